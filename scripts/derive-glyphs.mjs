@@ -1,0 +1,79 @@
+// Writes src/symbols/glyphs.ts: one outline for each kind of object, taken from the icon sets Temaki and Maki (both
+// CC0), or drawn for the atlas where neither has one. Run again with `npm run derive:glyphs` after changing the table.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const FOLDERS = { temaki: '@rapideditor/temaki/icons', maki: '@mapbox/maki/icons' };
+/** Drawn for this atlas in the same 15 × 15 box. */
+const OWN = {
+  flask: 'M5 1h5v1.4H9.2v3.3l3.9 6.3c.6 1-.1 2-1.2 2H3.1c-1.100 0-1.800-1-1.200-2l3.900-6.300V2.400H5z',
+  boot: 'M3.500 1h4.500v6.600l4.600 2.300c.9.450 1.400 1.100 1.400 2.100v2H3.500z',
+};
+const GLYPHS = {
+  smelter: 'temaki:chimney',
+  concentrator: 'temaki:conveyor',
+  'mining-combine': 'temaki:mineshaft_cage',
+  mine: 'temaki:pick_hammer',
+  'ore-deposit': 'temaki:diamond',
+  coalfield: 'temaki:freight_car',
+  'coal-deposit': 'temaki:boulder2',
+  colliery: 'temaki:mineshaft_cage',
+  'coal-preparation-plant': 'temaki:conveyor',
+  trust: 'temaki:briefcase',
+  oilfield: 'temaki:oil_well',
+  'oil-region': 'temaki:storage_drum',
+  'oil-refinery': 'temaki:storage_tank',
+  'chemical-plant': 'own:flask',
+  'borate-mine': 'temaki:pick_hammer',
+  'salt-lake': 'temaki:water',
+  'repair-works': 'temaki:tools',
+  'engineering-works': 'temaki:anvil',
+  foundry: 'temaki:anvil_and_hammer',
+  'machine-building': 'temaki:bulldozer',
+  'thermal-power': 'temaki:power',
+  'hydro-power': 'maki:dam',
+  'diesel-power': 'temaki:bulb',
+  'meat-combine': 'maki:slaughterhouse',
+  'flour-mill': 'temaki:windmill',
+  'rice-mill': 'temaki:plant',
+  'sugar-factory': 'maki:confectionery',
+  'fish-cannery': 'temaki:fish_cleaning',
+  'fish-plant': 'temaki:fish_cleaning',
+  'cold-store': 'temaki:snow',
+  bakery: 'temaki:bread',
+  'oil-mill': 'temaki:spice_bottle',
+  cannery: 'temaki:can',
+  winery: 'temaki:grapes',
+  'sewing-factory': 'temaki:needle_and_spool',
+  'wool-washery': 'temaki:shower',
+  'felt-factory': 'own:boot',
+  tannery: 'temaki:saddle',
+  'cloth-factory': 'temaki:cloth',
+  'shoe-factory': 'maki:shoe',
+};
+
+function outline(name) {
+  const [set, icon] = name.split(':');
+  if (set === 'own') return OWN[icon];
+  const svg = readFileSync(`node_modules/${FOLDERS[set]}/${icon}.svg`, 'utf8');
+  const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) => match[1].replace(/\s+/g, ' ').trim());
+  const box = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1]);
+  if (paths.length === 0 || !box) throw new Error(`${name}: expected paths in a square box`);
+  const path = paths.join(' ');
+  if (box === 15) return path;
+  // Every number scales alike but the flags of arcs; no icon of another box has arcs.
+  if (/a/i.test(path)) throw new Error(`${name}: expected no arcs in a box of ${box}`);
+  return path.replace(/-?\d*\.?\d+/g, (number) => String(Number(((Number(number) * 15) / box).toFixed(3))));
+}
+
+const lines = Object.entries(GLYPHS).map(([kind, name]) => `  '${kind}': '${outline(name)}', // ${name}`);
+writeFileSync(
+  'src/symbols/glyphs.ts',
+  `// Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
+import type { Kind } from '../core/atlas';
+
+/** SVG path data by kind, in a box of 15 × 15. */
+export const GLYPHS: Readonly<Record<Kind, string>> = {
+${lines.join('\n')}
+};
+`,
+);

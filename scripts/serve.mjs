@@ -1,0 +1,45 @@
+// Serves the built atlas on http://localhost:4173/ with the headers it wants from any server: the security policy, no
+// sniffing, long caching of hashed files. Files compressed beforehand are sent as they are (scripts/compress.mjs).
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+import { contentSecurityPolicy } from './security-policy.mjs';
+
+const PORT = Number(process.env.PORT ?? 4173);
+const folder = process.argv[2] ?? 'dist';
+if (!existsSync(folder)) {
+  console.error(`There is no folder ${folder}. Build the atlas first: npm run build`);
+  process.exit(1);
+}
+
+const files = sirv(folder, {
+  brotli: true,
+  etag: true,
+  setHeaders(response, pathname) {
+    response.setHeader('Content-Security-Policy', `${contentSecurityPolicy}; frame-ancestors 'self'`);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader(
+      'Cache-Control',
+      pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    if (pathname.endsWith('.geojson'))
+      response.setHeader('Content-Type', 'application/geo+json; charset=utf-8');
+  },
+});
+
+createServer((request, response) =>
+  files(request, response, () => {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('Not found\n');
+  }),
+)
+  .on('error', (error) => {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${PORT} is taken. Choose another: PORT=4174 npm start`
+        : error.message,
+    );
+    process.exit(1);
+  })
+  .listen(PORT, () => console.log(`The atlas is open on http://localhost:${PORT}/  (Ctrl+C ends it)`));

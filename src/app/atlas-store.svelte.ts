@@ -1,0 +1,209 @@
+// The one owner of the view state: what the address holds, the atlas in the reader's language, and the named actions
+// that change them. Map and panels read it; nothing else holds state that the address could hold.
+import {
+  FIRST_YEAR,
+  LANGUAGES,
+  LAST_YEAR,
+  LAYERS,
+  SECTORS,
+  STATES,
+  type Atlas,
+  type AtlasObject,
+  type Language,
+} from '../core/atlas.ts';
+import { firstYear } from '../core/lifecycle.ts';
+import { allObjects, countsInYear, openingsByYear, select, type Filters } from '../core/selection.ts';
+import {
+  clampYear,
+  DEFAULT_VIEW,
+  type Camera,
+  type Page,
+  type Theme,
+  type ViewState,
+} from '../core/view-state.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { AddressBar } from './address-bar.ts';
+import { loadAtlas } from './load-atlas.ts';
+
+/** Years a second while playing. */
+export const SPEEDS = [1, 2, 5] as const;
+
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+
+/** The reader's own language where the atlas has it; asked only when the address says nothing at all. */
+function preferredLanguage(): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return (
+    LANGUAGES.find((language) => language === wanted.find((tag) => LANGUAGES.includes(tag as Language))) ??
+    LANGUAGES[0]
+  );
+}
+
+export class AtlasStore {
+  view = $state.raw<ViewState>(DEFAULT_VIEW);
+  atlas = $state.raw<Atlas | null>(null);
+  loadFailed = $state(false);
+  /** One quiet line for the reader; null for none. */
+  notice = $state<string | null>(null);
+  playing = $state(false);
+  speed = $state<number>(SPEEDS[1]);
+  #systemDark = $state(darkScheme.matches);
+  #atlasLanguage: Language | null = null;
+  #timer: ReturnType<typeof setInterval> | null = null;
+  readonly #address = new AddressBar((read) => this.#readAddress(read));
+
+  readonly messages = $derived(messagesOf(this.view.lang));
+  readonly theme = $derived<Theme>(this.view.theme ?? (this.#systemDark ? 'dark' : 'light'));
+  readonly filters = $derived<Filters>({
+    layers: this.view.layers,
+    sectors: this.view.sectors,
+    states: this.view.states,
+  });
+  readonly filtered = $derived(
+    this.view.layers.length < LAYERS.length ||
+      this.view.sectors.length < SECTORS.length ||
+      this.view.states.length < STATES.length,
+  );
+  readonly shown = $derived(this.atlas ? select(this.atlas, this.view.year, this.filters) : []);
+  readonly counts = $derived(this.atlas ? countsInYear(this.atlas, this.view.year, this.filters) : null);
+  readonly openings = $derived(this.atlas ? openingsByYear(this.atlas, this.filters) : []);
+  readonly object = $derived.by<AtlasObject | null>(() => {
+    const { id } = this.view;
+    return (id && this.atlas && allObjects(this.atlas).find((object) => object.id === id)) || null;
+  });
+
+  constructor() {
+    darkScheme.addEventListener('change', (event) => (this.#systemDark = event.matches));
+  }
+
+  /** Reads the address, then loads the atlas in the language it asks for. */
+  async start(): Promise<void> {
+    const read = this.#address.read();
+    this.view = this.#address.isEmpty() ? { ...read.view, lang: preferredLanguage() } : read.view;
+    this.#sayUnread(read.unread);
+    await this.#load();
+    this.#openAtFirstYear(read.given);
+    this.#address.replace(this.view);
+  }
+
+  async #load(): Promise<void> {
+    const language = this.view.lang;
+    if (this.#atlasLanguage === language) return;
+    try {
+      const atlas = await loadAtlas(language);
+      if (this.view.lang !== language) return;
+      this.atlas = atlas;
+      this.#atlasLanguage = language;
+      this.loadFailed = false;
+    } catch {
+      this.loadFailed = true;
+    }
+  }
+
+  #readAddress({ view, given, unread }: ReturnType<AddressBar['read']>): void {
+    this.pause();
+    this.view = view;
+    this.#sayUnread(unread);
+    this.#openAtFirstYear(given);
+    void this.#load();
+  }
+
+  #sayUnread(unread: readonly string[]): void {
+    this.notice = unread.length > 0 ? this.messages.notice.unread(unread.join(', ')) : null;
+  }
+
+  /** An address with an object and no year opens in the first year in which the object certainly was there. */
+  #openAtFirstYear(given: ReadonlySet<string>): void {
+    const { id } = this.view;
+    if (!id || !this.atlas) return;
+    const object = this.object;
+    if (!object) {
+      this.notice = this.messages.notice.unknownId(id);
+      this.#change({ id: null }, 'replace');
+      return;
+    }
+    const year = firstYear(object.lifecycle);
+    if (given.has('year') || year === null) return;
+    this.notice = this.messages.notice.movedToYear(object.name[this.view.lang], year);
+    this.#change({ year }, 'replace');
+  }
+
+  /** Deliberate steps make a history entry, moving and scrubbing replace it. */
+  #change(change: Partial<ViewState>, history: 'push' | 'replace'): void {
+    this.view = { ...this.view, ...change };
+    if (history === 'push') this.#address.push(this.view);
+    else this.#address.replace(this.view);
+  }
+
+  setYear(year: number): void {
+    const clamped = clampYear(year);
+    if (clamped !== this.view.year) this.#change({ year: clamped }, 'replace');
+  }
+
+  /** A year chosen in one step (typed, or offered by a button): back leads to where one was. */
+  goToYear(year: number): void {
+    this.pause();
+    if (clampYear(year) !== this.view.year) this.#change({ year: clampYear(year) }, 'push');
+  }
+
+  play(): void {
+    if (this.view.year >= LAST_YEAR) this.setYear(FIRST_YEAR);
+    this.playing = true;
+    this.#restartTimer();
+  }
+
+  pause(): void {
+    this.playing = false;
+    this.#restartTimer();
+  }
+
+  setSpeed(speed: number): void {
+    this.speed = speed;
+    this.#restartTimer();
+  }
+
+  #restartTimer(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = this.playing ? setInterval(() => this.#tick(), 1000 / this.speed) : null;
+  }
+
+  #tick(): void {
+    this.setYear(this.view.year + 1);
+    if (this.view.year >= LAST_YEAR) this.pause();
+  }
+
+  moveMap(map: Camera | null): void {
+    this.#change({ map }, 'replace');
+  }
+
+  setFilters(change: Partial<Filters>): void {
+    this.#change(change, 'push');
+  }
+
+  clearFilters(): void {
+    this.#change({ layers: LAYERS, sectors: SECTORS, states: STATES }, 'push');
+  }
+
+  openObject(id: string | null): void {
+    if (id !== this.view.id) this.#change({ id }, 'push');
+  }
+
+  openPage(page: Page | null): void {
+    if (page !== this.view.page) this.#change({ page }, 'push');
+  }
+
+  setLanguage(lang: Language): void {
+    this.notice = null;
+    this.#change({ lang }, 'push');
+    void this.#load();
+  }
+
+  setTheme(theme: Theme): void {
+    this.#change({ theme }, 'push');
+  }
+
+  /** The whole address of the present view, up to date even in the middle of a scrub. */
+  link(change: Partial<ViewState> = {}): string {
+    return this.#address.hrefOf({ ...this.view, ...change });
+  }
+}

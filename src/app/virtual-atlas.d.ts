@@ -1,0 +1,6 @@
+// The modules that the Vite plugin in src/geodata makes of geodata/.
+declare module 'virtual:atlas/*' {
+  import type { Atlas } from '../core/atlas.ts';
+  const atlas: Atlas;
+  export default atlas;
+}

@@ -1,0 +1,204 @@
+// The types of the atlas: what stood where and when, and who says so. The vocabulary (sectors, states, kinds,
+// layers) stands here once; every other file takes it from here. No logic.
+
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** A text in all three languages. */
+export type Localized = Readonly<Record<Language, string>>;
+
+export const SECTORS = [
+  'nonferrous-metals',
+  'coal',
+  'oil',
+  'chemicals',
+  'metalworking',
+  'power',
+  'food',
+  'light',
+  'construction-materials',
+  'transport',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const STATES = ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'] as const;
+export type State = (typeof STATES)[number];
+
+export const LAYERS = ['enterprises', 'mines', 'power-stations', 'railways', 'pipelines', 'places'] as const;
+export type Layer = (typeof LAYERS)[number];
+export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations'>;
+export type RouteLayer = Extract<Layer, 'railways' | 'pipelines'>;
+
+export const KINDS = [
+  'smelter',
+  'concentrator',
+  'mining-combine',
+  'mine',
+  'ore-deposit',
+  'coalfield',
+  'coal-deposit',
+  'colliery',
+  'coal-preparation-plant',
+  'trust',
+  'oilfield',
+  'oil-region',
+  'oil-refinery',
+  'chemical-plant',
+  'borate-mine',
+  'salt-lake',
+  'repair-works',
+  'engineering-works',
+  'foundry',
+  'machine-building',
+  'thermal-power',
+  'hydro-power',
+  'diesel-power',
+  'meat-combine',
+  'flour-mill',
+  'rice-mill',
+  'sugar-factory',
+  'fish-cannery',
+  'fish-plant',
+  'cold-store',
+  'bakery',
+  'oil-mill',
+  'cannery',
+  'winery',
+  'sewing-factory',
+  'wool-washery',
+  'felt-factory',
+  'tannery',
+  'cloth-factory',
+  'shoe-factory',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const PRECISIONS = ['site', 'town', 'district', 'approximate'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+export const PLACE_KINDS = ['city', 'town', 'settlement', 'station'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+export const COURSES = ['surveyed', 'stations', 'schematic'] as const;
+export type Course = (typeof COURSES)[number];
+export const MEDIA = ['oil', 'water'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** The years the atlas covers, both included. */
+export const FIRST_YEAR = 1890;
+export const LAST_YEAR = 1940;
+
+/** [longitude, latitude], degrees, WGS84. */
+export type Position = readonly [number, number];
+
+/** `article:S014` (a numbered sentence) or an id in the bibliography. */
+export type SourceId = string;
+
+/**
+ * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO dates);
+ * null is open: no bound on that side. `approximate` and `uncertain` are EDTF's `~` and `?`.
+ */
+export interface HistoricalDate {
+  readonly edtf: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+/** One stretch of an object's life. Without `end` it lasts until the next phase starts, or goes on after 1940. */
+export interface Phase {
+  readonly state: State;
+  readonly start: HistoricalDate | null;
+  readonly end: HistoricalDate | null;
+  readonly sources: readonly SourceId[];
+  readonly confidence: Confidence;
+}
+
+/** What one source says of an object, in the atlas's own words. */
+export interface Claim {
+  readonly id: string;
+  readonly source: SourceId;
+  readonly text: string;
+}
+
+/** Claims of one object that cannot all hold, and what the atlas makes of them. */
+export interface Disagreement {
+  readonly claims: readonly string[];
+  readonly about: string;
+  readonly resolution: string;
+}
+
+export interface NameInTime {
+  readonly name: Localized;
+  readonly start: HistoricalDate | null;
+  readonly end: HistoricalDate | null;
+}
+
+/** What sites and routes have in common. Texts are in one language: the one the atlas was loaded in. */
+interface Thing {
+  readonly id: string;
+  readonly name: Localized;
+  readonly formerNames: readonly NameInTime[];
+  readonly sector: Sector;
+  readonly lifecycle: readonly Phase[];
+  readonly claims: readonly Claim[];
+  readonly disagreements: readonly Disagreement[];
+  readonly note: string | null;
+  readonly after1940: string | null;
+}
+
+export interface Site extends Thing {
+  readonly layer: SiteLayer;
+  readonly kind: Kind;
+  readonly position: Position;
+  readonly place: string | null;
+  readonly precision: Precision;
+  readonly positionSource: SourceId;
+  readonly positionNote: string | null;
+  /** How many works the record stands for; 1 but for groups the source only counts. */
+  readonly count: number;
+}
+
+export interface Station {
+  readonly name: Localized;
+  readonly position: Position;
+}
+
+export interface Route extends Thing {
+  readonly layer: RouteLayer;
+  readonly line: string;
+  readonly lineName: Localized;
+  readonly path: readonly Position[];
+  readonly stations: readonly Station[];
+  readonly course: Course;
+  /** Railways: millimetres between the rails; null where no source tells. */
+  readonly gauge: number | null;
+  /** Pipelines: what flowed; null for railways. */
+  readonly medium: Medium | null;
+}
+
+export type AtlasObject = Site | Route;
+
+export interface Place {
+  readonly id: string;
+  readonly name: Localized;
+  readonly names: readonly NameInTime[];
+  readonly kind: PlaceKind;
+  readonly importance: 1 | 2 | 3 | 4;
+  readonly founded: HistoricalDate | null;
+  readonly position: Position;
+}
+
+/** A source as the card and the bibliography show it. */
+export interface Source {
+  readonly id: SourceId;
+  readonly citation: string;
+  readonly url: string | null;
+}
+
+export interface Atlas {
+  readonly sites: readonly Site[];
+  readonly routes: readonly Route[];
+  readonly places: readonly Place[];
+  readonly sources: readonly Source[];
+}

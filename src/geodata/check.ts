@@ -1,0 +1,239 @@
+// Reads the files of geodata/ as text and says everything that is wrong with them, all at once: first each record
+// against its schema, then the records against one another.
+import * as v from 'valibot';
+import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas.ts';
+import { parseHistoricalDate } from '../core/edtf.ts';
+import { existsInYear, nameInYear } from '../core/lifecycle.ts';
+import {
+  FILES,
+  type FileName,
+  type PipelineRecord,
+  type PlaceRecord,
+  type RailwayRecord,
+  type SiteRecord,
+  type SourceRecord,
+} from './schema.ts';
+
+/** One thing wrong in one field of one record. */
+export interface Problem {
+  readonly file: string;
+  /** The record's id, or its number in the file (counted from 1) where it has none. */
+  readonly record: string;
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** All records of geodata/, valid. */
+export interface Geodata {
+  readonly sites: {
+    readonly enterprises: readonly SiteRecord[];
+    readonly mines: readonly SiteRecord[];
+    readonly 'power-stations': readonly SiteRecord[];
+  };
+  readonly railways: readonly RailwayRecord[];
+  readonly pipelines: readonly PipelineRecord[];
+  readonly places: readonly PlaceRecord[];
+  readonly sources: readonly SourceRecord[];
+}
+
+/** The article has sentences S001–S119; S120–S122 are its imprint. */
+export const ARTICLE_SENTENCES = 119;
+
+const show = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+/** `features`’ records of a file, or the list itself for sources.json; a problem where the file is not even that. */
+function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
+  const wrong = (found: string, expected: string): unknown[] => {
+    problems.push({ file, record: '–', field: '–', found, expected });
+    return [];
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    return wrong((error as Error).message, 'JSON');
+  }
+  if (file === 'sources.json') return Array.isArray(json) ? json : wrong(show(json), 'a list of sources');
+  const collection = json as { type?: unknown; features?: unknown } | null;
+  if (collection?.type !== 'FeatureCollection') return wrong(show(collection?.type), 'a FeatureCollection');
+  return Array.isArray(collection.features)
+    ? collection.features
+    : wrong(show(collection.features), 'a list of features');
+}
+
+function checkRecord(file: FileName, value: unknown, number: number, problems: Problem[]): unknown {
+  const result = v.safeParse(FILES[file].record, value);
+  if (result.success) return result.output;
+  const id = (value as { id?: unknown } | null)?.id;
+  for (const issue of result.issues) {
+    const missing = issue.received === 'undefined';
+    const unknown = issue.expected === 'never';
+    problems.push({
+      file,
+      record: typeof id === 'string' ? id : `no. ${number}`,
+      field: v.getDotPath(issue) ?? 'the whole record',
+      found: missing ? 'nothing' : show(issue.input),
+      expected: unknown ? 'no such field' : issue.expected && missing ? `a value (${issue.message})` : issue.message,
+    });
+  }
+  return null;
+}
+
+const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
+
+type Reporter = (field: string, found: string, expected: string) => void;
+
+function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
+  const sentence = /^article:S(\d{3})$/.exec(id);
+  if (sentence) {
+    const number = Number(sentence[1]);
+    if (number < 1 || number > ARTICLE_SENTENCES) report(field, show(id), `article:S001 … article:S${ARTICLE_SENTENCES}`);
+  } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
+}
+
+type ThingProperties = SiteRecord['properties'] | RailwayRecord['properties'] | PipelineRecord['properties'];
+
+function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, report: Reporter): void {
+  const claims = new Set<string>();
+  properties.claims.forEach((claim, index) => {
+    if (claims.has(claim.id)) report(`properties.claims.${index}.id`, show(claim.id), 'an id used once in this record');
+    claims.add(claim.id);
+    checkSource(claim.source, sources, `properties.claims.${index}.source`, report);
+  });
+  properties.disagreements?.forEach((disagreement, index) => {
+    disagreement.claims.forEach((id, at) => {
+      if (!claims.has(id)) report(`properties.disagreements.${index}.claims.${at}`, show(id), 'the id of a claim of this record');
+    });
+  });
+  let reached = '';
+  properties.lifecycle.forEach((phase, index) => {
+    const field = `properties.lifecycle.${index}`;
+    phase.sources.forEach((id, at) => checkSource(id, sources, `${field}.sources.${at}`, report));
+    const start = dateOf(phase.start);
+    const end = dateOf(phase.end);
+    if (!start && index > 0) report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
+    if (start?.earliest && start.earliest < reached) report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
+    if (start?.earliest && end?.latest && end.latest < start.earliest) report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
+    if (start?.earliest) reached = start.earliest;
+  });
+}
+
+function checkStations(record: RailwayRecord | PipelineRecord, report: Reporter): void {
+  const path = record.geometry.coordinates;
+  let next = 0;
+  record.properties.stations.forEach((station, index) => {
+    const [longitude, latitude] = station.coordinates;
+    const at = path.findIndex((vertex, vertexIndex) => vertexIndex >= next && vertex[0] === longitude && vertex[1] === latitude);
+    if (at < 0) report(`properties.stations.${index}.coordinates`, show(station.coordinates), 'a vertex of the line, in the order of the stations');
+    else next = at + 1;
+  });
+}
+
+function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
+  record.properties.sources.forEach((id, at) => checkSource(id, sources, `properties.sources.${at}`, report));
+  const names = record.properties.names.map((name) => ({ name: name.name, start: dateOf(name.start), end: dateOf(name.end) }));
+  const founded = dateOf(record.properties.founded);
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    if (existsInYear(founded, year) && !nameInYear(names, year)) {
+      report('properties.names', `no name in ${year}`, 'a name for every year from the founding to 1940');
+      return;
+    }
+  }
+}
+
+/**
+ * Checks all files at once. `contents` maps each file name of FILES to its text; a missing file is a problem.
+ * `geodata` is null exactly when there are problems.
+ */
+export function checkGeodata(contents: Readonly<Record<string, string>>): { geodata: Geodata | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const valid: Record<FileName, unknown[]> = {
+    'enterprises.geojson': [],
+    'mines.geojson': [],
+    'power-stations.geojson': [],
+    'railways.geojson': [],
+    'pipelines.geojson': [],
+    'places.geojson': [],
+    'sources.json': [],
+  };
+  const seen = new Map<string, string>();
+  for (const file of Object.keys(FILES) as FileName[]) {
+    const content = contents[file];
+    if (content === undefined) {
+      problems.push({ file, record: '–', field: '–', found: 'no such file', expected: 'the file' });
+      continue;
+    }
+    recordsOf(file, content, problems).forEach((value, index) => {
+      const id = (value as { id?: unknown } | null)?.id;
+      const scope = file === 'sources.json' ? 'source' : file === 'places.geojson' ? 'place' : 'object';
+      if (typeof id === 'string') {
+        const other = seen.get(`${scope} ${id}`);
+        if (other) problems.push({ file, record: id, field: 'id', found: show(id), expected: `an id of its own; ${other} has it too` });
+        seen.set(`${scope} ${id}`, file);
+      }
+      const record = checkRecord(file, value, index + 1, problems);
+      if (record) valid[file].push(record);
+    });
+  }
+
+  const geodata: Geodata = {
+    sites: {
+      enterprises: valid['enterprises.geojson'] as SiteRecord[],
+      mines: valid['mines.geojson'] as SiteRecord[],
+      'power-stations': valid['power-stations.geojson'] as SiteRecord[],
+    },
+    railways: valid['railways.geojson'] as RailwayRecord[],
+    pipelines: valid['pipelines.geojson'] as PipelineRecord[],
+    places: valid['places.geojson'] as PlaceRecord[],
+    sources: valid['sources.json'] as SourceRecord[],
+  };
+  const has = (scope: string) => new Set([...seen.keys()].filter((key) => key.startsWith(`${scope} `)).map((key) => key.slice(scope.length + 1)));
+  const sources = has('source');
+  const places = has('place');
+  const reporter =
+    (file: string, record: string): Reporter =>
+    (field, found, expected) =>
+      problems.push({ file, record, field, found, expected });
+
+  for (const [layer, records] of Object.entries(geodata.sites)) {
+    for (const record of records) {
+      const report = reporter(`${layer}.geojson`, record.id);
+      checkThing(record.properties, sources, report);
+      checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
+      const { place } = record.properties;
+      if (place !== undefined && !places.has(place)) report('properties.place', show(place), 'an id of places.geojson');
+    }
+  }
+  for (const [file, records] of [
+    ['railways.geojson', geodata.railways],
+    ['pipelines.geojson', geodata.pipelines],
+  ] as const) {
+    for (const record of records) {
+      const report = reporter(file, record.id);
+      checkThing(record.properties, sources, report);
+      checkStations(record, report);
+      record.properties.stations.forEach((station, index) =>
+        checkSource(station.positionSource, sources, `properties.stations.${index}.positionSource`, report),
+      );
+    }
+  }
+  for (const record of geodata.places) {
+    const report = reporter('places.geojson', record.id);
+    checkPlace(record, sources, report);
+    checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
+  }
+  return { geodata: problems.length === 0 ? geodata : null, problems };
+}
+
+/** The problems as a text for a person: one line each, grouped by file. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ file, record, field, found, expected }) => `  ${file} · ${record} · ${field}: found ${found}; expected ${expected}`,
+  );
+  return `geodata: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n${lines.join('\n')}`;
+}

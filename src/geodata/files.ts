@@ -1,0 +1,14 @@
+// Reads the files of geodata/ from disk. The only place of this part that touches the file system.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FILES } from './schema.ts';
+
+/** File name → text, for every file of the schema that exists in the folder. */
+export function readGeodataFiles(folder: string): Record<string, string> {
+  const contents: Record<string, string> = {};
+  for (const name of Object.keys(FILES)) {
+    const file = path.join(folder, name);
+    if (existsSync(file)) contents[name] = readFileSync(file, 'utf8');
+  }
+  return contents;
+}

@@ -1,0 +1,209 @@
+// The one schema of geodata/: what each file may hold, field by field. The build checks with it, the types come from
+// it and the JSON Schemas for editors are made from it. What needs a look at other records is in check.ts.
+import * as v from 'valibot';
+import {
+  CONFIDENCES,
+  COURSES,
+  KINDS,
+  LANGUAGES,
+  MEDIA,
+  PLACE_KINDS,
+  PRECISIONS,
+  SECTORS,
+  STATES,
+} from '../core/atlas.ts';
+import { parseHistoricalDate } from '../core/edtf.ts';
+
+/** West, south, east, north in degrees: outside it a site of this atlas can only be a slip of the keyboard. */
+const SITE_REGION = [46, 40, 88, 56] as const;
+/** Places and lines reach further: the far ends of railways and flows. */
+const WIDE_REGION = [25, 35, 100, 62] as const;
+
+const text = v.pipe(
+  v.string('a text'),
+  v.check((value) => value.trim() === value && value.length > 0, 'a text without blanks at its ends, not empty'),
+);
+const localized = v.strictObject(
+  Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<'kk' | 'ru' | 'en', typeof text>,
+);
+const slug = v.pipe(
+  v.string('an id'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case English letters, digits and single hyphens'),
+);
+const isDate = (value: string): boolean => {
+  try {
+    parseHistoricalDate(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const date = v.pipe(v.string('an EDTF date'), v.check(isDate, 'an EDTF date such as 1934, 1931-02, 1930~ or [1928..1932]'));
+const source = v.pipe(
+  v.string('a source'),
+  v.regex(/^(article:S\d{3}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'article:S001 … article:S119, or an id of sources.json'),
+);
+
+type Region = readonly [number, number, number, number];
+const positionWithin = ([west, south, east, north]: Region) =>
+  v.pipe(
+    v.tuple([v.number('a number of degrees'), v.number('a number of degrees')], '[longitude, latitude]'),
+    v.check(
+      ([longitude, latitude]) => longitude >= west && longitude <= east && latitude >= south && latitude <= north,
+      `[longitude ${west}…${east}, latitude ${south}…${north}]`,
+    ),
+  );
+
+const nameInTime = v.strictObject({ name: localized, start: v.optional(date), end: v.optional(date) });
+const phase = v.strictObject({
+  state: v.picklist(STATES, `one of ${STATES.join(', ')}`),
+  start: v.optional(date),
+  end: v.optional(date),
+  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  confidence: v.picklist(CONFIDENCES, `one of ${CONFIDENCES.join(', ')}`),
+});
+const claim = v.strictObject({
+  id: slug,
+  source,
+  text: localized,
+  what: v.optional(slug),
+  value: v.optional(v.number('a number')),
+  unit: v.optional(text),
+  when: v.optional(date),
+});
+const disagreement = v.strictObject({
+  claims: v.pipe(v.array(slug, 'a list of claim ids'), v.minLength(2, 'at least two claims')),
+  about: localized,
+  resolution: localized,
+});
+
+const thing = {
+  name: localized,
+  formerNames: v.optional(v.array(nameInTime, 'a list of names')),
+  sector: v.picklist(SECTORS, `one of ${SECTORS.join(', ')}`),
+  lifecycle: v.pipe(v.array(phase, 'a list of phases'), v.minLength(1, 'at least one phase')),
+  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
+  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+  note: v.optional(localized),
+  after1940: v.optional(localized),
+};
+const precision = v.picklist(PRECISIONS, `one of ${PRECISIONS.join(', ')}`);
+const geonamesId = v.optional(v.pipe(v.number('a GeoNames id'), v.integer('a whole GeoNames id')));
+
+const point = (region: Region) =>
+  v.strictObject({ type: v.literal('Point', '"Point"'), coordinates: positionWithin(region) });
+const line = v.strictObject({
+  type: v.literal('LineString', '"LineString"'),
+  coordinates: v.pipe(
+    v.array(positionWithin(WIDE_REGION), 'a list of positions'),
+    v.minLength(2, 'at least two positions'),
+  ),
+});
+const feature = <G extends v.GenericSchema, P extends v.ObjectEntries>(geometry: G, properties: P) =>
+  v.strictObject({
+    type: v.literal('Feature', '"Feature"'),
+    id: slug,
+    geometry,
+    properties: v.strictObject(properties),
+  });
+
+export const siteSchema = feature(point(SITE_REGION), {
+  ...thing,
+  kind: v.picklist(KINDS, `one of ${KINDS.join(', ')}`),
+  place: v.optional(slug),
+  precision,
+  positionSource: source,
+  positionNote: v.optional(localized),
+  geonamesId,
+  count: v.optional(v.pipe(v.number('a count'), v.integer('a whole count'), v.minValue(2, 'a count of 2 or more'))),
+});
+
+const route = {
+  ...thing,
+  line: slug,
+  lineName: localized,
+  course: v.picklist(COURSES, `one of ${COURSES.join(', ')}`),
+  stations: v.array(
+    v.strictObject({
+      name: localized,
+      coordinates: positionWithin(WIDE_REGION),
+      precision,
+      positionSource: source,
+      geonamesId,
+    }),
+    'a list of stations',
+  ),
+};
+export const railwaySchema = feature(line, {
+  ...route,
+  gauge: v.nullable(
+    v.pipe(v.number('a gauge in millimetres or null'), v.minValue(600, 'a gauge of 600 mm or more')),
+  ),
+});
+export const pipelineSchema = feature(line, {
+  ...route,
+  medium: v.picklist(MEDIA, `one of ${MEDIA.join(', ')}`),
+});
+
+export const placeSchema = feature(point(WIDE_REGION), {
+  name: localized,
+  names: v.pipe(v.array(nameInTime, 'a list of names'), v.minLength(1, 'at least one name')),
+  kind: v.picklist(PLACE_KINDS, `one of ${PLACE_KINDS.join(', ')}`),
+  importance: v.picklist([1, 2, 3, 4], '1, 2, 3 or 4'),
+  founded: v.optional(date),
+  geonamesId,
+  precision,
+  positionSource: source,
+  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  note: v.optional(localized),
+});
+
+const person = v.strictObject({
+  family: v.optional(text),
+  given: v.optional(text),
+  literal: v.optional(text),
+});
+export const sourceSchema = v.strictObject({
+  id: slug,
+  type: text,
+  title: text,
+  author: v.optional(v.array(person, 'a list of names')),
+  'container-title': v.optional(text),
+  publisher: v.optional(text),
+  'publisher-place': v.optional(text),
+  volume: v.optional(v.union([text, v.number()])),
+  edition: v.optional(v.union([text, v.number()])),
+  version: v.optional(text),
+  language: v.optional(text),
+  ISBN: v.optional(text),
+  issued: v.optional(
+    v.strictObject({ 'date-parts': v.array(v.array(v.number('a number'), 'a list'), 'a list of dates') }),
+  ),
+  URL: v.optional(v.pipe(v.string('an address'), v.url('a web address'))),
+  note: v.optional(text),
+});
+
+const collection = <S extends v.GenericSchema>(item: S) =>
+  v.strictObject({
+    $schema: v.optional(v.string()),
+    type: v.literal('FeatureCollection', '"FeatureCollection"'),
+    features: v.array(item, 'a list of features'),
+  });
+
+/** Every file of geodata/ that people edit, with the schema of one record and of the whole. */
+export const FILES = {
+  'enterprises.geojson': { record: siteSchema, whole: collection(siteSchema) },
+  'mines.geojson': { record: siteSchema, whole: collection(siteSchema) },
+  'power-stations.geojson': { record: siteSchema, whole: collection(siteSchema) },
+  'railways.geojson': { record: railwaySchema, whole: collection(railwaySchema) },
+  'pipelines.geojson': { record: pipelineSchema, whole: collection(pipelineSchema) },
+  'places.geojson': { record: placeSchema, whole: collection(placeSchema) },
+  'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
+} as const;
+export type FileName = keyof typeof FILES;
+
+export type SiteRecord = v.InferOutput<typeof siteSchema>;
+export type RailwayRecord = v.InferOutput<typeof railwaySchema>;
+export type PipelineRecord = v.InferOutput<typeof pipelineSchema>;
+export type PlaceRecord = v.InferOutput<typeof placeSchema>;
+export type SourceRecord = v.InferOutput<typeof sourceSchema>;

@@ -1,0 +1,192 @@
+// Every text of the interface, by language. The type makes a missing translation a failing type check; the texts
+// themselves stand in kk.ts, ru.ts and en.ts.
+import type {
+  Confidence,
+  Course,
+  Kind,
+  Language,
+  Layer,
+  Medium,
+  Precision,
+  Sector,
+  State,
+} from '../core/atlas.ts';
+import type { Certainty } from '../core/lifecycle.ts';
+import { en } from './en.ts';
+import { kk } from './kk.ts';
+import { ru } from './ru.ts';
+
+export interface Messages {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** The language's own name. */
+  readonly languageName: string;
+  readonly language: string;
+  readonly loading: string;
+  readonly mapFailed: string;
+  readonly loadFailed: string;
+  readonly reload: string;
+
+  readonly layers: Readonly<Record<Layer, string>>;
+  readonly sectors: Readonly<Record<Sector, string>>;
+  readonly states: Readonly<Record<State, string>>;
+  /** What a state means and how it is drawn, for the legend. */
+  readonly stateHints: Readonly<Record<State, string>>;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly precisions: Readonly<Record<Precision, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly courses: Readonly<Record<Course, string>>;
+  readonly media: Readonly<Record<Medium, string>>;
+  readonly certainty: Readonly<Record<Certainty, string>>;
+
+  readonly filters: {
+    readonly title: string;
+    readonly layers: string;
+    readonly sectors: string;
+    readonly states: string;
+    readonly all: string;
+    readonly none: string;
+    readonly only: string;
+    readonly onlyThis: (name: string) => string;
+    readonly clear: string;
+    readonly count: (count: number) => string;
+    readonly countNote: (year: number) => string;
+    readonly possibleNote: string;
+    readonly possibleLegend: string;
+    readonly borderLegend: string;
+    readonly narrowGaugeLegend: string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly summary: (count: number, year: number) => string;
+    readonly empty: string;
+    readonly emptyHint: string;
+    readonly emptyYearHint: (year: number) => string;
+    readonly goToYear: (year: number) => string;
+  };
+  readonly timeline: {
+    readonly title: string;
+    readonly year: string;
+    readonly yearMeaning: (year: number) => string;
+    readonly play: string;
+    readonly pause: string;
+    readonly speed: string;
+    readonly speedValue: (perSecond: string) => string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly typeYear: string;
+    readonly badYear: (first: number, last: number) => string;
+    readonly histogram: string;
+    readonly opened: (year: number, certain: number, possible: number) => string;
+    readonly plans: readonly [string, string, string];
+    readonly plansLong: readonly [string, string, string];
+  };
+  readonly card: {
+    readonly close: string;
+    readonly inYear: (year: number) => string;
+    readonly absent: (year: number) => string;
+    readonly possibly: (states: string) => string;
+    readonly goToFirstYear: (year: number) => string;
+    readonly otherNames: string;
+    readonly formerNames: string;
+    readonly place: string;
+    readonly sector: string;
+    readonly kind: string;
+    readonly gauge: string;
+    readonly gaugeUnknown: string;
+    readonly millimetres: (value: string) => string;
+    readonly medium: string;
+    readonly line: string;
+    readonly length: string;
+    readonly about: (value: string) => string;
+    readonly kilometres: (value: string) => string;
+    readonly stations: string;
+    readonly stationCount: (count: number) => string;
+    readonly groupOf: (count: number) => string;
+    readonly life: string;
+    readonly sources: string;
+    readonly articleSentence: (sentence: string) => string;
+    readonly disputed: string;
+    readonly disagreements: string;
+    readonly atlasReading: string;
+    readonly position: string;
+    readonly positionFrom: (source: string) => string;
+    readonly course: string;
+    readonly after1940: string;
+    readonly neighbours: string;
+    readonly neighbourDistance: (name: string, kilometres: string) => string;
+    readonly sameTown: string;
+    readonly link: string;
+    readonly confidence: string;
+    readonly showOnMap: string;
+  };
+  readonly share: {
+    readonly button: string;
+    readonly copied: string;
+    readonly failed: string;
+  };
+  readonly notice: {
+    readonly unread: (items: string) => string;
+    readonly unknownId: (id: string) => string;
+    readonly movedToYear: (name: string, year: number) => string;
+    readonly dismiss: string;
+  };
+  readonly map: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly wholeCountry: string;
+    readonly attribution: string;
+    readonly seeList: string;
+  };
+  readonly theme: {
+    readonly toLight: string;
+    readonly toDark: string;
+  };
+  readonly panel: {
+    readonly open: string;
+    readonly close: string;
+  };
+  readonly skip: {
+    readonly toList: string;
+    readonly toTimeline: string;
+  };
+  readonly about: {
+    readonly title: string;
+    readonly what: string;
+    readonly howToRead: string;
+    readonly howToReadText: string;
+    readonly dates: string;
+    readonly datesText: string;
+    readonly mapTruth: string;
+    readonly mapTruthText: string;
+    readonly cite: string;
+    readonly citation: (url: string) => string;
+    readonly source: string;
+    readonly sourceText: string;
+    readonly licences: string;
+    readonly licenceText: readonly string[];
+    readonly bibliography: string;
+  };
+  readonly dates: {
+    readonly about: (date: string) => string;
+    readonly uncertain: (date: string) => string;
+    readonly between: (from: string, to: string) => string;
+    readonly before: (date: string) => string;
+    readonly after: (date: string) => string;
+    readonly unknown: string;
+    readonly range: (from: string, to: string) => string;
+    readonly since: (from: string) => string;
+    readonly until: (to: string) => string;
+    readonly onwards: string;
+  };
+}
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { kk, ru, en };
+
+export const messagesOf = (language: Language): Messages => MESSAGES[language];
+
+/** A whole or decimal number as the language writes it. */
+export const formatNumber = (value: number, language: Language, decimals = 0): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);

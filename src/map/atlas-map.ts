@@ -1,0 +1,360 @@
+// The thin wall round MapLibre: everything the rest of the atlas may ask of the map, and nothing of MapLibre's beyond.
+// Year, filters, choice, theme and camera are told to it; what the reader does on it comes back through callbacks.
+import {
+  LngLat,
+  Map as MapLibreMap,
+  Popup,
+  setWorkerUrl,
+  type PointLike,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { STATES, type Atlas, type AtlasObject, type Language, type Position } from '../core/atlas.ts';
+import type { Filters } from '../core/selection.ts';
+import { roundCamera } from '../core/view-url.ts';
+import type { Camera } from '../core/view-state.ts';
+import type { Palette } from '../symbols/palette.ts';
+import { PLACE_LAYERS } from './layers/places.ts';
+import { routeFilters } from './layers/routes.ts';
+import { SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
+import { symbolShifts } from './features.ts';
+import { symbolSize } from './scale.ts';
+import { buildStyle } from './style.ts';
+import { IMAGE_DENSITY, imageName, paintSelection, paintSymbol } from './symbol-images.ts';
+
+setWorkerUrl(workerUrl);
+
+/** Kazakhstan: west, south and east, north. */
+const COUNTRY: [[number, number], [number, number]] = [
+  [46.4, 40.5],
+  [87.4, 55.5],
+];
+const LEAST_ZOOM = 2.3;
+const MOST_ZOOM = 11;
+/** How near to a symbol's middle a pointer counts as on it, beyond its radius: a finger is blunter than a mouse. */
+const REACH = { mouse: 3, touch: 14 } as const;
+
+/** Pixels of the window that panels cover. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface AtlasMapOptions {
+  readonly container: HTMLElement;
+  readonly atlas: Atlas;
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly year: number;
+  readonly filters: Filters;
+  readonly selected: string | null;
+  /** null: the whole country. */
+  readonly camera: Camera | null;
+  readonly padding: Padding;
+  readonly label: string;
+  /** What the little label at the pointer says of an object. */
+  readonly describe: (object: AtlasObject) => string;
+  /** The camera came to rest; null when it shows the whole country again. */
+  readonly onMove: (camera: Camera | null) => void;
+  readonly onPick: (id: string | null) => void;
+  /** Everything of the first view has been drawn. */
+  readonly onReady: () => void;
+}
+
+/** Milliseconds a flight takes: none where the reader asked for no motion. */
+const moveTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
+
+export class AtlasMap {
+  readonly #map: MapLibreMap;
+  readonly #shifts: ReadonlyMap<string, [number, number]>;
+  #options: AtlasMapOptions;
+  #objects: ReadonlyMap<string, AtlasObject>;
+  readonly #tip = new Popup({
+    closeButton: false,
+    closeOnClick: false,
+    className: 'map-tip',
+    offset: 16,
+    maxWidth: '260px',
+  });
+  #filters: Filters;
+  #selected: string | null;
+  #year: number;
+  #padding: Padding;
+  #yearRequested = 0;
+  #styleLoaded = false;
+  #wholeCountry: Camera | null = null;
+
+  /** @throws when the browser has no WebGL 2. */
+  constructor(options: AtlasMapOptions) {
+    this.#options = options;
+    this.#filters = options.filters;
+    this.#selected = options.selected;
+    this.#year = options.year;
+    this.#padding = options.padding;
+    this.#objects = objectsById(options.atlas);
+    this.#shifts = symbolShifts(options.atlas);
+    const { camera } = options;
+    this.#map = new MapLibreMap({
+      container: options.container,
+      style: this.#style(),
+      ...(camera
+        ? {
+            center: [camera.longitude, camera.latitude],
+            zoom: camera.zoom,
+            bearing: camera.bearing,
+            pitch: camera.pitch,
+          }
+        : { bounds: COUNTRY, fitBoundsOptions: { padding: { ...options.padding } } }),
+      minZoom: LEAST_ZOOM,
+      maxZoom: MOST_ZOOM,
+      maxPitch: 60,
+      renderWorldCopies: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      dragRotate: true,
+      locale: { 'Map.Title': options.label },
+      canvasContextAttributes: { antialias: true },
+    });
+    if (!camera) this.#wholeCountry = this.#camera();
+    this.#addImages();
+    this.#listen();
+  }
+
+  #style(): StyleSpecification {
+    return buildStyle({
+      ...this.#options,
+      year: this.#year,
+      filters: this.#filters,
+      selected: this.#selected,
+    });
+  }
+
+  /** Draws the same view in another language or other colours. */
+  redraw(look: Pick<AtlasMapOptions, 'atlas' | 'language' | 'palette' | 'describe'>): void {
+    this.#options = { ...this.#options, ...look };
+    this.#objects = objectsById(look.atlas);
+    this.#tip.remove();
+    this.#styleLoaded = false;
+    this.#map.once('style.load', () => {
+      this.#styleLoaded = true;
+      this.#showYear();
+    });
+    this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  #addImages(): void {
+    const { atlas } = this.#options;
+    const wanted = new Map(
+      atlas.sites.flatMap((site) =>
+        STATES.map((state) => [imageName(site.kind, site.sector, state), { ...site, state }]),
+      ),
+    );
+    this.#map.on('styleimagemissing', ({ id }: { id: string }) => {
+      if (this.#map.hasImage(id)) return;
+      const { palette } = this.#options;
+      const site = wanted.get(id);
+      const image =
+        id === SELECTION_IMAGE
+          ? paintSelection(palette)
+          : site && paintSymbol(site.kind, site.sector, site.state, palette);
+      if (image) this.#map.addImage(id, image, { pixelRatio: IMAGE_DENSITY });
+    });
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.once('style.load', () => {
+      this.#styleLoaded = true;
+      this.#showYear();
+    });
+    map.once('idle', () => this.#options.onReady());
+    map.on('moveend', () => {
+      const camera = this.#camera();
+      const whole = this.#wholeCountry;
+      const same = whole !== null && JSON.stringify(camera) === JSON.stringify(whole);
+      this.#options.onMove(same ? null : camera);
+    });
+    map.on('click', (event) => {
+      const touch =
+        (event.originalEvent as PointerEvent).pointerType === 'touch' ||
+        matchMedia('(pointer: coarse)').matches;
+      this.#options.onPick(this.#objectAt(event.point, touch ? REACH.touch : REACH.mouse));
+    });
+    map.on('mousemove', (event) => {
+      const id = this.#objectAt(event.point, REACH.mouse);
+      const object = id === null ? undefined : this.#objects.get(id);
+      map.getCanvas().style.cursor = object ? 'pointer' : '';
+      if (!object) {
+        this.#tip.remove();
+        return;
+      }
+      // setText, never setHTML: names are data.
+      this.#tip.setLngLat(event.lngLat).setText(this.#options.describe(object)).addTo(map);
+    });
+    map.on('mouseout', () => this.#tip.remove());
+  }
+
+  /** The object drawn nearest to a point of the window, within `reach` pixels of its edge; sites before lines. */
+  #objectAt(point: { x: number; y: number }, reach: number): string | null {
+    if (!this.#styleLoaded) return null;
+    const size = symbolSize(this.#map.getZoom());
+    const span = reach + 2;
+    const box: [PointLike, PointLike] = [
+      [point.x - span, point.y - span],
+      [point.x + span, point.y + span],
+    ];
+    const sites = this.#map.queryRenderedFeatures(box, { layers: ['sites'] }).flatMap((feature) => {
+      const id = String(feature.properties['id']);
+      const object = this.#objects.get(id);
+      if (!object || !('position' in object)) return [];
+      const at = this.#map.project([...object.position]);
+      const [x, y] = this.#shifts.get(id) ?? [0, 0];
+      return [{ id, distance: Math.hypot(at.x + x * size - point.x, at.y + y * size - point.y) }];
+    });
+    const nearest = sites.sort((a, b) => a.distance - b.distance)[0];
+    if (nearest) return nearest.id;
+    const narrow: [PointLike, PointLike] = [
+      [point.x - reach, point.y - reach],
+      [point.x + reach, point.y + reach],
+    ];
+    const route = this.#map.queryRenderedFeatures(narrow, { layers: ['route-hit'] })[0];
+    return route ? String(route.properties['id']) : null;
+  }
+
+  #camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return roundCamera({
+      zoom: this.#map.getZoom(),
+      longitude: lng,
+      latitude: lat,
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    });
+  }
+
+  /** Shows a year: one number in the filters, at most once a frame. */
+  setYear(year: number): void {
+    this.#year = year;
+    if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
+  }
+
+  #showYear(): void {
+    this.#yearRequested = 0;
+    if (this.#styleLoaded) this.#map.setGlobalStateProperty('year', this.#year);
+  }
+
+  setFilters(filters: Filters): void {
+    this.#filters = filters;
+    this.#applyFilters();
+  }
+
+  /** Marks one object as chosen, or none. */
+  setSelected(id: string | null): void {
+    this.#selected = id;
+    this.#applyFilters();
+  }
+
+  #applyFilters(): void {
+    const apply = (): void => {
+      const all = {
+        ...siteFilters(this.#filters, this.#selected),
+        ...routeFilters(this.#filters, this.#selected),
+      };
+      for (const [layer, filter] of Object.entries(all)) this.#map.setFilter(layer, filter);
+      const visibility = this.#filters.layers.includes('places') ? 'visible' : 'none';
+      for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
+    };
+    if (this.#styleLoaded) apply();
+    else this.#map.once('style.load', apply);
+  }
+
+  /** Space the panels take from the window; later flights keep clear of it. */
+  setPadding(padding: Padding): void {
+    this.#padding = padding;
+  }
+
+  /** Puts the camera where the address says; null is the whole country. */
+  setCamera(camera: Camera | null): void {
+    if (!camera) {
+      this.showCountry();
+      return;
+    }
+    if (JSON.stringify(camera) === JSON.stringify(this.#camera())) return;
+    this.#map.jumpTo({
+      center: [camera.longitude, camera.latitude],
+      zoom: camera.zoom,
+      bearing: camera.bearing,
+      pitch: camera.pitch,
+    });
+  }
+
+  showCountry(): void {
+    const fitted = this.#map.cameraForBounds(COUNTRY, { padding: { ...this.#padding } });
+    if (!fitted?.center) return;
+    const center = LngLat.convert(fitted.center);
+    const zoom = fitted.zoom ?? LEAST_ZOOM;
+    this.#wholeCountry = roundCamera({
+      zoom,
+      longitude: center.lng,
+      latitude: center.lat,
+      bearing: 0,
+      pitch: 0,
+    });
+    this.#map.easeTo({ center, zoom, bearing: 0, pitch: 0, duration: moveTime() });
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: moveTime() });
+  }
+
+  /** Brings an object into the free part of the window: a point near enough to be told apart, a line whole. */
+  showObject(object: AtlasObject): void {
+    const { top, right, bottom, left } = this.#padding;
+    if ('position' in object) {
+      this.#map.easeTo({
+        center: [...object.position],
+        zoom: Math.max(this.#map.getZoom(), 6),
+        offset: [(left - right) / 2, (top - bottom) / 2],
+        duration: moveTime(),
+      });
+      return;
+    }
+    this.#map.fitBounds(boundsOf(object.path), {
+      padding: { ...this.#padding },
+      maxZoom: 8,
+      duration: moveTime(),
+    });
+  }
+
+  /** Whether a position lies in the part of the window that no panel covers. */
+  isInView(position: Position): boolean {
+    const { x, y } = this.#map.project([...position]);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#padding;
+    return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#yearRequested);
+    this.#map.remove();
+  }
+}
+
+const objectsById = (atlas: Atlas): ReadonlyMap<string, AtlasObject> =>
+  new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
+
+function boundsOf(path: readonly Position[]): [[number, number], [number, number]] {
+  const longitudes = path.map(([longitude]) => longitude);
+  const latitudes = path.map(([, latitude]) => latitude);
+  return [
+    [Math.min(...longitudes), Math.min(...latitudes)],
+    [Math.max(...longitudes), Math.max(...latitudes)],
+  ];
+}

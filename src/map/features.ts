@@ -1,0 +1,123 @@
+// The atlas as GeoJSON for the map: one feature for each run of years in which an object looks the same, so that a
+// change of year is one number in a filter and no feature is touched.
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import { FIRST_YEAR, LAST_YEAR, type Atlas, type Language, type Place } from '../core/atlas.ts';
+import { existsInYear, nameInYear, runsOf } from '../core/lifecycle.ts';
+import { declutter } from './declutter.ts';
+import { DECLUTTER_ZOOM, symbolSize, worldPixels } from './scale.ts';
+import { imageName } from './symbol-images.ts';
+import { SYMBOL_BOX } from '../symbols/site-symbol.ts';
+
+/** Years of a run, both included, and what the filters ask for. */
+interface RunProperties {
+  id: string;
+  from: number;
+  to: number;
+}
+
+/** Space between the middles of two symbols, in pixels of a symbol of full size. */
+const SYMBOL_DISTANCE = SYMBOL_BOX - 2;
+
+/** The shift of every site's symbol, in pixels at full symbol size (MapLibre scales `icon-offset` with the symbol). */
+export function symbolShifts(atlas: Atlas): ReadonlyMap<string, [number, number]> {
+  const size = symbolSize(DECLUTTER_ZOOM);
+  const spots = atlas.sites.map((site) => {
+    const { x, y } = worldPixels(site.position, DECLUTTER_ZOOM);
+    return { x: x / size, y: y / size };
+  });
+  const shifts = declutter(spots, SYMBOL_DISTANCE);
+  return new Map(
+    atlas.sites.map((site, index) => [site.id, [round(shifts[index]?.x), round(shifts[index]?.y)]]),
+  );
+}
+
+const round = (value = 0): number => Math.round(value * 10) / 10;
+
+/** Sites: image, shift and opacity come from the properties. */
+export function siteFeatures(
+  atlas: Atlas,
+  shifts: ReadonlyMap<string, [number, number]>,
+): FeatureCollection<Point, RunProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: atlas.sites.flatMap((site) =>
+      runsOf(site.lifecycle).map((run): Feature<Point, RunProperties> => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...site.position] },
+        properties: {
+          id: site.id,
+          ...run,
+          ...{ layer: site.layer, sector: site.sector, image: imageName(site.kind, site.sector, run.state) },
+          ...{ shift: shifts.get(site.id) ?? [0, 0] },
+        },
+      })),
+    ),
+  };
+}
+
+/** Railways and pipelines. `narrow` is true for a track narrower than 1435 mm or of unknown narrow width. */
+export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: atlas.routes.flatMap((route) =>
+      runsOf(route.lifecycle).map((run): Feature<LineString, RunProperties> => ({
+        type: 'Feature',
+        geometry: {
+          type: 'LineString',
+          coordinates: route.path.map(([longitude, latitude]) => [longitude, latitude]),
+        },
+        properties: {
+          id: route.id,
+          ...run,
+          ...{ layer: route.layer, sector: route.sector, medium: route.medium },
+          ...{ narrow: route.layer === 'railways' && (route.gauge === null || route.gauge < 1435) },
+        },
+      })),
+    ),
+  };
+}
+
+/** The name a place bore in each year, as runs. */
+function nameRuns(place: Place, language: Language): { name: string; from: number; to: number }[] {
+  const runs: { name: string; from: number; to: number }[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    if (!existsInYear(place.founded, year)) continue;
+    const name = nameInYear(place.names, year)?.name[language] ?? place.name[language];
+    const last = runs.at(-1);
+    if (last && last.to === year - 1 && last.name === name) last.to = year;
+    else runs.push({ name, from: year, to: year });
+  }
+  return runs;
+}
+
+/** Towns and stations: one feature a name. `clear` is how far the symbols of its works reach, at full symbol size. */
+export function placeFeatures(
+  atlas: Atlas,
+  shifts: ReadonlyMap<string, [number, number]>,
+  language: Language,
+): FeatureCollection<Point, RunProperties> {
+  const size = symbolSize(DECLUTTER_ZOOM);
+  const near = 40;
+  return {
+    type: 'FeatureCollection',
+    features: atlas.places.flatMap((place) => {
+      const here = worldPixels(place.position, DECLUTTER_ZOOM);
+      const reach = atlas.sites.map((site) => {
+        const at = worldPixels(site.position, DECLUTTER_ZOOM);
+        const [x, y] = shifts.get(site.id) ?? [0, 0];
+        const distance = Math.hypot((at.x - here.x) / size, (at.y - here.y) / size);
+        if (distance > near) return 0;
+        return Math.hypot((at.x - here.x) / size + x, (at.y - here.y) / size + y) + SYMBOL_BOX / 2;
+      });
+      return nameRuns(place, language).map((run): Feature<Point, RunProperties> => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...place.position] },
+        properties: {
+          id: place.id,
+          ...run,
+          ...{ kind: place.kind, importance: place.importance, clear: round(Math.max(5, ...reach)) },
+        },
+      }));
+    }),
+  };
+}

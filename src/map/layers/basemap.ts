@@ -1,0 +1,171 @@
+// The ground: sea, land, relief, lakes, rivers and borders as they lay in the years of the atlas. Quiet, so that the
+// data is the darkest thing on the page. Where the files come from: geodata/basemap/README.md.
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import boundaries from '../../../geodata/basemap/boundaries.geojson?url';
+import lakes from '../../../geodata/basemap/lakes.geojson?url';
+import land from '../../../geodata/basemap/land.geojson?url';
+import relief from '../../../geodata/basemap/relief.webp?url';
+import rivers from '../../../geodata/basemap/rivers.geojson?url';
+import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
+import type { Language } from '../../core/atlas.ts';
+import type { Palette } from '../../symbols/palette.ts';
+
+/** What the relief image and the detailed coast cover: west, south, east, north. */
+const WINDOW = [40, 36, 96, 60] as const;
+
+const absolute = (url: string): string => new URL(url, document.baseURI).href;
+
+export function basemapSources(): Record<string, SourceSpecification> {
+  const [west, south, east, north] = WINDOW;
+  const geojson = (url: string): SourceSpecification => ({
+    type: 'geojson',
+    data: absolute(url),
+    tolerance: 0.2,
+  });
+  return {
+    land: geojson(land),
+    lakes: geojson(lakes),
+    rivers: geojson(rivers),
+    boundaries: geojson(boundaries),
+    'water-names': geojson(waterNames),
+    relief: {
+      type: 'image',
+      url: absolute(relief),
+      coordinates: [
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south],
+      ],
+    },
+  };
+}
+
+export function groundLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.water } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land } },
+    {
+      id: 'relief',
+      type: 'raster',
+      source: 'relief',
+      paint: {
+        'raster-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          palette.reliefOpacity,
+          7,
+          palette.reliefOpacity,
+          9.5,
+          palette.reliefOpacity * 0.4,
+        ],
+        'raster-fade-duration': 0,
+      },
+    },
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'rivers',
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4, 2, 5.2, 3]],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': palette.waterLine,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['match', ['get', 'rank'], 1, 0.7, 0.4],
+          8,
+          ['match', ['get', 'rank'], 1, 2.2, 2, 1.4, 1],
+        ],
+      },
+    },
+    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.water } },
+    {
+      id: 'lake-shores',
+      type: 'line',
+      source: 'lakes',
+      paint: {
+        'line-color': palette.shore,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.1],
+      },
+    },
+    {
+      id: 'coast',
+      type: 'line',
+      source: 'land',
+      paint: {
+        'line-color': palette.shore,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.1],
+      },
+    },
+    {
+      id: 'foreign-borders',
+      type: 'line',
+      source: 'boundaries',
+      filter: ['!', ['get', 'kazakhstan']],
+      paint: { 'line-color': palette.foreignBorder, 'line-width': 0.8, 'line-dasharray': [4, 3] },
+    },
+    {
+      id: 'border',
+      type: 'line',
+      source: 'boundaries',
+      filter: ['get', 'kazakhstan'],
+      paint: {
+        'line-color': palette.border,
+        'line-opacity': 0.8,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 8, 1.6],
+        'line-dasharray': [5, 2, 1, 2],
+      },
+    },
+  ];
+}
+
+export function waterNameLayers(palette: Palette, language: Language): LayerSpecification[] {
+  return [
+    {
+      id: 'water-names',
+      type: 'symbol',
+      source: 'water-names',
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4.6, 2, 6, 3]],
+      layout: {
+        'text-field': ['get', language],
+        'text-font': ['Atlas Serif Italic'],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['match', ['get', 'rank'], 1, 12, 10.5],
+          8,
+          ['match', ['get', 'rank'], 1, 20, 14],
+        ],
+        'text-letter-spacing': 0.06,
+        'text-max-width': 6,
+        'text-padding': 4,
+      },
+      paint: { 'text-color': palette.waterText, 'text-halo-color': palette.water, 'text-halo-width': 0.8 },
+    },
+    {
+      id: 'river-names',
+      type: 'symbol',
+      source: 'rivers',
+      minzoom: 5.2,
+      filter: ['all', ['has', language], ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6.5, 2, 8, 3]]],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-field': ['get', language],
+        'text-font': ['Atlas Serif Italic'],
+        'text-size': 12,
+        'text-letter-spacing': 0.08,
+        'text-max-angle': 30,
+        'text-padding': 8,
+      },
+      paint: { 'text-color': palette.waterText, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
+    },
+  ];
+}

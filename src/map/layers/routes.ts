@@ -1,0 +1,155 @@
+// Railways and pipelines: ink where trains run, the accent and dashes where navvies work.
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Filters } from '../../core/selection.ts';
+import type { Palette } from '../../symbols/palette.ts';
+import { chosen, inYearAnd } from './year.ts';
+
+export const ROUTE_SOURCE = 'routes';
+
+const width = (broad: number, narrow: number): ExpressionSpecification => [
+  'interpolate',
+  ['exponential', 1.4],
+  ['zoom'],
+  3,
+  ['case', ['get', 'narrow'], narrow * 0.6, broad * 0.6],
+  6,
+  ['case', ['get', 'narrow'], narrow * 1.25, broad * 1.25],
+  9,
+  ['case', ['get', 'narrow'], narrow * 2, broad * 2],
+];
+const fade = (full: number): ExpressionSpecification => [
+  'case',
+  ['==', ['get', 'certainty'], 'possible'],
+  full * 0.4,
+  full,
+];
+const isState = (...states: string[]): ExpressionSpecification => chosen('state', states);
+const railway: ExpressionSpecification = ['==', ['get', 'layer'], 'railways'];
+const pipeline: ExpressionSpecification = ['==', ['get', 'layer'], 'pipelines'];
+
+/** Every layer of this group with its own condition; year and filters are added to it. */
+const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
+  'route-hit': ['has', 'id'],
+  'railway-casing': ['all', railway, isState('operating', 'reconstruction', 'construction')],
+  'railway-closed': ['all', railway, isState('closed', 'idle')],
+  'railway-planned': ['all', railway, isState('planned')],
+  'railway-construction': ['all', railway, isState('construction')],
+  'railway-operating': ['all', railway, isState('operating', 'reconstruction')],
+  'railway-ties': ['all', railway, isState('operating', 'reconstruction'), ['!', ['get', 'narrow']]],
+  'pipeline-casing': pipeline,
+  'pipeline-operating': ['all', pipeline, isState('operating', 'reconstruction', 'idle')],
+  'pipeline-construction': ['all', pipeline, isState('construction', 'planned')],
+  'route-selected': ['has', 'id'],
+};
+
+/** The filter of every layer of this group for the reader's choice. */
+export function routeFilters(
+  filters: Filters,
+  selected: string | null,
+): Record<string, ExpressionSpecification> {
+  const choice = [
+    chosen('layer', filters.layers),
+    chosen('sector', filters.sectors),
+    chosen('state', filters.states),
+  ];
+  return Object.fromEntries(
+    Object.entries(CONDITIONS).map(([layer, condition]) => [
+      layer,
+      inYearAnd(
+        condition,
+        ...choice,
+        ...(layer === 'route-selected' ? [isId(selected)] : []),
+      ) as ExpressionSpecification,
+    ]),
+  );
+}
+const isId = (id: string | null): ExpressionSpecification => ['==', ['get', 'id'], id ?? ''];
+
+export function routeLayers(
+  palette: Palette,
+  filters: Filters,
+  selected: string | null,
+): LayerSpecification[] {
+  const all = routeFilters(filters, selected);
+  const line = (
+    id: string,
+    paint: Extract<LayerSpecification, { type: 'line' }>['paint'],
+    cap: 'butt' | 'round' = 'butt',
+  ): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: ROUTE_SOURCE,
+    filter: all[id] ?? ['literal', false],
+    layout: { 'line-join': 'round', 'line-cap': cap },
+    ...(paint ? { paint } : {}),
+  });
+  const pipelineColour: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'medium'], 'water'],
+    palette.pipelineWater,
+    palette.sectors.oil,
+  ];
+  return [
+    line(
+      'route-selected',
+      { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': width(9, 7) },
+      'round',
+    ),
+    line('railway-casing', {
+      'line-color': palette.land,
+      'line-opacity': fade(0.9),
+      'line-width': width(4.2, 3),
+    }),
+    line('railway-closed', {
+      'line-color': palette.inkMuted,
+      'line-opacity': fade(0.8),
+      'line-width': width(1.4, 1),
+      'line-dasharray': [2, 4],
+    }),
+    line(
+      'railway-planned',
+      {
+        'line-color': palette.accent,
+        'line-opacity': fade(0.9),
+        'line-width': width(2, 1.6),
+        'line-dasharray': [0.01, 2.4],
+      },
+      'round',
+    ),
+    line('railway-construction', {
+      'line-color': palette.accent,
+      'line-opacity': fade(1),
+      'line-width': width(2.4, 1.5),
+      'line-dasharray': [2.4, 1.5],
+    }),
+    line('railway-operating', {
+      'line-color': palette.ink,
+      'line-opacity': fade(1),
+      'line-width': width(2.3, 1.15),
+    }),
+    line('railway-ties', {
+      'line-color': palette.paper,
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 4.6, 0, 5.4, fade(0.95)],
+      'line-width': width(0.95, 0),
+      'line-dasharray': [5, 5],
+    }),
+    line('pipeline-casing', {
+      'line-color': palette.land,
+      'line-opacity': fade(0.9),
+      'line-width': width(4, 3.4),
+    }),
+    line('pipeline-operating', {
+      'line-color': pipelineColour,
+      'line-opacity': fade(0.95),
+      'line-width': width(1.9, 1.4),
+    }),
+    line('pipeline-construction', {
+      'line-color': pipelineColour,
+      'line-opacity': fade(0.95),
+      'line-width': width(1.9, 1.4),
+      'line-dasharray': [2.4, 1.5],
+    }),
+    // Seen by the pointer only: a line is too thin for a finger.
+    line('route-hit', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': width(12, 12) }),
+  ];
+}

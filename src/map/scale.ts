@@ -1,0 +1,45 @@
+// Sizes that both the style and the code that finds the symbol under the pointer must agree on.
+import type { ExpressionSpecification } from 'maplibre-gl';
+
+/** [zoom, size of a site's symbol as a share of its 28 pixels]. */
+const SYMBOL_SIZES = [
+  [2.5, 0.34],
+  [4.5, 0.6],
+  [6, 0.84],
+  [8, 1.05],
+] as const;
+
+/** The zoom at which symbols are moved apart; further in they come apart by themselves. */
+export const DECLUTTER_ZOOM = 4.6;
+
+export const symbolSizeExpression: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...SYMBOL_SIZES.flat(),
+];
+
+/** The size at a zoom, as MapLibre interpolates it. */
+export function symbolSize(zoom: number): number {
+  const after = SYMBOL_SIZES.findIndex(([stop]) => stop >= zoom);
+  const [lastZoom, lastSize] = SYMBOL_SIZES[SYMBOL_SIZES.length - 1] ?? [0, 1];
+  if (after < 0) return lastZoom <= zoom ? lastSize : 1;
+  const [toZoom, toSize] = SYMBOL_SIZES[after] ?? [0, 1];
+  const [fromZoom, fromSize] = SYMBOL_SIZES[after - 1] ?? [toZoom, toSize];
+  return toZoom === fromZoom
+    ? toSize
+    : fromSize + ((zoom - fromZoom) / (toZoom - fromZoom)) * (toSize - fromSize);
+}
+
+/** Web Mercator: [longitude, latitude] in degrees → pixels from the north-west corner of the world at a zoom. */
+export function worldPixels(
+  [longitude, latitude]: readonly [number, number],
+  zoom: number,
+): { x: number; y: number } {
+  const world = 512 * 2 ** zoom;
+  const sine = Math.sin((latitude * Math.PI) / 180);
+  return {
+    x: ((longitude + 180) / 360) * world,
+    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world,
+  };
+}

@@ -1,0 +1,49 @@
+// The whole MapLibre style, and the one list that says what lies over what.
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Atlas, Language } from '../core/atlas.ts';
+import type { Filters } from '../core/selection.ts';
+import type { Palette } from '../symbols/palette.ts';
+import { placeFeatures, routeFeatures, siteFeatures, symbolShifts } from './features.ts';
+import { basemapSources, groundLayers, waterNameLayers } from './layers/basemap.ts';
+import { PLACE_SOURCE, placeLayers } from './layers/places.ts';
+import { ROUTE_SOURCE, routeLayers } from './layers/routes.ts';
+import { SITE_SOURCE, siteLayers } from './layers/sites.ts';
+
+export interface StyleInput {
+  readonly atlas: Atlas;
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly year: number;
+  readonly filters: Filters;
+  readonly selected: string | null;
+}
+
+export function buildStyle({
+  atlas,
+  language,
+  palette,
+  year,
+  filters,
+  selected,
+}: StyleInput): StyleSpecification {
+  const shifts = symbolShifts(atlas);
+  return {
+    version: 8,
+    state: { year: { default: year } },
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      ...basemapSources(),
+      [ROUTE_SOURCE]: { type: 'geojson', data: routeFeatures(atlas), tolerance: 0.2 },
+      [PLACE_SOURCE]: { type: 'geojson', data: placeFeatures(atlas, shifts, language) },
+      [SITE_SOURCE]: { type: 'geojson', data: siteFeatures(atlas, shifts) },
+    },
+    // From the ground up. Labels are placed from the top of this list down, so that names make way for symbols.
+    layers: [
+      ...groundLayers(palette),
+      ...routeLayers(palette, filters, selected),
+      ...waterNameLayers(palette, language),
+      ...placeLayers(palette, filters.layers.includes('places')),
+      ...siteLayers(filters, selected),
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+// The colours of the atlas: one flat record a theme. Light and dark differ here and nowhere else. The sector colours
+// stay apart for colour-blind readers (palette.test.ts measures it); pictures and states carry the same meaning again.
+import { SECTORS, type Sector } from '../core/atlas.ts';
+import type { Theme } from '../core/view-state.ts';
+
+export interface Palette {
+  readonly land: string;
+  readonly water: string;
+  readonly waterLine: string;
+  readonly shore: string;
+  readonly waterText: string;
+  readonly border: string;
+  readonly foreignBorder: string;
+  /** Names and railways. */
+  readonly ink: string;
+  readonly inkMuted: string;
+  /** The ground a symbol is cut out of, and the halo round a name. */
+  readonly paper: string;
+  readonly accent: string;
+  readonly reliefOpacity: number;
+  readonly pipelineWater: string;
+  readonly sectors: Readonly<Record<Sector, string>>;
+}
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    land: '#f3ecdc',
+    water: '#cfdfe1',
+    waterLine: '#9fbfc6',
+    shore: '#8fb1b9',
+    waterText: '#4b7a87',
+    border: '#a08b6c',
+    foreignBorder: '#cfc1a6',
+    ink: '#2a2521',
+    inkMuted: '#6d6255',
+    paper: '#fffaf0',
+    accent: '#b3261e',
+    reliefOpacity: 0.55,
+    pipelineWater: '#2b7f95',
+    sectors: {
+      'nonferrous-metals': '#b8500f',
+      coal: '#24272c',
+      oil: '#6b2f8f',
+      chemicals: '#12897c',
+      metalworking: '#2f62a8',
+      power: '#c99700',
+      food: '#4b8a1f',
+      light: '#c4477f',
+      'construction-materials': '#8d8266',
+      transport: '#2a2521',
+    },
+  },
+  dark: {
+    land: '#22252a',
+    water: '#141a20',
+    waterLine: '#35505c',
+    shore: '#3d5a66',
+    waterText: '#7fa6b3',
+    border: '#7d6f59',
+    foreignBorder: '#3d3a36',
+    ink: '#f0e8d8',
+    inkMuted: '#a89d8c',
+    paper: '#17191d',
+    accent: '#ff7a66',
+    reliefOpacity: 0.5,
+    pipelineWater: '#5db4cc',
+    sectors: {
+      'nonferrous-metals': '#ef8a46',
+      coal: '#d9d4c8',
+      oil: '#b98ae0',
+      chemicals: '#3cc0ae',
+      metalworking: '#6fa3ea',
+      power: '#f2c53d',
+      food: '#8cc152',
+      light: '#f086b5',
+      'construction-materials': '#b0a483',
+      transport: '#f0e8d8',
+    },
+  },
+};
+
+/** The palette as CSS custom properties: `--land`, `--sector-coal`, … */
+export function paletteAsCss(theme: Theme): Record<string, string> {
+  const { sectors, reliefOpacity: _opacity, ...colours } = PALETTES[theme];
+  const named = Object.entries(colours).map(([name, value]) => [
+    `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    value,
+  ]);
+  return Object.fromEntries([...named, ...SECTORS.map((sector) => [`--sector-${sector}`, sectors[sector]])]);
+}
