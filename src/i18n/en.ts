@@ -141,7 +141,7 @@ export const en: Messages = {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
-    speedValue: (perSecond) => `${perSecond} years a second`,
+    speedValue: (perSecond) => `${perSecond} yr/s`,
     earlier: 'One year earlier',
     later: 'One year later',
     typeYear: 'Type a year',
@@ -149,7 +149,7 @@ export const en: Messages = {
     histogram: 'Began to operate, by year',
     opened: (year, certain, possible) =>
       `${year}: ${certain === 0 && possible === 0 ? 'nothing' : certain} began to operate${possible > 0 ? '; more whose year is not known exactly' : ''}`,
-    plans: ['I plan', 'II plan', 'III plan'],
+    plansCaption: 'Five-year plans',
     plansLong: ['First five-year plan', 'Second five-year plan', 'Third five-year plan'],
   },
   card: {

@@ -108,7 +108,7 @@ export const kk: Messages = {
   certainty: { certain: 'анық', possible: 'мүмкін' },
 
   filters: {
-    title: 'Сүзгілер мен шартты белгілер',
+    title: 'Сүзгі мен легенда',
     layers: 'Қабаттар',
     sectors: 'Салалар',
     states: 'Осы жылғы күйі',
@@ -139,7 +139,7 @@ export const kk: Messages = {
     play: 'Ойнату',
     pause: 'Кідірту',
     speed: 'Жылдамдық',
-    speedValue: (perSecond) => `секундына ${perSecond} жыл`,
+    speedValue: (perSecond) => `${perSecond} жыл/с`,
     earlier: 'Бір жыл бұрын',
     later: 'Бір жыл кейін',
     typeYear: 'Жылды теріңіз',
@@ -147,7 +147,7 @@ export const kk: Messages = {
     histogram: 'Жыл сайын іске қосылғаны',
     opened: (year, certain, possible) =>
       `${year} жыл: ${certain} нысан іске қосылды${possible > 0 ? '; жылы дәл белгісіздері де бар' : ''}`,
-    plans: ['I бесжылдық', 'II бесжылдық', 'III'],
+    plansCaption: 'Бесжылдықтар',
     plansLong: ['Бірінші бесжылдық', 'Екінші бесжылдық', 'Үшінші бесжылдық'],
   },
   card: {

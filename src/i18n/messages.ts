@@ -79,7 +79,7 @@ export interface Messages {
     readonly badYear: (first: number, last: number) => string;
     readonly histogram: string;
     readonly opened: (year: number, certain: number, possible: number) => string;
-    readonly plans: readonly [string, string, string];
+    readonly plansCaption: string;
     readonly plansLong: readonly [string, string, string];
   };
   readonly card: {

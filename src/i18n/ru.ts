@@ -146,7 +146,7 @@ export const ru: Messages = {
     play: 'Пуск',
     pause: 'Пауза',
     speed: 'Скорость',
-    speedValue: (perSecond) => `лет в секунду: ${perSecond}`,
+    speedValue: (perSecond) => `${perSecond} г./с`,
     earlier: 'На год раньше',
     later: 'На год позже',
     typeYear: 'Введите год',
@@ -154,7 +154,7 @@ export const ru: Messages = {
     histogram: 'Вступило в строй по годам',
     opened: (year, certain, possible) =>
       `${year}: вступило в строй ${certain}${possible > 0 ? '; есть и такие, чей год точно не известен' : ''}`,
-    plans: ['I пятилетка', 'II пятилетка', 'III'],
+    plansCaption: 'Пятилетки',
     plansLong: ['Первая пятилетка', 'Вторая пятилетка', 'Третья пятилетка'],
   },
   card: {

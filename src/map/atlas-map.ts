@@ -16,7 +16,7 @@ import { roundCamera } from '../core/view-url.ts';
 import type { Camera } from '../core/view-state.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
-import { routeFilters } from './layers/routes.ts';
+import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { symbolShifts } from './features.ts';
 import { symbolSize } from './scale.ts';
@@ -27,8 +27,8 @@ setWorkerUrl(workerUrl);
 
 /** Kazakhstan: west, south and east, north. */
 const COUNTRY: [[number, number], [number, number]] = [
-  [46.4, 40.5],
-  [87.4, 55.5],
+  [46.8, 40.8],
+  [87.2, 55.2],
 ];
 const LEAST_ZOOM = 2.3;
 const MOST_ZOOM = 11;
@@ -66,6 +66,17 @@ export interface AtlasMapOptions {
 
 /** Milliseconds a flight takes: none where the reader asked for no motion. */
 const moveTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
+
+/** One thing drawn on the map; `x` and `y` are the middle of a site's symbol in pixels of the window. */
+export interface RenderedObject {
+  readonly layer: string;
+  readonly id: string;
+  readonly state: string | null;
+  readonly certainty: string | null;
+  readonly name: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+}
 
 export class AtlasMap {
   readonly #map: MapLibreMap;
@@ -152,7 +163,7 @@ export class AtlasMap {
         STATES.map((state) => [imageName(site.kind, site.sector, state), { ...site, state }]),
       ),
     );
-    this.#map.on('styleimagemissing', ({ id }: { id: string }) => {
+    this.#map.setMissingStyleImageResolver((id) => {
       if (this.#map.hasImage(id)) return;
       const { palette } = this.#options;
       const site = wanted.get(id);
@@ -337,8 +348,26 @@ export class AtlasMap {
     return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
   }
 
-  resize(): void {
-    this.#map.resize();
+  /** What is drawn in the window at this moment: for tests, and for whoever looks at the map from outside. */
+  renderedObjects(): RenderedObject[] {
+    if (!this.#styleLoaded) return [];
+    const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS];
+    const size = symbolSize(this.#map.getZoom());
+    return this.#map.queryRenderedFeatures({ layers }).map((feature) => {
+      const { id, state, certainty, name } = feature.properties;
+      const object = this.#objects.get(String(id));
+      const at = object && 'position' in object ? this.#map.project([...object.position]) : null;
+      const [x, y] = this.#shifts.get(String(id)) ?? [0, 0];
+      return {
+        layer: feature.layer.id,
+        id: String(id),
+        state: state === undefined ? null : String(state),
+        certainty: certainty === undefined ? null : String(certainty),
+        name: name === undefined ? null : String(name),
+        x: at ? at.x + x * size : null,
+        y: at ? at.y + y * size : null,
+      };
+    });
   }
 
   destroy(): void {

@@ -3,14 +3,14 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 
 /** [zoom, size of a site's symbol as a share of its 28 pixels]. */
 const SYMBOL_SIZES = [
-  [2.5, 0.34],
-  [4.5, 0.6],
-  [6, 0.84],
-  [8, 1.05],
+  [2.5, 0.36],
+  [4.3, 0.68],
+  [6, 0.9],
+  [8, 1.1],
 ] as const;
 
 /** The zoom at which symbols are moved apart; further in they come apart by themselves. */
-export const DECLUTTER_ZOOM = 4.6;
+export const DECLUTTER_ZOOM = 4.5;
 
 export const symbolSizeExpression: ExpressionSpecification = [
   'interpolate',

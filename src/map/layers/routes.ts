@@ -42,6 +42,16 @@ const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   'route-selected': ['has', 'id'],
 };
 
+/** The layers that draw a line once each: no casings, no halo. */
+export const DRAWN_ROUTE_LAYERS = [
+  'railway-operating',
+  'railway-construction',
+  'railway-planned',
+  'railway-closed',
+  'pipeline-operating',
+  'pipeline-construction',
+] as const;
+
 /** The filter of every layer of this group for the reader's choice. */
 export function routeFilters(
   filters: Filters,

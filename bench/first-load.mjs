@@ -1,0 +1,102 @@
+// `npm run bench`: what a reader on a slow line and an old machine waits for. Serves the built atlas, opens it in Chromium
+// with an empty cache at 1.6 Mbit/s, 150 ms and a processor four times slower, five times, and prints the medians.
+import { spawn } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
+
+const PORT = 4188;
+const RUNS = 5;
+const LINE = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const server = spawn('node', ['scripts/serve.mjs'], {
+  env: { ...process.env, PORT: String(PORT) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await new Promise((resolve) => server.stdout.once('data', resolve));
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+
+async function measure({ slow }) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'kk' });
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  if (slow) {
+    await client.send('Network.emulateNetworkConditions', LINE);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  let bytes = 0;
+  page.on('response', (response) => (bytes += Number(response.headers()['content-length'] ?? 0)));
+  await page.addInitScript(() => {
+    const seen = { shell: 0, map: 0, frames: [] };
+    window.bench = seen;
+    const look = () => {
+      const now = performance.now();
+      if (!seen.shell && document.querySelector('.timeline') && document.querySelector('.filters')) {
+        // The frame after the elements are there has painted them.
+        requestAnimationFrame(() => (seen.shell = performance.now()));
+      }
+      if (!seen.map && document.querySelector('.side') && !document.querySelector('.loading')) seen.map = now;
+      if (!seen.map) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`http://localhost:${PORT}/`);
+  await page.waitForFunction(() => window.bench.map > 0, null, { timeout: 120_000 });
+  const seen = await page.evaluate(() => window.bench);
+  await context.close();
+  return { ...seen, bytes };
+}
+
+/** Median milliseconds from one step of the year to the next frame the page can paint, over a whole scrub. */
+async function measureScrub() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${PORT}/#year=1890`);
+  await page.waitForFunction(
+    () => document.querySelector('.side') && !document.querySelector('.loading'),
+    null,
+    { timeout: 120_000 },
+  );
+  const steps = await page.evaluate(async () => {
+    const slider = document.querySelector('#year-slider');
+    const times = [];
+    for (let year = 1891; year <= 1940; year++) {
+      const start = performance.now();
+      slider.value = String(year);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const handled = performance.now() - start;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      times.push({ handled, frame: performance.now() - start });
+    }
+    return times;
+  });
+  await context.close();
+  return {
+    handled: median(steps.map(({ handled }) => handled)),
+    frame: median(steps.map(({ frame }) => frame)),
+  };
+}
+
+try {
+  for (const slow of [false, true]) {
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await measure({ slow }));
+    const of = (key) => Math.round(median(runs.map((run) => run[key])));
+    const where = slow ? '1.6 Mbit/s, 150 ms, processor / 4' : 'no limit';
+    console.log(
+      `${where}: shell painted after ${of('shell')} ms, map with its objects after ${of('map')} ms, ${Math.round(of('bytes') / 1000)} kB`,
+    );
+  }
+  const scrub = await measureScrub();
+  console.log(
+    `scrub 1890–1940: a step takes the page ${scrub.handled.toFixed(1)} ms, the frame after it ${scrub.frame.toFixed(1)} ms (medians)`,
+  );
+} finally {
+  await browser.close();
+  server.kill();
+}

@@ -1,0 +1,30 @@
+// Writes geodata/schema/: a JSON Schema for every file of geodata/, from the one schema the build checks with, so that
+// an editor completes and checks while one types. `npm run schema`; with --check it only says whether they are current.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./src/geodata/schema.ts');
+const check = process.argv.includes('--check');
+let stale = 0;
+mkdirSync('geodata/schema', { recursive: true });
+for (const [file, { whole }] of Object.entries(module.FILES)) {
+  const name = `geodata/schema/${file.replace(/\.(geo)?json$/, '')}.schema.json`;
+  // Checks that JSON Schema has no words for (a real date, a known id) stay with the build.
+  const schema = toJsonSchema(whole, { typeMode: 'input', errorMode: 'ignore' });
+  const text = `${JSON.stringify({ title: file, ...schema }, null, 2)}\n`;
+  if (!check) writeFileSync(name, text);
+  else {
+    let present = '';
+    try {
+      present = readFileSync(name, 'utf8');
+    } catch {
+      // Missing counts as stale.
+    }
+    if (present !== text) {
+      console.error(`${name} is not what src/geodata/schema.ts says; run npm run schema`);
+      stale += 1;
+    }
+  }
+}
+process.exit(stale > 0 ? 1 : 0);

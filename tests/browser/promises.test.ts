@@ -1,0 +1,118 @@
+// What the page promises besides its content: no request elsewhere, a strict policy, no markup from strangers, a first
+// load within its budget of bytes, and no barrier that axe can find.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { card, openAtlas } from './atlas.ts';
+
+test('nothing is asked of any other server, and the first load is at most 600 kB', async ({
+  page,
+  baseURL,
+}) => {
+  const origin = new URL(baseURL!).origin;
+  const elsewhere: string[] = [];
+  let bytes = 0;
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  client.on(
+    'Network.loadingFinished',
+    (event: { encodedDataLength: number }) => (bytes += event.encodedDataLength),
+  );
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) elsewhere.push(url);
+  });
+  const sizes = new Map<string, number>();
+  page.on('response', (response) => {
+    const length = Number(response.headers()['content-length'] ?? 0);
+    sizes.set(response.url(), length);
+  });
+  await openAtlas(page, '#lang=ru');
+  // The worker's own requests are not the page's for the protocol: count the length every response announced as well.
+  const announced = [...sizes.values()].reduce((sum, length) => sum + length, 0);
+  console.log(`first load: ${Math.round(Math.max(bytes, announced) / 1000)} kB in ${sizes.size} files`);
+  expect(Math.max(bytes, announced)).toBeGreaterThan(300_000);
+  expect(Math.max(bytes, announced)).toBeLessThanOrEqual(600_000);
+  await page.getByRole('button', { name: /^Список/ }).click();
+  await page.locator('.list .item').first().click();
+  await expect(card(page)).toBeVisible();
+  expect(elsewhere).toEqual([]);
+});
+
+test('the security policy is sent and written, without inline scripts or eval', async ({ page, request }) => {
+  const response = await request.get('./');
+  const sent = response.headers()['content-security-policy'] ?? '';
+  await openAtlas(page);
+  const written =
+    (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+  for (const policy of [sent, written]) {
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-');
+  }
+});
+
+test('no policy violation and no error in the console on the way', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(error.message));
+  await openAtlas(page, '#year=1936&lang=en&id=balkhash-copper-smelter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await page.getByRole('button', { name: 'About the atlas' }).click();
+  await page.keyboard.press('Escape');
+  // Chromium's own remarks on software rendering are not the page's.
+  expect(said.filter((line) => !/GPU stall|GL Driver Message|swiftshader/i.test(line))).toEqual([]);
+});
+
+test('a missing file is a missing file', async ({ request }) => {
+  expect((await request.get('./no-such-file.js')).status()).toBe(404);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the default view, an open card, the list and the page about it (${theme})`, async ({
+    page,
+  }) => {
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      ).toEqual([]);
+    };
+    await openAtlas(page, `#year=1936&lang=en&theme=${theme}`);
+    await check('default view with filters');
+    await page.getByRole('button', { name: /^List/ }).click();
+    await check('list');
+    await page.locator('.list .item').first().click();
+    await expect(card(page)).toBeVisible();
+    await check('card');
+    await page.getByRole('button', { name: 'About the atlas' }).click();
+    await check('about');
+  });
+}
+
+test('on a phone the panels are sheets, nothing is wider than the screen', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  for (const lang of ['kk', 'ru', 'en']) {
+    await openAtlas(page, `#year=1934&lang=${lang}&id=balkhash-copper-smelter`);
+    await expect(card(page)).toBeVisible();
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('button, p, h1, h2, input, select, .panel')]
+        .filter((element) => !element.closest('.skip, .maplibregl-map'))
+        .map((element) => ({
+          name: element.className || element.tagName,
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 1 && (box.right > innerWidth + 1 || box.left < -1))
+        .map(({ name }) => name),
+    );
+    expect(wide).toEqual([]);
+  }
+  await context.close();
+});
