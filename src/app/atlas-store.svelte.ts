@@ -1,5 +1,5 @@
-// The one owner of the view state: what the address holds, the atlas in the reader's language, and the named actions
-// that change them. Map and panels read it; nothing else holds state that the address could hold.
+// The one owner of the view state: what the address holds, the atlas, its evidence in the reader's language, and the
+// named actions that change them. Map and panels read it; nothing else holds state that the address could hold.
 import {
   FIRST_YEAR,
   LANGUAGES,
@@ -9,6 +9,7 @@ import {
   STATES,
   type Atlas,
   type AtlasObject,
+  type Evidence,
   type Language,
 } from '../core/atlas.ts';
 import { firstYear } from '../core/lifecycle.ts';
@@ -23,7 +24,7 @@ import {
 } from '../core/view-state.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { AddressBar } from './address-bar.ts';
-import { loadAtlas } from './load-atlas.ts';
+import { loadAtlas, loadEvidence } from './load-atlas.ts';
 
 /** Years a second while playing. */
 export const SPEEDS = [1, 2, 5] as const;
@@ -42,13 +43,15 @@ function preferredLanguage(): Language {
 export class AtlasStore {
   view = $state.raw<ViewState>(DEFAULT_VIEW);
   atlas = $state.raw<Atlas | null>(null);
+  /** What the sources say, once a card or the bibliography has asked for it. */
+  evidence = $state.raw<Evidence | null>(null);
   loadFailed = $state(false);
   /** One quiet line for the reader; null for none. */
   notice = $state<string | null>(null);
   playing = $state(false);
   speed = $state<number>(SPEEDS[1]);
   #systemDark = $state(darkScheme.matches);
-  #atlasLanguage: Language | null = null;
+  #evidenceLanguage: Language | null = null;
   #timer: ReturnType<typeof setInterval> | null = null;
   readonly #address = new AddressBar((read) => this.#readAddress(read));
 
@@ -76,24 +79,30 @@ export class AtlasStore {
     darkScheme.addEventListener('change', (event) => (this.#systemDark = event.matches));
   }
 
-  /** Reads the address, then loads the atlas in the language it asks for. */
+  /** Reads the address, then loads what its view needs. */
   async start(): Promise<void> {
     const read = this.#address.read();
     this.view = this.#address.isEmpty() ? { ...read.view, lang: preferredLanguage() } : read.view;
     this.#sayUnread(read.unread);
-    await this.#load();
+    try {
+      this.atlas = await loadAtlas();
+    } catch {
+      this.loadFailed = true;
+    }
     this.#openAtFirstYear(read.given);
     this.#address.replace(this.view);
+    void this.#loadEvidence();
   }
 
-  async #load(): Promise<void> {
-    const language = this.view.lang;
-    if (this.#atlasLanguage === language) return;
+  /** Where a card or a page is open: the evidence in the reader's language, unless it is there already. */
+  async #loadEvidence(): Promise<void> {
+    const { id, page, lang } = this.view;
+    if ((!id && !page) || this.#evidenceLanguage === lang) return;
     try {
-      const atlas = await loadAtlas(language);
-      if (this.view.lang !== language) return;
-      this.atlas = atlas;
-      this.#atlasLanguage = language;
+      const evidence = await loadEvidence(lang);
+      if (this.view.lang !== lang) return;
+      this.evidence = evidence;
+      this.#evidenceLanguage = lang;
       this.loadFailed = false;
     } catch {
       this.loadFailed = true;
@@ -105,7 +114,7 @@ export class AtlasStore {
     this.view = view;
     this.#sayUnread(unread);
     this.#openAtFirstYear(given);
-    void this.#load();
+    void this.#loadEvidence();
   }
 
   #sayUnread(unread: readonly string[]): void {
@@ -133,6 +142,7 @@ export class AtlasStore {
     this.view = { ...this.view, ...change };
     if (history === 'push') this.#address.push(this.view);
     else this.#address.replace(this.view);
+    void this.#loadEvidence();
   }
 
   setYear(year: number): void {
@@ -195,7 +205,6 @@ export class AtlasStore {
   setLanguage(lang: Language): void {
     this.notice = null;
     this.#change({ lang }, 'push');
-    void this.#load();
   }
 
   setTheme(theme: Theme): void {

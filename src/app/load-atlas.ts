@@ -1,13 +1,18 @@
-// Fetches the atlas in one language: a chunk of its own, so that a reader loads one of the three.
-import type { Atlas, Language } from '../core/atlas.ts';
+// Fetches what the build made of geodata/: the atlas at once, the evidence in a chunk a language when it is asked for.
+import type { Atlas, Evidence, Language } from '../core/atlas.ts';
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ default: Atlas }>>> = {
-  kk: () => import('virtual:atlas/kk'),
-  ru: () => import('virtual:atlas/ru'),
-  en: () => import('virtual:atlas/en'),
+const EVIDENCE: Readonly<Record<Language, () => Promise<{ default: Evidence }>>> = {
+  kk: () => import('virtual:evidence/kk'),
+  ru: () => import('virtual:evidence/ru'),
+  en: () => import('virtual:evidence/en'),
 };
 
 /** @throws when the network fails. */
-export async function loadAtlas(language: Language): Promise<Atlas> {
-  return (await LOADERS[language]()).default;
+export async function loadAtlas(): Promise<Atlas> {
+  return (await import('virtual:atlas')).default;
+}
+
+/** @throws when the network fails. */
+export async function loadEvidence(language: Language): Promise<Evidence> {
+  return (await EVIDENCE[language]()).default;
 }

@@ -134,17 +134,13 @@ export interface NameInTime {
   readonly end: HistoricalDate | null;
 }
 
-/** What sites and routes have in common. Texts are in one language: the one the atlas was loaded in. */
+/** What sites and routes have in common. */
 interface Thing {
   readonly id: string;
   readonly name: Localized;
   readonly formerNames: readonly NameInTime[];
   readonly sector: Sector;
   readonly lifecycle: readonly Phase[];
-  readonly claims: readonly Claim[];
-  readonly disagreements: readonly Disagreement[];
-  readonly note: string | null;
-  readonly after1940: string | null;
 }
 
 export interface Site extends Thing {
@@ -154,7 +150,6 @@ export interface Site extends Thing {
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;
-  readonly positionNote: string | null;
   /** How many works the record stands for; 1 but for groups the source only counts. */
   readonly count: number;
 }
@@ -196,9 +191,25 @@ export interface Source {
   readonly url: string | null;
 }
 
+/** What map, timeline and filters need: loaded at once. */
 export interface Atlas {
   readonly sites: readonly Site[];
   readonly routes: readonly Route[];
   readonly places: readonly Place[];
+}
+
+/** What is said of one object, in one language. */
+export interface Account {
+  readonly claims: readonly Claim[];
+  readonly disagreements: readonly Disagreement[];
+  readonly note: string | null;
+  readonly after1940: string | null;
+  readonly positionNote: string | null;
+}
+
+/** What cards and bibliography need, in one language: loaded when the first of them opens. */
+export interface Evidence {
+  /** By the id of the object. */
+  readonly accounts: Readonly<Record<string, Account>>;
   readonly sources: readonly Source[];
 }

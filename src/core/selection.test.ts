@@ -24,12 +24,7 @@ const site = (id: string, sector: Sector, ...phases: [State, string][]): Site =>
   place: null,
   precision: 'town',
   positionSource: 'geonames',
-  positionNote: null,
   count: 1,
-  note: null,
-  after1940: null,
-  claims: [],
-  disagreements: [],
   lifecycle: phases.map(([state, start]): Phase => ({
     state,
     start: parseHistoricalDate(start),
@@ -46,7 +41,6 @@ const atlas: Atlas = {
   ],
   routes: [],
   places: [],
-  sources: [],
 };
 const ids = (year: number, filters: Filters): string[] =>
   select(atlas, year, filters).map(({ object }) => object.id);

@@ -78,7 +78,11 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
       record: typeof id === 'string' ? id : `no. ${number}`,
       field: v.getDotPath(issue) ?? 'the whole record',
       found: missing ? 'nothing' : show(issue.input),
-      expected: unknown ? 'no such field' : issue.expected && missing ? `a value (${issue.message})` : issue.message,
+      expected: unknown
+        ? 'no such field'
+        : issue.expected && missing
+          ? `a value (${issue.message})`
+          : issue.message,
     });
   }
   return null;
@@ -92,7 +96,8 @@ function checkSource(id: string, known: ReadonlySet<string>, field: string, repo
   const sentence = /^article:S(\d{3})$/.exec(id);
   if (sentence) {
     const number = Number(sentence[1]);
-    if (number < 1 || number > ARTICLE_SENTENCES) report(field, show(id), `article:S001 … article:S${ARTICLE_SENTENCES}`);
+    if (number < 1 || number > ARTICLE_SENTENCES)
+      report(field, show(id), `article:S001 … article:S${ARTICLE_SENTENCES}`);
   } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
 }
 
@@ -101,13 +106,19 @@ type ThingProperties = SiteRecord['properties'] | RailwayRecord['properties'] | 
 function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, report: Reporter): void {
   const claims = new Set<string>();
   properties.claims.forEach((claim, index) => {
-    if (claims.has(claim.id)) report(`properties.claims.${index}.id`, show(claim.id), 'an id used once in this record');
+    if (claims.has(claim.id))
+      report(`properties.claims.${index}.id`, show(claim.id), 'an id used once in this record');
     claims.add(claim.id);
     checkSource(claim.source, sources, `properties.claims.${index}.source`, report);
   });
   properties.disagreements?.forEach((disagreement, index) => {
     disagreement.claims.forEach((id, at) => {
-      if (!claims.has(id)) report(`properties.disagreements.${index}.claims.${at}`, show(id), 'the id of a claim of this record');
+      if (!claims.has(id))
+        report(
+          `properties.disagreements.${index}.claims.${at}`,
+          show(id),
+          'the id of a claim of this record',
+        );
     });
   });
   let reached = '';
@@ -116,9 +127,12 @@ function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, r
     phase.sources.forEach((id, at) => checkSource(id, sources, `${field}.sources.${at}`, report));
     const start = dateOf(phase.start);
     const end = dateOf(phase.end);
-    if (!start && index > 0) report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
-    if (start?.earliest && start.earliest < reached) report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
-    if (start?.earliest && end?.latest && end.latest < start.earliest) report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
+    if (!start && index > 0)
+      report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
+    if (start?.earliest && start.earliest < reached)
+      report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
+    if (start?.earliest && end?.latest && end.latest < start.earliest)
+      report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
     if (start?.earliest) reached = start.earliest;
   });
 }
@@ -128,15 +142,26 @@ function checkStations(record: RailwayRecord | PipelineRecord, report: Reporter)
   let next = 0;
   record.properties.stations.forEach((station, index) => {
     const [longitude, latitude] = station.coordinates;
-    const at = path.findIndex((vertex, vertexIndex) => vertexIndex >= next && vertex[0] === longitude && vertex[1] === latitude);
-    if (at < 0) report(`properties.stations.${index}.coordinates`, show(station.coordinates), 'a vertex of the line, in the order of the stations');
+    const at = path.findIndex(
+      (vertex, vertexIndex) => vertexIndex >= next && vertex[0] === longitude && vertex[1] === latitude,
+    );
+    if (at < 0)
+      report(
+        `properties.stations.${index}.coordinates`,
+        show(station.coordinates),
+        'a vertex of the line, in the order of the stations',
+      );
     else next = at + 1;
   });
 }
 
 function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
   record.properties.sources.forEach((id, at) => checkSource(id, sources, `properties.sources.${at}`, report));
-  const names = record.properties.names.map((name) => ({ name: name.name, start: dateOf(name.start), end: dateOf(name.end) }));
+  const names = record.properties.names.map((name) => ({
+    name: name.name,
+    start: dateOf(name.start),
+    end: dateOf(name.end),
+  }));
   const founded = dateOf(record.properties.founded);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (existsInYear(founded, year) && !nameInYear(names, year)) {
@@ -150,7 +175,10 @@ function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: R
  * Checks all files at once. `contents` maps each file name of FILES to its text; a missing file is a problem.
  * `geodata` is null exactly when there are problems.
  */
-export function checkGeodata(contents: Readonly<Record<string, string>>): { geodata: Geodata | null; problems: Problem[] } {
+export function checkGeodata(contents: Readonly<Record<string, string>>): {
+  geodata: Geodata | null;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const valid: Record<FileName, unknown[]> = {
     'enterprises.geojson': [],
@@ -173,7 +201,14 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): { geod
       const scope = file === 'sources.json' ? 'source' : file === 'places.geojson' ? 'place' : 'object';
       if (typeof id === 'string') {
         const other = seen.get(`${scope} ${id}`);
-        if (other) problems.push({ file, record: id, field: 'id', found: show(id), expected: `an id of its own; ${other} has it too` });
+        if (other)
+          problems.push({
+            file,
+            record: id,
+            field: 'id',
+            found: show(id),
+            expected: `an id of its own; ${other} has it too`,
+          });
         seen.set(`${scope} ${id}`, file);
       }
       const record = checkRecord(file, value, index + 1, problems);
@@ -192,7 +227,10 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): { geod
     places: valid['places.geojson'] as PlaceRecord[],
     sources: valid['sources.json'] as SourceRecord[],
   };
-  const has = (scope: string) => new Set([...seen.keys()].filter((key) => key.startsWith(`${scope} `)).map((key) => key.slice(scope.length + 1)));
+  const has = (scope: string) =>
+    new Set(
+      [...seen.keys()].filter((key) => key.startsWith(`${scope} `)).map((key) => key.slice(scope.length + 1)),
+    );
   const sources = has('source');
   const places = has('place');
   const reporter =
@@ -206,7 +244,8 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): { geod
       checkThing(record.properties, sources, report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       const { place } = record.properties;
-      if (place !== undefined && !places.has(place)) report('properties.place', show(place), 'an id of places.geojson');
+      if (place !== undefined && !places.has(place))
+        report('properties.place', show(place), 'an id of places.geojson');
     }
   }
   for (const [file, records] of [
@@ -233,7 +272,8 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): { geod
 /** The problems as a text for a person: one line each, grouped by file. */
 export function describeProblems(problems: readonly Problem[]): string {
   const lines = problems.map(
-    ({ file, record, field, found, expected }) => `  ${file} · ${record} · ${field}: found ${found}; expected ${expected}`,
+    ({ file, record, field, found, expected }) =>
+      `  ${file} · ${record} · ${field}: found ${found}; expected ${expected}`,
   );
   return `geodata: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n${lines.join('\n')}`;
 }

@@ -1,7 +1,10 @@
-// Checked records of geodata/ → the Atlas the browser loads: dates with their bounds, texts in one language.
+// Checked records of geodata/ → what the browser loads: the Atlas, with the bounds of every date, and the Evidence, in
+// one language.
 import type {
+  Account,
   Atlas,
   Claim,
+  Evidence,
   HistoricalDate,
   Language,
   Localized,
@@ -22,48 +25,38 @@ const date = (text: string | undefined): HistoricalDate | null => (text ? parseH
 const names = (records: PlaceRecord['properties']['names'] | undefined): NameInTime[] =>
   (records ?? []).map(({ name, start, end }) => ({ name, start: date(start), end: date(end) }));
 
-function thingOf(record: SiteRecord | RailwayRecord | PipelineRecord, language: Language) {
-  const { name, formerNames, sector, lifecycle, claims, disagreements, note, after1940 } = record.properties;
-  const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
+type ThingRecord = SiteRecord | RailwayRecord | PipelineRecord;
+
+function thingOf(record: ThingRecord) {
+  const { name, formerNames, sector, lifecycle } = record.properties;
   return {
     id: record.id,
     name,
     formerNames: names(formerNames),
     sector,
-    lifecycle: lifecycle.map(
-      ({ state, start, end, sources, confidence }): Phase => ({
-        state,
-        start: date(start),
-        end: date(end),
-        sources,
-        confidence,
-      }),
-    ),
-    claims: claims.map(({ id, source, text }): Claim => ({ id, source, text: text[language] })),
-    disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
-      claims: ids,
-      about: about[language],
-      resolution: resolution[language],
+    lifecycle: lifecycle.map(({ state, start, end, sources, confidence }): Phase => ({
+      state,
+      start: date(start),
+      end: date(end),
+      sources,
+      confidence,
     })),
-    note: local(note),
-    after1940: local(after1940),
   };
 }
 
-const siteOf = (layer: SiteLayer, record: SiteRecord, language: Language): Site => ({
-  ...thingOf(record, language),
+const siteOf = (layer: SiteLayer, record: SiteRecord): Site => ({
+  ...thingOf(record),
   layer,
   kind: record.properties.kind,
   position: record.geometry.coordinates,
   place: record.properties.place ?? null,
   precision: record.properties.precision,
   positionSource: record.properties.positionSource,
-  positionNote: record.properties.positionNote?.[language] ?? null,
   count: record.properties.count ?? 1,
 });
 
-const routeOf = (record: RailwayRecord | PipelineRecord, language: Language): Route => ({
-  ...thingOf(record, language),
+const routeOf = (record: RailwayRecord | PipelineRecord): Route => ({
+  ...thingOf(record),
   layer: 'gauge' in record.properties ? 'railways' : 'pipelines',
   line: record.properties.line,
   lineName: record.properties.lineName,
@@ -98,14 +91,40 @@ function sourceOf(record: SourceRecord): Source {
   };
 }
 
-/** The atlas in one language: names in all three (the card shows them), other texts in that language only. */
-export function compileAtlas(geodata: Geodata, language: Language): Atlas {
+function accountOf({ properties }: ThingRecord, language: Language): Account {
+  const { claims, disagreements, note, after1940 } = properties;
+  const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
+  return {
+    claims: claims.map(({ id, source, text }): Claim => ({ id, source, text: text[language] })),
+    disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
+      claims: ids,
+      about: about[language],
+      resolution: resolution[language],
+    })),
+    note: local(note),
+    after1940: local(after1940),
+    positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
+  };
+}
+
+export function compileAtlas(geodata: Geodata): Atlas {
   return {
     sites: Object.entries(geodata.sites).flatMap(([layer, records]) =>
-      records.map((record) => siteOf(layer as SiteLayer, record, language)),
+      records.map((record) => siteOf(layer as SiteLayer, record)),
     ),
-    routes: [...geodata.railways, ...geodata.pipelines].map((record) => routeOf(record, language)),
+    routes: [...geodata.railways, ...geodata.pipelines].map(routeOf),
     places: geodata.places.map(placeOf),
+  };
+}
+
+export function compileEvidence(geodata: Geodata, language: Language): Evidence {
+  const things: ThingRecord[] = [
+    ...Object.values(geodata.sites).flat(),
+    ...geodata.railways,
+    ...geodata.pipelines,
+  ];
+  return {
+    accounts: Object.fromEntries(things.map((record) => [record.id, accountOf(record, language)])),
     sources: geodata.sources.map(sourceOf),
   };
 }

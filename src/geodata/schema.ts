@@ -21,10 +21,16 @@ const WIDE_REGION = [25, 35, 100, 62] as const;
 
 const text = v.pipe(
   v.string('a text'),
-  v.check((value) => value.trim() === value && value.length > 0, 'a text without blanks at its ends, not empty'),
+  v.check(
+    (value) => value.trim() === value && value.length > 0,
+    'a text without blanks at its ends, not empty',
+  ),
 );
 const localized = v.strictObject(
-  Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<'kk' | 'ru' | 'en', typeof text>,
+  Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<
+    'kk' | 'ru' | 'en',
+    typeof text
+  >,
 );
 const slug = v.pipe(
   v.string('an id'),
@@ -38,10 +44,16 @@ const isDate = (value: string): boolean => {
     return false;
   }
 };
-const date = v.pipe(v.string('an EDTF date'), v.check(isDate, 'an EDTF date such as 1934, 1931-02, 1930~ or [1928..1932]'));
+const date = v.pipe(
+  v.string('an EDTF date'),
+  v.check(isDate, 'an EDTF date such as 1934, 1931-02, 1930~ or [1928..1932]'),
+);
 const source = v.pipe(
   v.string('a source'),
-  v.regex(/^(article:S\d{3}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'article:S001 … article:S119, or an id of sources.json'),
+  v.regex(
+    /^(article:S\d{3}|[a-z0-9]+(-[a-z0-9]+)*)$/,
+    'article:S001 … article:S119, or an id of sources.json',
+  ),
 );
 
 type Region = readonly [number, number, number, number];
@@ -49,7 +61,8 @@ const positionWithin = ([west, south, east, north]: Region) =>
   v.pipe(
     v.tuple([v.number('a number of degrees'), v.number('a number of degrees')], '[longitude, latitude]'),
     v.check(
-      ([longitude, latitude]) => longitude >= west && longitude <= east && latitude >= south && latitude <= north,
+      ([longitude, latitude]) =>
+        longitude >= west && longitude <= east && latitude >= south && latitude <= north,
       `[longitude ${west}…${east}, latitude ${south}…${north}]`,
     ),
   );
@@ -115,7 +128,9 @@ export const siteSchema = feature(point(SITE_REGION), {
   positionSource: source,
   positionNote: v.optional(localized),
   geonamesId,
-  count: v.optional(v.pipe(v.number('a count'), v.integer('a whole count'), v.minValue(2, 'a count of 2 or more'))),
+  count: v.optional(
+    v.pipe(v.number('a count'), v.integer('a whole count'), v.minValue(2, 'a count of 2 or more')),
+  ),
 });
 
 const route = {

@@ -207,7 +207,7 @@ export const en: Messages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     wholeCountry: 'The whole country',
-    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NOAA ETOPO5',
+    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NASA SRTM30',
     seeList: 'Everything on the map is also in the list.',
   },
   theme: { toLight: 'Light', toDark: 'Dark' },
@@ -233,7 +233,7 @@ export const en: Messages = {
     licences: 'Licences and credits',
     licenceText: [
       'Code: MIT. Data: CC BY 4.0.',
-      'Land, water and borders: Natural Earth (public domain). Relief: NOAA ETOPO5 (public domain).',
+      'Land, water and borders: Natural Earth (public domain). Relief: NASA SRTM30 (public domain).',
       'Positions of towns and stations: GeoNames (CC BY 4.0), rounded.',
       'Typefaces: Brygada 1918 and Golos Text (SIL Open Font License). Symbols: Temaki and Maki (CC0).',
       'Map: MapLibre GL JS (BSD).',

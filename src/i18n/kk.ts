@@ -205,7 +205,7 @@ export const kk: Messages = {
     zoomIn: 'Жақындату',
     zoomOut: 'Алыстату',
     wholeCountry: 'Бүкіл ел',
-    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NOAA ETOPO5',
+    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NASA SRTM30',
     seeList: 'Картадағының бәрі тізімде де бар.',
   },
   theme: { toLight: 'Жарық', toDark: 'Қараңғы' },
@@ -231,7 +231,7 @@ export const kk: Messages = {
     licences: 'Лицензиялар мен алғыс',
     licenceText: [
       'Код: MIT. Деректер: CC BY 4.0.',
-      'Құрлық, су және шекаралар: Natural Earth (қоғамдық игілік). Жер бедері: NOAA ETOPO5 (қоғамдық игілік).',
+      'Құрлық, су және шекаралар: Natural Earth (қоғамдық игілік). Жер бедері: NASA SRTM30 (қоғамдық игілік).',
       'Қалалар мен стансалардың орны: GeoNames (CC BY 4.0), дөңгелектелген.',
       'Қаріптер: Brygada 1918 және Golos Text (SIL Open Font License). Белгілер: Temaki және Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',

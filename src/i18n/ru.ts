@@ -212,7 +212,7 @@ export const ru: Messages = {
     zoomIn: 'Приблизить',
     zoomOut: 'Отдалить',
     wholeCountry: 'Вся страна',
-    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NOAA ETOPO5',
+    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NASA SRTM30',
     seeList: 'Всё, что есть на карте, есть и в списке.',
   },
   theme: { toLight: 'Светлая', toDark: 'Тёмная' },
@@ -238,7 +238,7 @@ export const ru: Messages = {
     licences: 'Лицензии и благодарности',
     licenceText: [
       'Код: MIT. Данные: CC BY 4.0.',
-      'Суша, воды и границы: Natural Earth (общественное достояние). Рельеф: NOAA ETOPO5 (общественное достояние).',
+      'Суша, воды и границы: Natural Earth (общественное достояние). Рельеф: NASA SRTM30 (общественное достояние).',
       'Положение городов и станций: GeoNames (CC BY 4.0), округлено.',
       'Шрифты: Brygada 1918 и Golos Text (SIL Open Font License). Знаки: Temaki и Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',

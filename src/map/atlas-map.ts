@@ -30,6 +30,11 @@ const COUNTRY: [[number, number], [number, number]] = [
   [46.8, 40.8],
   [87.2, 55.2],
 ];
+/** As far as the map can be moved: as far as the coarse seas and borders reach. */
+const SHOWN: [[number, number], [number, number]] = [
+  [20, 0],
+  [116, 76],
+];
 const LEAST_ZOOM = 2.3;
 const MOST_ZOOM = 11;
 /** How near to a symbol's middle a pointer counts as on it, beyond its radius: a finger is blunter than a mouse. */
@@ -82,7 +87,7 @@ export class AtlasMap {
   readonly #map: MapLibreMap;
   readonly #shifts: ReadonlyMap<string, [number, number]>;
   #options: AtlasMapOptions;
-  #objects: ReadonlyMap<string, AtlasObject>;
+  readonly #objects: ReadonlyMap<string, AtlasObject>;
   readonly #tip = new Popup({
     closeButton: false,
     closeOnClick: false,
@@ -119,6 +124,7 @@ export class AtlasMap {
             pitch: camera.pitch,
           }
         : { bounds: COUNTRY, fitBoundsOptions: { padding: { ...options.padding } } }),
+      maxBounds: SHOWN,
       minZoom: LEAST_ZOOM,
       maxZoom: MOST_ZOOM,
       maxPitch: 60,
@@ -143,10 +149,11 @@ export class AtlasMap {
     });
   }
 
-  /** Draws the same view in another language or other colours. */
-  redraw(look: Pick<AtlasMapOptions, 'atlas' | 'language' | 'palette' | 'describe'>): void {
+  /** Draws the same view in another language or other colours; does nothing where they are the same. */
+  setLook(look: Pick<AtlasMapOptions, 'language' | 'palette'>): void {
+    const { language, palette } = this.#options;
+    if (look.language === language && look.palette === palette) return;
     this.#options = { ...this.#options, ...look };
-    this.#objects = objectsById(look.atlas);
     this.#tip.remove();
     this.#styleLoaded = false;
     this.#map.once('style.load', () => {

@@ -17,7 +17,8 @@ export interface Palette {
   /** The ground a symbol is cut out of, and the halo round a name. */
   readonly paper: string;
   readonly accent: string;
-  readonly reliefOpacity: number;
+  /** How the relief image is drawn so that its level ground is the colour of the land: its range of brightness. */
+  readonly relief: { readonly darkest: number; readonly brightest: number; readonly saturation: number };
   readonly pipelineWater: string;
   readonly sectors: Readonly<Record<Sector, string>>;
 }
@@ -35,7 +36,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     inkMuted: '#6d6255',
     paper: '#fffaf0',
     accent: '#b3261e',
-    reliefOpacity: 0.55,
+    relief: { darkest: 0.7, brightest: 1, saturation: 0 },
     pipelineWater: '#2b7f95',
     sectors: {
       'nonferrous-metals': '#b8500f',
@@ -62,7 +63,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     inkMuted: '#a89d8c',
     paper: '#17191d',
     accent: '#ff7a66',
-    reliefOpacity: 0.5,
+    relief: { darkest: 0.04, brightest: 0.18, saturation: -1 },
     pipelineWater: '#5db4cc',
     sectors: {
       'nonferrous-metals': '#e67a35',
@@ -81,7 +82,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 
 /** The palette as CSS custom properties: `--land`, `--sector-coal`, … */
 export function paletteAsCss(theme: Theme): Record<string, string> {
-  const { sectors, reliefOpacity: _opacity, ...colours } = PALETTES[theme];
+  const { sectors, relief: _relief, ...colours } = PALETTES[theme];
   const named = Object.entries(colours).map(([name, value]) => [
     `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     value,

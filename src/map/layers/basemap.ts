@@ -3,14 +3,14 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import boundaries from '../../../geodata/basemap/boundaries.geojson?url';
 import lakes from '../../../geodata/basemap/lakes.geojson?url';
-import land from '../../../geodata/basemap/land.geojson?url';
 import relief from '../../../geodata/basemap/relief.webp?url';
 import rivers from '../../../geodata/basemap/rivers.geojson?url';
+import sea from '../../../geodata/basemap/sea.geojson?url';
 import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
 import type { Language } from '../../core/atlas.ts';
 import type { Palette } from '../../symbols/palette.ts';
 
-/** What the relief image and the detailed coast cover: west, south, east, north. */
+/** What the relief image covers: west, south, east, north. */
 const WINDOW = [40, 36, 96, 60] as const;
 
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
@@ -23,7 +23,7 @@ export function basemapSources(): Record<string, SourceSpecification> {
     tolerance: 0.2,
   });
   return {
-    land: geojson(land),
+    sea: geojson(sea),
     lakes: geojson(lakes),
     rivers: geojson(rivers),
     boundaries: geojson(boundaries),
@@ -43,24 +43,17 @@ export function basemapSources(): Record<string, SourceSpecification> {
 
 export function groundLayers(palette: Palette): LayerSpecification[] {
   return [
-    { id: 'sea', type: 'background', paint: { 'background-color': palette.water } },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land } },
+    { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
     {
       id: 'relief',
       type: 'raster',
       source: 'relief',
       paint: {
-        'raster-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          3,
-          palette.reliefOpacity,
-          7,
-          palette.reliefOpacity,
-          9.5,
-          palette.reliefOpacity * 0.4,
-        ],
+        'raster-brightness-min': palette.relief.darkest,
+        'raster-brightness-max': palette.relief.brightest,
+        'raster-saturation': palette.relief.saturation,
+        // At zoom 9 one of its pixels is a village: it steps back.
+        'raster-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 6.5, 0.9, 9.5, 0.4],
         'raster-fade-duration': 0,
       },
     },
@@ -83,6 +76,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
         ],
       },
     },
+    { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': palette.water } },
     { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.water } },
     {
       id: 'lake-shores',
@@ -96,7 +90,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'coast',
       type: 'line',
-      source: 'land',
+      source: 'sea',
       paint: {
         'line-color': palette.shore,
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.1],
@@ -116,8 +110,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       filter: ['get', 'kazakhstan'],
       paint: {
         'line-color': palette.border,
-        'line-opacity': 0.8,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 8, 1.6],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 8, 2.2],
         'line-dasharray': [5, 2, 1, 2],
       },
     },

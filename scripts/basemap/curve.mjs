@@ -1,0 +1,42 @@
+// Turns a few hand-set points into a soft curve through all of them (Catmull-Rom spline).
+
+const STEPS = 5;
+
+/** @param {string} text “lng lat,lng lat” in degrees @returns {number[][]} */
+export const parse = (text) =>
+  text
+    .trim()
+    .split(/,\s*/)
+    .map((pair) => pair.split(' ').map(Number));
+
+/** @param {number[][]} points open line @returns {number[][]} */
+export function curve(points) {
+  const at = (index) => points[Math.min(Math.max(index, 0), points.length - 1)];
+  return [
+    ...points.slice(1).flatMap((_, index) => span(at(index - 1), at(index), at(index + 1), at(index + 2))),
+    points.at(-1),
+  ];
+}
+
+/** @param {number[][]} ring closed: first and last point are the same @returns {number[][]} closed */
+export function closedCurve(ring) {
+  const points = ring.slice(0, -1);
+  const at = (index) => points[(index + points.length) % points.length];
+  const line = points.flatMap((_, index) => span(at(index - 1), at(index), at(index + 1), at(index + 2)));
+  return [...line, line[0]];
+}
+
+/** The points from b (inclusive) to c (exclusive). */
+function span(a, b, c, d) {
+  return Array.from({ length: STEPS }, (_, step) => {
+    const t = step / STEPS;
+    return [0, 1].map(
+      (axis) =>
+        0.5 *
+        (2 * b[axis] +
+          (c[axis] - a[axis]) * t +
+          (2 * a[axis] - 5 * b[axis] + 4 * c[axis] - d[axis]) * t ** 2 +
+          (3 * b[axis] - a[axis] - 3 * c[axis] + d[axis]) * t ** 3),
+    );
+  });
+}

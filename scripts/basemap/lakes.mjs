@@ -1,0 +1,79 @@
+// Lakes as they were in 1890–1940: Natural Earth's lakes without the reservoirs, with the old Aral Sea and old Zaysan.
+import { ARAL_SEA } from './aral-sea.mjs';
+import { closedCurve, parse } from './curve.mjs';
+import { ARAL_ISLANDS, ZAYSAN } from './drawn-lakes.mjs';
+import { polygon, polygons, simplify } from './shape.mjs';
+import { LAKES } from './water-names.mjs';
+import { isDetailed, isInWindow } from './window.mjs';
+
+/** Water that is younger than the map though Natural Earth gives no year, and the shrunken Aral Sea. */
+const YOUNGER_BY_NAME = /^(Kostroma Reservoir|Aydar Ko|Sarygamysh|Aral Sea)/;
+/** Natural Earth's unnamed Iriklinskoe reservoir (1958), and a splinter of Zaysan. */
+const YOUNGER_BY_NOTE = ['_untitled_146', '_untitled_4'];
+
+/** Smaller lakes are left out: km², in and outside Kazakhstan. */
+const SMALLEST = { detailed: 20, elsewhere: 200 };
+/** Smaller islands are left out: km². */
+const SMALLEST_ISLAND = 3;
+
+/**
+ * @param {import('geojson').Feature[]} water layer `ne_10m_ocean`
+ * @returns {Promise<import('geojson').Feature[]>} the largest first; named ones carry kk, ru, en, rank
+ */
+export async function deriveLakes(water) {
+  const natural = water.filter(isOldLake).flatMap(polygons).filter(isInWindow).filter(isLarge);
+  const drawn = [
+    [parse(ARAL_SEA), ...Object.values(ARAL_ISLANDS).map((ring) => closedCurve(parse(ring)))],
+    [closedCurve(parse(ZAYSAN))],
+  ].map(polygon);
+  const lakes = await simplify([...drawn, ...natural], { detailed: 350, elsewhere: 2000 });
+  return lakes
+    .map((lake) => polygon(withoutIslets(lake.geometry.coordinates)))
+    .sort((one, other) => area(other) - area(one))
+    .map((lake) => ({ ...lake, properties: namesOf(lake) }));
+}
+
+function isOldLake({ properties }) {
+  return (
+    properties.featurecla !== 'Ocean' &&
+    !(properties.year > 0) &&
+    !YOUNGER_BY_NAME.test(properties.name ?? '') &&
+    !YOUNGER_BY_NOTE.includes(properties.note)
+  );
+}
+
+const isLarge = (lake) => area(lake) >= (isDetailed(lake) ? SMALLEST.detailed : SMALLEST.elsewhere);
+
+const withoutIslets = ([shore, ...islands]) => [
+  shore,
+  ...islands.filter((island) => ringArea(island) >= SMALLEST_ISLAND),
+];
+
+function namesOf(lake) {
+  const named = LAKES.find(({ at }) => contains(lake.geometry.coordinates[0], at));
+  if (!named) return {};
+  const { kk, ru, en, rank } = named;
+  return { kk, ru, en, rank };
+}
+
+const area = (lake) => ringArea(lake.geometry.coordinates[0]);
+
+/** @param {number[][]} ring @returns {number} km² */
+function ringArea(ring) {
+  const twice = ring
+    .slice(1)
+    .reduce((sum, [lng, lat], index) => sum + ring[index][0] * lat - lng * ring[index][1], 0);
+  return (Math.abs(twice) / 2) * 111.32 ** 2 * Math.cos((ring[0][1] * Math.PI) / 180);
+}
+
+/** Is the point inside the ring? (Even-odd rule.) */
+function contains(ring, [lng, lat]) {
+  return (
+    ring.slice(1).filter(([x, y], index) => {
+      const [u, v] = ring[index];
+      return y > lat !== v > lat && lng < ((u - x) * (lat - y)) / (v - y) + x;
+    }).length %
+      2 ===
+    1
+  );
+}

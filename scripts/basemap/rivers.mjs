@@ -1,0 +1,100 @@
+// Rivers as lines: Natural Earth's, run through where reservoirs lie today, and hand-drawn ones that it leaves out. They
+// end at the shores of 1890–1940, because the lakes and the sea are cut out of them.
+import { curve, parse } from './curve.mjs';
+import { DRAWN_RIVERS } from './drawn-rivers.mjs';
+import { NAMED_RIVERS } from './river-names.mjs';
+import { erase, simplify, splitAtRim } from './shape.mjs';
+import { isInWindow } from './window.mjs';
+
+/** Gaps up to this are closed: degrees. Natural Earth's parts of one river miss one another by less. */
+const GAP = 0.03;
+/** Scraps left between a shore and an island or a lagoon: degrees. */
+const SCRAP = 0.12;
+
+/**
+ * @param {import('geojson').Feature[]} lines layer `ne_10m_rivers_lake_centerlines`
+ * @param {import('geojson').Feature[]} water the lakes and the sea
+ * @returns {Promise<import('geojson').Feature[]>} one feature a river, with kk, ru, en, rank; the greatest first
+ */
+export async function deriveRivers(lines, water) {
+  const known = NAMED_RIVERS.map(({ numbers, ...names }) =>
+    river(
+      names,
+      lines
+        .filter((line) => numbers.includes(line.properties.rivernum))
+        .flatMap(({ geometry }) => parts(geometry)),
+    ),
+  );
+  const drawn = DRAWN_RIVERS.map(({ course, ...names }) => river(names, [curve(parse(course))]));
+  const rivers = [...known, ...drawn]
+    .filter(({ geometry }) => geometry.coordinates.length > 0)
+    .filter(isInWindow);
+  const simple = await simplify(await splitAtRim(rivers), { detailed: 700, elsewhere: 4000 });
+  const dry = await erase(simple, water);
+  return [...byName(dry).values()]
+    .map((pieces) =>
+      river(pieces[0].properties, pieces.flatMap(({ geometry }) => parts(geometry)).filter(isNoScrap)),
+    )
+    .filter(({ geometry }) => geometry.coordinates.length > 0)
+    .sort((one, other) => one.properties.rank - other.properties.rank);
+}
+
+const river = (properties, coordinates) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'MultiLineString', coordinates: stitch(coordinates) },
+});
+
+/** @param {import('geojson').Feature[]} pieces @returns {Map<string, import('geojson').Feature[]>} */
+function byName(pieces) {
+  const groups = new Map();
+  // Two rivers are called Aksu; their rank and place differ, so what was one feature before stays one.
+  for (const piece of pieces) {
+    const key = JSON.stringify(piece.properties);
+    groups.set(key, [...(groups.get(key) ?? []), piece]);
+  }
+  return groups;
+}
+
+const parts = (geometry) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates);
+
+const distance = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]);
+
+const isNoScrap = (line) =>
+  line.slice(1).reduce((sum, at, index) => sum + distance(at, line[index]), 0) > SCRAP;
+
+/** Joins lines that meet end to end, so that a label can run along the whole river. @param {number[][][]} lines */
+export function stitch(lines) {
+  const joined = lines.map((line) => [...line]);
+  for (;;) {
+    const pair = nearestPair(joined);
+    if (!pair) return joined;
+    const [one, other] = pair;
+    const [line] = joined.splice(other, 1);
+    joined[one] = join(joined[one], line);
+  }
+}
+
+function nearestPair(lines) {
+  for (let one = 0; one < lines.length; one++)
+    for (let other = one + 1; other < lines.length; other++)
+      if (gap(lines[one], lines[other]) <= GAP) return [one, other];
+  return undefined;
+}
+
+const ends = (line) => [line[0], line.at(-1)];
+
+const gap = (one, other) => Math.min(...ends(one).flatMap((a) => ends(other).map((b) => distance(a, b))));
+
+function join(one, other) {
+  const ways = [
+    [one, other],
+    [one, other.toReversed()],
+    [one.toReversed(), other],
+    [one.toReversed(), other.toReversed()],
+  ];
+  const [first, second] = ways.reduce((best, way) =>
+    distance(way[0].at(-1), way[1][0]) < distance(best[0].at(-1), best[1][0]) ? way : best,
+  );
+  return [...first, ...(distance(first.at(-1), second[0]) < 1e-6 ? second.slice(1) : second)];
+}
