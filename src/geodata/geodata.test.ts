@@ -1,0 +1,148 @@
+// The data of the atlas itself: is all of it there, does every sentence with a place rest on the map, and do the
+// railways run where railways can run?
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { FeatureCollection, Polygon } from 'geojson';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Position } from '../core/atlas.ts';
+import { distanceInKilometres } from '../core/geometry.ts';
+import { ARTICLE_SENTENCES, checkGeodata } from './check.ts';
+import { readGeodataFiles } from './files.ts';
+import { SENTENCES_WITHOUT_PLACE } from './sentences-without-place.ts';
+
+const { geodata, problems } = checkGeodata(readGeodataFiles('geodata'));
+if (!geodata) throw new Error(JSON.stringify(problems, null, 2));
+const sites = Object.values(geodata.sites).flat();
+const routes = [...geodata.railways, ...geodata.pipelines];
+
+const sentences = Array.from(
+  { length: ARTICLE_SENTENCES },
+  (_, index) => `S${String(index + 1).padStart(3, '0')}`,
+);
+const cited = new Set(
+  [...sites, ...routes].flatMap(({ properties }) =>
+    [
+      ...properties.claims.map(({ source }) => source),
+      ...properties.lifecycle.flatMap((phase) => phase.sources),
+    ]
+      .filter((source) => source.startsWith('article:'))
+      .map((source) => source.slice('article:'.length)),
+  ),
+);
+
+test('at least 90 objects stand at a point, at least 40 railway sections are drawn', () => {
+  expect(sites.length).toBeGreaterThanOrEqual(90);
+  expect(geodata.railways.length).toBeGreaterThanOrEqual(40);
+});
+
+describe('the article', () => {
+  test('every sentence is cited by an object, or listed with a word why not', () => {
+    const missing = sentences.filter(
+      (sentence) => !cited.has(sentence) && !(sentence in SENTENCES_WITHOUT_PLACE),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('the list names only sentences that exist and that no object cites', () => {
+    const listed = Object.keys(SENTENCES_WITHOUT_PLACE);
+    expect(listed.filter((sentence) => !sentences.includes(sentence) || cited.has(sentence))).toEqual([]);
+  });
+
+  const file = '../shared/source/article.kk.txt';
+  test.skipIf(!existsSync(file))(`no listed sentence names a place of the atlas (needs ${file})`, () => {
+    // The stem of a name is enough: Kazakh puts its endings behind it.
+    const stems = geodata.places
+      .flatMap(({ properties }) => [properties.name.kk, ...properties.names.map(({ name }) => name.kk)])
+      .filter((name) => name.length >= 4);
+    /** Words that only look like a place: the country (also a station), defence (like Kurgan), the Urals (like Oral). */
+    const alike = /^(Қазақстан|Қорғаныс)/;
+    const urals = 'S084: Орал';
+    const text = new Map(
+      [...readFileSync(file, 'utf8').matchAll(/^(S\d{3}) (.*)$/gm)].map(([, sentence, words]) => [
+        sentence,
+        words!,
+      ]),
+    );
+    expect(text.size).toBeGreaterThanOrEqual(ARTICLE_SENTENCES);
+    const named = Object.keys(SENTENCES_WITHOUT_PLACE).flatMap((sentence) => {
+      const words = (text.get(sentence) ?? '').split(/[^\p{L}-]+/u).filter((word) => !alike.test(word));
+      return [...new Set(stems)]
+        .filter((stem) => words.some((word) => word.startsWith(stem)))
+        .map((stem) => `${sentence}: ${stem}`)
+        .filter((found) => found !== urals);
+    });
+    expect(named).toEqual([]);
+  });
+});
+
+describe('railways', () => {
+  /** Lines that touched no other by the end of 1940, each with its reason in the record. */
+  const ISOLATED = new Set<string>(['karsakpay', 'ekibastuz', 'guryev-narrow-gauge']);
+
+  test('sections that meet share their vertex to the last digit', () => {
+    const stations = geodata.railways.flatMap(({ id, properties }) =>
+      properties.stations.map(({ name, coordinates }) => ({ id, name: name.en, coordinates })),
+    );
+    const near = stations.flatMap((one, index) =>
+      stations
+        .slice(index + 1)
+        .filter((other) => String(one.coordinates) !== String(other.coordinates))
+        .filter((other) => distanceInKilometres(one.coordinates, other.coordinates) < 3)
+        .map((other) => `${one.id} ${one.name} – ${other.id} ${other.name}`),
+    );
+    expect(near).toEqual([]);
+  });
+
+  test('every section meets another, but for lines that stood alone', () => {
+    const ends = new Map<string, number>();
+    for (const { geometry } of geodata.railways)
+      for (const vertex of new Set(geometry.coordinates.map(String)))
+        ends.set(vertex, (ends.get(vertex) ?? 0) + 1);
+    const alone = geodata.railways.filter(
+      ({ geometry, properties }) =>
+        !ISOLATED.has(properties.line) &&
+        !geometry.coordinates.some((vertex) => ends.get(String(vertex))! > 1),
+    );
+    expect(alone.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no line crosses a lake or the sea', () => {
+    const water = ['lakes', 'sea'].flatMap(
+      (name) =>
+        (JSON.parse(readFileSync(`geodata/basemap/${name}.geojson`, 'utf8')) as FeatureCollection<Polygon>)
+          .features,
+    );
+    /** A station on a shore may lie a little off the simplified shoreline. */
+    const tolerated = 2;
+    const wet = routes.flatMap(({ id, geometry }) => {
+      const inWater = geometry.coordinates.slice(1).reduce((kilometres, to, index) => {
+        const from = geometry.coordinates[index]!;
+        const length = distanceInKilometres(from, to);
+        const steps = Math.ceil(length / 0.5);
+        const points = Array.from({ length: steps }, (_, step): Position => {
+          const share = (step + 0.5) / steps;
+          return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+        });
+        const inside = points.filter((point) =>
+          water.some((lake) => booleanPointInPolygon([...point], lake)),
+        );
+        return kilometres + (inside.length * length) / steps;
+      }, 0);
+      return inWater > tolerated ? [`${id}: ${inWater.toFixed(1)} km in water`] : [];
+    });
+    expect(wet).toEqual([]);
+  });
+
+  test('no line doubles back at a station', () => {
+    const bearing = ([x, y]: Position, [u, v]: Position): number =>
+      Math.atan2((u - x) * Math.cos((y * Math.PI) / 180), v - y);
+    const sharp = geodata.railways.flatMap(({ id, geometry: { coordinates } }) =>
+      coordinates.slice(1, -1).flatMap((at, index) => {
+        const turn = Math.abs(bearing(coordinates[index]!, at) - bearing(at, coordinates[index + 2]!));
+        const degrees = (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI;
+        return degrees > 110 ? [`${id} at ${String(at)}: ${degrees.toFixed(0)}°`] : [];
+      }),
+    );
+    expect(sharp).toEqual([]);
+  });
+});
