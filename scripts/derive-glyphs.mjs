@@ -55,7 +55,10 @@ function outline(name) {
   const [set, icon] = name.split(':');
   if (set === 'own') return OWN[icon];
   const svg = readFileSync(`node_modules/${FOLDERS[set]}/${icon}.svg`, 'utf8');
-  const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) => match[1].replace(/\s+/g, ' ').trim());
+  const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) =>
+    // An XML file may write its line breaks as entities; a path has no use for them.
+    match[1].replace(/(\s|&#x(A|9|D);)+/g, ' ').trim(),
+  );
   const box = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1]);
   if (paths.length === 0 || !box) throw new Error(`${name}: expected paths in a square box`);
   const path = paths.join(' ');

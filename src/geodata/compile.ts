@@ -78,7 +78,7 @@ const placeOf = (record: PlaceRecord): Place => ({
 });
 
 /** "Author: Title. Container, publisher, year": enough to find the source again. */
-function sourceOf(record: SourceRecord): Source {
+function sourceOf(record: SourceRecord, language: Language): Source {
   const authors = (record.author ?? [])
     .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '))
     .join(', ');
@@ -86,7 +86,7 @@ function sourceOf(record: SourceRecord): Source {
   const origin = [record['container-title'], record.publisher, year].filter(Boolean).join(', ');
   return {
     id: record.id,
-    citation: `${authors ? `${authors}: ` : ''}${record.title}${origin ? `. ${origin}` : ''}`,
+    citation: `${authors ? `${authors}: ` : ''}${record.custom?.title[language] ?? record.title}${origin ? `. ${origin}` : ''}`,
     url: record.URL ?? null,
   };
 }
@@ -125,6 +125,6 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
   ];
   return {
     accounts: Object.fromEntries(things.map((record) => [record.id, accountOf(record, language)])),
-    sources: geodata.sources.map(sourceOf),
+    sources: geodata.sources.map((record) => sourceOf(record, language)),
   };
 }

@@ -196,6 +196,8 @@ export const sourceSchema = v.strictObject({
   ),
   URL: v.optional(v.pipe(v.string('an address'), v.url('a web address'))),
   note: v.optional(text),
+  /** CSL's place for what CSL does not know: a title that only describes is written in all languages. */
+  custom: v.optional(v.strictObject({ title: localized })),
 });
 
 const collection = <S extends v.GenericSchema>(item: S) =>

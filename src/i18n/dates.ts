@@ -1,13 +1,15 @@
 // A historical date in words: “between 1928 and 1932”, “около 1930 г.”, “1913 жылы немесе одан бұрын”.
 import type { HistoricalDate, Language } from '../core/atlas.ts';
+import { kazakhDate } from './kazakh.ts';
 import { messagesOf } from './messages.ts';
 
-/** A year, month or day as its EDTF string gives it, by `Intl`; the string itself where it is something else. */
+/** A year, month or day as its EDTF string gives it; the string itself where it is something else. */
 function plainDate(edtf: string, language: Language): string {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(edtf);
   if (!match) return edtf;
   const [, year = '', month, day] = match;
   if (!month || Number(month) > 12) return year;
+  if (language === 'kk') return kazakhDate(Number(year), Number(month), day ? Number(day) : undefined);
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',

@@ -13,6 +13,7 @@ import type {
 } from '../core/atlas.ts';
 import type { Certainty } from '../core/lifecycle.ts';
 import { en } from './en.ts';
+import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
@@ -189,4 +190,10 @@ export const messagesOf = (language: Language): Messages => MESSAGES[language];
 
 /** A whole or decimal number as the language writes it. */
 export const formatNumber = (value: number, language: Language, decimals = 0): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
+  new Intl.NumberFormat(language === 'kk' ? NUMBERS_AS_IN : language, {
+    maximumFractionDigits: decimals,
+  }).format(value);
+
+/** The order of an index in the language. */
+export const compareNames = (language: Language): ((a: string, b: string) => number) =>
+  language === 'kk' ? compareKazakh : new Intl.Collator(language).compare;
