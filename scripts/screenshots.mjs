@@ -67,7 +67,7 @@ try {
     const page = await context.newPage();
     await page.goto(`http://localhost:${PORT}/${hash}`);
     await page.waitForFunction(
-      () => document.querySelector('.side') && !document.querySelector('.loading'),
+      () => document.querySelector('.side') && document.querySelector('.map[data-drawn]'),
       null,
       { timeout: 60_000 },
     );

@@ -8,7 +8,6 @@ import {
   type PointLike,
   type StyleSpecification,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language, type Position } from '../core/atlas.ts';
 import type { Filters } from '../core/selection.ts';
@@ -21,6 +20,7 @@ import { SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { symbolShifts } from './features.ts';
 import { symbolSize } from './scale.ts';
 import { buildStyle } from './style.ts';
+import { workerUrl } from './worker.ts';
 import { IMAGE_DENSITY, imageName, paintSelection, paintSymbol } from './symbol-images.ts';
 
 setWorkerUrl(workerUrl);
@@ -65,7 +65,7 @@ export interface AtlasMapOptions {
   /** The camera came to rest; null when it shows the whole country again. */
   readonly onMove: (camera: Camera | null) => void;
   readonly onPick: (id: string | null) => void;
-  /** Everything of the first view has been drawn. */
+  /** The objects have been drawn for the first time; relief and rivers may still be on their way. */
   readonly onReady: () => void;
 }
 
@@ -188,7 +188,16 @@ export class AtlasMap {
       this.#styleLoaded = true;
       this.#showYear();
     });
-    map.once('idle', () => this.#options.onReady());
+    const objectsDrawn = (): void => {
+      if (!this.#styleLoaded) return;
+      // Where the view has no site, everything must have come before one may say so.
+      if (!map.areTilesLoaded() && map.queryRenderedFeatures({ layers: ['sites'] }).length === 0) return;
+      map.off('render', objectsDrawn);
+      this.#options.onReady();
+    };
+    map.on('render', objectsDrawn);
+    // For whoever looks at the map from outside: everything is drawn.
+    map.once('idle', () => (map.getContainer().dataset['drawn'] = 'whole'));
     map.on('moveend', () => {
       const camera = this.#camera();
       const whole = this.#wholeCountry;

@@ -5,7 +5,7 @@ import type { RenderedObject } from '../../src/map/atlas-map.ts';
 /** Opens an address (a fragment) and waits until the map has drawn it. */
 export async function openAtlas(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`);
-  await expect(page.locator('.loading')).toHaveCount(0, { timeout: 45_000 });
+  await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
 }
 
 export const rendered = (page: Page): Promise<RenderedObject[]> =>
