@@ -30,9 +30,10 @@ step(
     '--outputFile.json=test-results/unit.json',
   ),
 );
+// Read at once: Playwright empties the folder before it starts.
+const unit = json('test-results/unit.json');
 if (step(run('npm', 'run', 'build'))) step(run('npx', 'playwright', 'test'));
 
-const unit = json('test-results/unit.json');
 const browser = json('test-results/browser.json')?.stats;
 const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
 const skipped = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);

@@ -23,10 +23,20 @@ export type Sector = (typeof SECTORS)[number];
 export const STATES = ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'] as const;
 export type State = (typeof STATES)[number];
 
-export const LAYERS = ['enterprises', 'mines', 'power-stations', 'railways', 'pipelines', 'places'] as const;
+export const LAYERS = [
+  'enterprises',
+  'mines',
+  'power-stations',
+  'railways',
+  'pipelines',
+  'places',
+  'flows',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations'>;
-export type RouteLayer = Extract<Layer, 'railways' | 'pipelines'>;
+export type RouteLayer = Extract<Layer, 'railways' | 'pipelines' | 'flows'>;
+/** Flows of goods lie over everything: a reader asks for them. */
+export const DEFAULT_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'flows');
 
 export const KINDS = [
   'smelter',
@@ -80,6 +90,45 @@ export const PLACE_KINDS = ['city', 'town', 'settlement', 'station'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const COURSES = ['surveyed', 'stations', 'schematic'] as const;
 export type Course = (typeof COURSES)[number];
+export const COMMODITIES = [
+  'coal',
+  'oil',
+  'copper',
+  'copper-ore',
+  'lead',
+  'lead-ore',
+  'fertiliser',
+  'sodium-sulphate',
+  'borates',
+  'machinery',
+  'vehicles',
+  'timber',
+  'building-materials',
+  'grain',
+  'cotton',
+  'wool',
+  'hides',
+  'meat',
+  'flour',
+  'fish',
+  'sugar',
+  'clothing',
+] as const;
+export type Commodity = (typeof COMMODITIES)[number];
+export const FLOW_MODES = ['railway', 'pipeline', 'road', 'sea', 'unknown'] as const;
+export type FlowMode = (typeof FLOW_MODES)[number];
+export const EVENT_KINDS = [
+  'decree',
+  'award',
+  'organisation',
+  'construction',
+  'opening',
+  'first-output',
+  'discovery',
+  'renaming',
+  'border',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 export const MEDIA = ['oil', 'water'] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -170,6 +219,23 @@ export interface Route extends Thing {
   readonly gauge: number | null;
   /** Pipelines: what flowed; null for railways. */
   readonly medium: Medium | null;
+  /** Flows of goods only. */
+  readonly flow: Flow | null;
+}
+
+/** What makes a route a flow of goods. */
+export interface Flow {
+  readonly commodity: Commodity;
+  /** Ids of places. */
+  readonly from: string;
+  readonly to: string;
+  readonly mode: FlowMode;
+  /** The year whose network the line follows; null where it follows none. */
+  readonly routeYear: number | null;
+  /** Ids of the sections it ran over. */
+  readonly sections: readonly string[];
+  /** The place where it leaves the network of this atlas and goes on as a straight line; null where it does not. */
+  readonly exit: string | null;
 }
 
 export type AtlasObject = Site | Route;
@@ -182,6 +248,46 @@ export interface Place {
   readonly importance: 1 | 2 | 3 | 4;
   readonly founded: HistoricalDate | null;
   readonly position: Position;
+}
+
+/** Something that happened on a date. */
+export interface AtlasEvent {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly date: HistoricalDate;
+  /** Ids of a place and of an object, where it has them. */
+  readonly place: string | null;
+  readonly object: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** One figure of the article, as printed, with what the atlas makes of it. */
+export interface Figure {
+  readonly id: string;
+  readonly what: string;
+  readonly sector: Sector | 'all-industry' | 'economy';
+  readonly unit: string;
+  readonly period: HistoricalDate;
+  readonly value: number;
+  readonly qualifier: '=' | '<' | '>' | '~';
+  readonly kind: 'level' | 'share' | 'ratio' | 'derived';
+  readonly sentences: readonly string[];
+  readonly formula: string | null;
+  /** The figure or unit as the article prints it, where it is not the value and unit given here. */
+  readonly printed: string | null;
+  readonly note: string | null;
+}
+
+/** Claims across objects and figures that cannot all hold. */
+export interface Dispute {
+  readonly id: string;
+  readonly about: string;
+  /** Ids of figures. */
+  readonly claims: readonly string[];
+  readonly uses: string | null;
+  readonly resolution: string;
 }
 
 /** A source as the card and the bibliography show it. */
@@ -212,4 +318,7 @@ export interface Evidence {
   /** By the id of the object. */
   readonly accounts: Readonly<Record<string, Account>>;
   readonly sources: readonly Source[];
+  readonly events: readonly AtlasEvent[];
+  readonly figures: readonly Figure[];
+  readonly disputes: readonly Dispute[];
 }

@@ -1,17 +1,24 @@
 // Reads the files of geodata/ as text and says everything that is wrong with them, all at once: first each record
 // against its schema, then the records against one another.
+import Papa from 'papaparse';
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
 import { existsInYear, nameInYear } from '../core/lifecycle.ts';
 import {
   FILES,
+  type DisputeRecord,
+  type EventRecord,
+  type FigureRecord,
   type FileName,
+  type FlowRecord,
   type PipelineRecord,
   type PlaceRecord,
   type RailwayRecord,
+  type SeriesRecord,
   type SiteRecord,
   type SourceRecord,
+  type TranslationRecord,
 } from './schema.ts';
 
 /** One thing wrong in one field of one record. */
@@ -33,7 +40,14 @@ export interface Geodata {
   };
   readonly railways: readonly RailwayRecord[];
   readonly pipelines: readonly PipelineRecord[];
+  readonly flows: readonly FlowRecord[];
   readonly places: readonly PlaceRecord[];
+  readonly events: readonly EventRecord[];
+  readonly disputes: readonly DisputeRecord[];
+  readonly figures: readonly FigureRecord[];
+  readonly series: readonly SeriesRecord[];
+  readonly units: readonly TranslationRecord[];
+  readonly notes: readonly TranslationRecord[];
   readonly sources: readonly SourceRecord[];
 }
 
@@ -46,19 +60,25 @@ const show = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
-/** `features`’ records of a file, or the list itself for sources.json; a problem where the file is not even that. */
+/** The records of a file of any of the three forms (features, list, table); a problem where the file is not even that. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
   const wrong = (found: string, expected: string): unknown[] => {
     problems.push({ file, record: '–', field: '–', found, expected });
     return [];
   };
+  if (file.endsWith('.csv')) {
+    const { data, errors } = Papa.parse(content, { header: true, skipEmptyLines: true });
+    for (const { row, message } of errors)
+      wrong(`row ${(row ?? 0) + 2}: ${message}`, 'a table of comma-separated values');
+    return data;
+  }
   let json: unknown;
   try {
     json = JSON.parse(content);
   } catch (error) {
     return wrong((error as Error).message, 'JSON');
   }
-  if (file === 'sources.json') return Array.isArray(json) ? json : wrong(show(json), 'a list of sources');
+  if (file.endsWith('.json')) return Array.isArray(json) ? json : wrong(show(json), 'a list of records');
   const collection = json as { type?: unknown; features?: unknown } | null;
   if (collection?.type !== 'FeatureCollection') return wrong(show(collection?.type), 'a FeatureCollection');
   return Array.isArray(collection.features)
@@ -90,6 +110,17 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
 
 const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
+/** An id that points to a record elsewhere must find it there; null and undefined point nowhere. */
+function expectKnown(
+  id: string | null | undefined,
+  known: ReadonlySet<string>,
+  field: string,
+  file: string,
+  report: Reporter,
+): void {
+  if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
+}
+
 type Reporter = (field: string, found: string, expected: string) => void;
 
 function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
@@ -101,7 +132,7 @@ function checkSource(id: string, known: ReadonlySet<string>, field: string, repo
   } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
 }
 
-type ThingProperties = SiteRecord['properties'] | RailwayRecord['properties'] | PipelineRecord['properties'];
+type ThingProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
 
 function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, report: Reporter): void {
   const claims = new Set<string>();
@@ -171,6 +202,15 @@ function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: R
   }
 }
 
+const SCOPES: Partial<Record<FileName, string>> = {
+  'enterprises.geojson': 'object',
+  'mines.geojson': 'object',
+  'power-stations.geojson': 'object',
+  'railways.geojson': 'object',
+  'pipelines.geojson': 'object',
+  'flows.geojson': 'object',
+};
+
 /**
  * Checks all files at once. `contents` maps each file name of FILES to its text; a missing file is a problem.
  * `geodata` is null exactly when there are problems.
@@ -180,17 +220,10 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const valid: Record<FileName, unknown[]> = {
-    'enterprises.geojson': [],
-    'mines.geojson': [],
-    'power-stations.geojson': [],
-    'railways.geojson': [],
-    'pipelines.geojson': [],
-    'places.geojson': [],
-    'sources.json': [],
-  };
+  const files = Object.keys(FILES) as FileName[];
+  const valid = Object.fromEntries(files.map((file) => [file, []])) as unknown as Record<FileName, unknown[]>;
   const seen = new Map<string, string>();
-  for (const file of Object.keys(FILES) as FileName[]) {
+  for (const file of files) {
     const content = contents[file];
     if (content === undefined) {
       problems.push({ file, record: '–', field: '–', found: 'no such file', expected: 'the file' });
@@ -198,7 +231,8 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     }
     recordsOf(file, content, problems).forEach((value, index) => {
       const id = (value as { id?: unknown } | null)?.id;
-      const scope = file === 'sources.json' ? 'source' : file === 'places.geojson' ? 'place' : 'object';
+      // Ids are told apart within their kind: an object may bear the name of its place.
+      const scope = SCOPES[file] ?? file;
       if (typeof id === 'string') {
         const other = seen.get(`${scope} ${id}`);
         if (other)
@@ -224,15 +258,24 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     },
     railways: valid['railways.geojson'] as RailwayRecord[],
     pipelines: valid['pipelines.geojson'] as PipelineRecord[],
+    flows: valid['flows.geojson'] as FlowRecord[],
     places: valid['places.geojson'] as PlaceRecord[],
+    events: valid['events.json'] as EventRecord[],
+    disputes: valid['disagreements.json'] as DisputeRecord[],
+    figures: valid['statistics.csv'] as FigureRecord[],
+    series: valid['statistics-series.csv'] as SeriesRecord[],
+    units: valid['statistics-units.csv'] as TranslationRecord[],
+    notes: valid['statistics-notes.csv'] as TranslationRecord[],
     sources: valid['sources.json'] as SourceRecord[],
   };
   const has = (scope: string) =>
     new Set(
       [...seen.keys()].filter((key) => key.startsWith(`${scope} `)).map((key) => key.slice(scope.length + 1)),
     );
-  const sources = has('source');
-  const places = has('place');
+  const sources = has('sources.json');
+  const places = has('places.geojson');
+  const objects = has('object');
+  const figures = has('statistics.csv');
   const reporter =
     (file: string, record: string): Reporter =>
     (field, found, expected) =>
@@ -243,9 +286,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       const report = reporter(`${layer}.geojson`, record.id);
       checkThing(record.properties, sources, report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
-      const { place } = record.properties;
-      if (place !== undefined && !places.has(place))
-        report('properties.place', show(place), 'an id of places.geojson');
+      expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
     }
   }
   for (const [file, records] of [
@@ -266,6 +307,44 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     checkPlace(record, sources, report);
     checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
   }
+  for (const record of geodata.flows) {
+    const report = reporter('flows.geojson', record.id);
+    const { from, to, exit, through = [], sections } = record.properties;
+    checkThing(record.properties, sources, report);
+    for (const [field, id] of Object.entries({ from, to, exit }))
+      expectKnown(id, places, `properties.${field}`, 'places.geojson', report);
+    through.forEach((id, at) =>
+      expectKnown(id, places, `properties.through.${at}`, 'places.geojson', report),
+    );
+    sections.forEach((id, at) =>
+      expectKnown(id, objects, `properties.sections.${at}`, 'railways.geojson or pipelines.geojson', report),
+    );
+  }
+  for (const record of geodata.events) {
+    const report = reporter('events.json', record.id);
+    expectKnown(record.place, places, 'place', 'places.geojson', report);
+    expectKnown(record.object, objects, 'object', 'one of the objects', report);
+    record.sources.forEach((id, at) => checkSource(id, sources, `sources.${at}`, report));
+  }
+  for (const record of geodata.disputes) {
+    const report = reporter('disagreements.json', record.id);
+    record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
+    expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
+  }
+  for (const record of geodata.figures) {
+    const report = reporter('statistics.csv', record.id);
+    expectKnown(record.series, has('statistics-series.csv'), 'series', 'statistics-series.csv', report);
+    expectKnown(record.note, has('statistics-notes.csv'), 'note', 'statistics-notes.csv', report);
+    record.sentences.forEach((sentence) => checkSource(`article:${sentence}`, sources, 'sentences', report));
+  }
+  for (const record of geodata.series)
+    expectKnown(
+      record.unit,
+      has('statistics-units.csv'),
+      'unit',
+      'statistics-units.csv',
+      reporter('statistics-series.csv', record.id),
+    );
   return { geodata: problems.length === 0 ? geodata : null, problems };
 }
 

@@ -2,8 +2,11 @@
 // it and the JSON Schemas for editors are made from it. What needs a look at other records is in check.ts.
 import * as v from 'valibot';
 import {
+  COMMODITIES,
   CONFIDENCES,
   COURSES,
+  EVENT_KINDS,
+  FLOW_MODES,
   KINDS,
   LANGUAGES,
   MEDIA,
@@ -160,6 +163,22 @@ export const pipelineSchema = feature(line, {
   medium: v.picklist(MEDIA, `one of ${MEDIA.join(', ')}`),
 });
 
+export const flowSchema = feature(line, {
+  ...thing,
+  commodity: v.picklist(COMMODITIES, `one of ${COMMODITIES.join(', ')}`),
+  from: slug,
+  to: slug,
+  mode: v.picklist(FLOW_MODES, `one of ${FLOW_MODES.join(', ')}`),
+  routeYear: v.optional(
+    v.pipe(v.number('a year'), v.minValue(1890, '1890 … 1940'), v.maxValue(1940, '1890 … 1940')),
+  ),
+  through: v.optional(v.array(slug, 'a list of place ids')),
+  exit: v.optional(slug),
+  waypoints: v.optional(v.array(positionWithin(WIDE_REGION), 'a list of positions')),
+  endpoint: v.optional(v.literal('stand-in', '"stand-in"')),
+  sections: v.array(slug, 'a list of section ids'),
+});
+
 export const placeSchema = feature(point(WIDE_REGION), {
   name: localized,
   names: v.pipe(v.array(nameInTime, 'a list of names'), v.minLength(1, 'at least one name')),
@@ -200,6 +219,70 @@ export const sourceSchema = v.strictObject({
   custom: v.optional(v.strictObject({ title: localized })),
 });
 
+export const eventSchema = v.strictObject({
+  id: slug,
+  date,
+  kind: v.picklist(EVENT_KINDS, `one of ${EVENT_KINDS.join(', ')}`),
+  place: v.optional(slug),
+  object: v.optional(slug),
+  title: localized,
+  text: localized,
+  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+});
+export const disputeSchema = v.strictObject({
+  id: slug,
+  about: localized,
+  claims: v.pipe(v.array(slug, 'a list of figure ids'), v.minLength(2, 'at least two figures')),
+  uses: v.nullable(slug),
+  resolution: localized,
+});
+
+/** A row of a CSV file: every cell is a text; an empty cell is one that says nothing. */
+const optionalCell = <S extends v.GenericSchema<string, unknown>>(schema: S) =>
+  v.union([
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+    schema,
+  ]);
+const numberCell = v.pipe(
+  v.string('a number'),
+  v.check((cell) => cell !== '' && Number.isFinite(Number(cell)), 'a number'),
+  v.transform(Number),
+);
+const FIGURE_SECTORS = [...SECTORS, 'all-industry', 'economy'] as const;
+const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived'] as const;
+const QUALIFIERS = ['=', '<', '>', '~'] as const;
+export const figureSchema = v.strictObject({
+  id: slug,
+  series: slug,
+  period: date,
+  value: numberCell,
+  qualifier: v.picklist(QUALIFIERS, `one of ${QUALIFIERS.join(' ')}`),
+  kind: v.picklist(FIGURE_KINDS, `one of ${FIGURE_KINDS.join(', ')}`),
+  base: optionalCell(v.pipe(v.string('a base'), v.regex(/^[\w/-]+$/, 'a date or a word such as not-stated'))),
+  sentences: v.pipe(
+    v.string('sentences'),
+    v.regex(/^S\d{3}( S\d{3})*$/, 'S001 … S119, one blank between them'),
+    v.transform((cell) => cell.split(' ')),
+  ),
+  formula: optionalCell(
+    v.pipe(v.string('a formula'), v.regex(/^[\d\s.+\-*/()]+$/, 'numbers, + - * / and brackets')),
+  ),
+  printed: optionalCell(text),
+  flag: optionalCell(slug),
+  note: optionalCell(slug),
+});
+const translations = { kk: text, ru: text, en: text };
+export const seriesSchema = v.strictObject({
+  id: slug,
+  sector: v.picklist(FIGURE_SECTORS, `one of ${FIGURE_SECTORS.join(', ')}`),
+  unit: slug,
+  ...translations,
+});
+export const translationSchema = v.strictObject({ id: slug, ...translations });
+
 const collection = <S extends v.GenericSchema>(item: S) =>
   v.strictObject({
     $schema: v.optional(v.string()),
@@ -215,6 +298,13 @@ export const FILES = {
   'railways.geojson': { record: railwaySchema, whole: collection(railwaySchema) },
   'pipelines.geojson': { record: pipelineSchema, whole: collection(pipelineSchema) },
   'places.geojson': { record: placeSchema, whole: collection(placeSchema) },
+  'flows.geojson': { record: flowSchema, whole: collection(flowSchema) },
+  'events.json': { record: eventSchema, whole: v.array(eventSchema, 'a list of events') },
+  'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
+  'statistics.csv': { record: figureSchema, whole: null },
+  'statistics-series.csv': { record: seriesSchema, whole: null },
+  'statistics-units.csv': { record: translationSchema, whole: null },
+  'statistics-notes.csv': { record: translationSchema, whole: null },
   'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
 } as const;
 export type FileName = keyof typeof FILES;
@@ -223,4 +313,10 @@ export type SiteRecord = v.InferOutput<typeof siteSchema>;
 export type RailwayRecord = v.InferOutput<typeof railwaySchema>;
 export type PipelineRecord = v.InferOutput<typeof pipelineSchema>;
 export type PlaceRecord = v.InferOutput<typeof placeSchema>;
+export type FlowRecord = v.InferOutput<typeof flowSchema>;
+export type EventRecord = v.InferOutput<typeof eventSchema>;
+export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
+export type FigureRecord = v.InferOutput<typeof figureSchema>;
+export type SeriesRecord = v.InferOutput<typeof seriesSchema>;
+export type TranslationRecord = v.InferOutput<typeof translationSchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;
