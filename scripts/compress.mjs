@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const TEXT = /\.(html|js|mjs|css|svg|json|geojson|csv|txt|webmanifest)$/;
+const TEXT = /\.(html|js|mjs|css|svg|json|geojson|jsonld|csv|txt|webmanifest)$/;
 for (const name of readdirSync('dist', { recursive: true })) {
   const file = path.join('dist', name);
   if (!TEXT.test(file) || !statSync(file).isFile()) continue;

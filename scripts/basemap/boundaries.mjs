@@ -1,12 +1,11 @@
-// National borders of today as lines, those of Kazakhstan marked. Closed lines are left out: they are enclaves, and the
-// leased ground of Baikonur. Beyond the cut-out they go on, coarse.
-import { collection, shape, simplify, splitAtRim } from './shape.mjs';
+// The borders of today between other countries, a quiet background; Kazakhstan's own stand in borders.geojson, by
+// period. Closed lines are left out: they are enclaves. Beyond the cut-out the lines go on, coarse.
+import { collection, shape, simplify } from './shape.mjs';
 import { stitch } from './rivers.mjs';
 import { CUT, isInWindow, SHOWN } from './window.mjs';
 
-/** How coarse the lines are, in metres; foreign borders are a quiet background. */
-const KAZAKHSTAN = { detailed: 600, elsewhere: 2500 };
-const FOREIGN = { detailed: 2500, elsewhere: 4000 };
+/** How coarse the lines are, in metres. */
+const COARSE = { detailed: 4000, elsewhere: 7000 };
 
 /**
  * @param {import('geojson').Feature[]} lines layer `ne_10m_admin_0_boundary_lines_land`
@@ -19,36 +18,16 @@ export async function deriveBoundaries(lines, worldLines) {
   const beyond = await shape(`-i in.json -clip bbox=${shown} -erase bbox=${cut}`, {
     'in.json': collection(worldLines.map((line) => ({ ...line, properties: {} }))),
   });
-  const marked = lines.filter(isInWindow).map(({ geometry, properties: { adm0_left, adm0_right } }) => ({
-    type: 'Feature',
-    properties: { kazakhstan: [adm0_left, adm0_right].includes('Kazakhstan') },
-    geometry,
-  }));
-  const simple = [
-    ...(await simplify(
-      await splitAtRim(marked.filter(({ properties }) => properties.kazakhstan)),
-      KAZAKHSTAN,
-    )),
-    ...(await simplify(
-      marked.filter(({ properties }) => !properties.kazakhstan),
-      FOREIGN,
-    )),
-    ...beyond.map((line) => ({ ...line, properties: { kazakhstan: false } })),
-  ];
-  return [true, false].map((kazakhstan) => ({
-    type: 'Feature',
-    properties: { kazakhstan },
-    geometry: {
-      type: 'MultiLineString',
-      coordinates: stitch(
-        simple
-          .filter(({ properties }) => properties.kazakhstan === kazakhstan)
-          .flatMap(({ geometry }) =>
-            geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
-          ),
-      ).filter(isOpen),
-    },
-  }));
+  const foreign = lines
+    .filter(isInWindow)
+    .filter(({ properties: { adm0_left, adm0_right } }) => ![adm0_left, adm0_right].includes('Kazakhstan'))
+    .map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry }));
+  const coordinates = stitch(
+    [...(await simplify(foreign, COARSE)), ...beyond].flatMap(({ geometry }) =>
+      geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
+    ),
+  ).filter(isOpen);
+  return [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } }];
 }
 
 const isOpen = (line) => line[0].some((degrees, axis) => Math.abs(degrees - line.at(-1)[axis]) > 0.01);

@@ -2,6 +2,7 @@
 // Run with `npm run derive:basemap`. It is no part of the build: its results are checked in.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deriveBorders } from './borders.mjs';
 import { deriveBoundaries } from './boundaries.mjs';
 import { deriveLakes } from './lakes.mjs';
 import { readNaturalEarth } from './natural-earth.mjs';
@@ -10,13 +11,14 @@ import { deriveRivers } from './rivers.mjs';
 import { deriveSea } from './sea.mjs';
 import { LAKES, SEAS } from './water-names.mjs';
 
-const [water, worldOcean, riverLines, borderLines, worldBorderLines] = await Promise.all(
+const [water, worldOcean, riverLines, borderLines, worldBorderLines, provinceLines] = await Promise.all(
   [
     'ne_10m_ocean',
     'ne_110m_ocean',
     'ne_10m_rivers_lake_centerlines',
     'ne_10m_admin_0_boundary_lines_land',
     'ne_110m_admin_0_boundary_lines_land',
+    'ne_10m_admin_1_states_provinces_lines',
   ].map(readNaturalEarth),
 );
 const lakes = await deriveLakes(water);
@@ -26,6 +28,7 @@ write('sea', sea);
 write('lakes', lakes);
 write('rivers', await deriveRivers(riverLines, [...lakes, ...caspian]));
 write('boundaries', await deriveBoundaries(borderLines, worldBorderLines));
+write('../borders', await deriveBorders(borderLines, provinceLines));
 writeFileSync(pathOf('relief.webp'), deriveRelief());
 write(
   'water-labels',

@@ -26,7 +26,7 @@ export async function deriveLakes(water) {
     [parse(ARAL_SEA), ...Object.values(ARAL_ISLANDS).map((ring) => closedCurve(parse(ring)))],
     [closedCurve(parse(ZAYSAN))],
   ].map(polygon);
-  const lakes = await simplify([...drawn, ...natural], { detailed: 350, elsewhere: 2000 });
+  const lakes = await simplify([...drawn, ...natural], { detailed: 480, elsewhere: 2500 });
   return lakes
     .map((lake) => polygon(withoutIslets(lake.geometry.coordinates)))
     .sort((one, other) => area(other) - area(one))

@@ -10,7 +10,7 @@ const TILES = '/usr/share/marble/data/maps/earth/srtm/3';
 const TILE = { pixels: 675, degrees: 22.5 };
 const PER_DEGREE = TILE.pixels / TILE.degrees;
 
-const WIDTH = 960;
+const WIDTH = 880;
 /** The brightness of level ground, 0 … 1, and the tint of it all, red, green, blue: the map's palette counts on both. */
 const LEVEL = 0.75;
 const TINT = [1.124, 1, 0.724];

@@ -29,7 +29,7 @@ export async function deriveRivers(lines, water) {
   const rivers = [...known, ...drawn]
     .filter(({ geometry }) => geometry.coordinates.length > 0)
     .filter(isInWindow);
-  const simple = await simplify(await splitAtRim(rivers), { detailed: 700, elsewhere: 4000 });
+  const simple = await simplify(await splitAtRim(rivers), { detailed: 900, elsewhere: 5000 });
   const dry = await erase(simple, water);
   return [...byName(dry).values()]
     .map((pieces) =>

@@ -23,8 +23,11 @@ export async function deriveSea(water, worldOcean) {
   // Lakes in the window stand in lakes.geojson; Baikal and Ladoga, far off, count as sea here.
   const world = worldOcean.filter((feature) => isSea(feature) || !isInWindow(feature));
   const { west, south, east, north } = SHOWN;
-  const others = await shape(`-i in.json -clip bbox=${west - 5},${south - 5},${east + 5},${north + 5}`, {
-    'in.json': collection(world.flatMap(polygons).filter((sea) => !isCaspian(sea))),
-  });
+  const others = await shape(
+    `-i in.json -clip bbox=${west - 5},${south - 5},${east + 5},${north + 5} -simplify weighted interval=12km keep-shapes`,
+    {
+      'in.json': collection(world.flatMap(polygons).filter((sea) => !isCaspian(sea))),
+    },
+  );
   return { caspian, sea: [...caspian, ...others.flatMap(polygons)] };
 }

@@ -1,10 +1,10 @@
 // The one owner of the view state: what the address holds, the atlas, its evidence in the reader's language, and the
 // named actions that change them. Map and panels read it; nothing else holds state that the address could hold.
 import {
+  DEFAULT_LAYERS,
   FIRST_YEAR,
   LANGUAGES,
   LAST_YEAR,
-  LAYERS,
   SECTORS,
   STATES,
   type Atlas,
@@ -52,6 +52,7 @@ export class AtlasStore {
   speed = $state<number>(SPEEDS[1]);
   #systemDark = $state(darkScheme.matches);
   #evidenceLanguage: Language | null = null;
+  #evidenceWanted = false;
   #timer: ReturnType<typeof setInterval> | null = null;
   readonly #address = new AddressBar((read) => this.#readAddress(read));
 
@@ -63,7 +64,7 @@ export class AtlasStore {
     states: this.view.states,
   });
   readonly filtered = $derived(
-    this.view.layers.length < LAYERS.length ||
+    DEFAULT_LAYERS.some((layer) => !this.view.layers.includes(layer)) ||
       this.view.sectors.length < SECTORS.length ||
       this.view.states.length < STATES.length,
   );
@@ -94,10 +95,10 @@ export class AtlasStore {
     void this.#loadEvidence();
   }
 
-  /** Where a card or a page is open: the evidence in the reader's language, unless it is there already. */
+  /** Where something asks for it: the evidence in the reader's language, unless it is there already. */
   async #loadEvidence(): Promise<void> {
     const { id, page, lang } = this.view;
-    if ((!id && !page) || this.#evidenceLanguage === lang) return;
+    if ((!id && !page && !this.#evidenceWanted) || this.#evidenceLanguage === lang) return;
     try {
       const evidence = await loadEvidence(lang);
       if (this.view.lang !== lang) return;
@@ -107,6 +108,12 @@ export class AtlasStore {
     } catch {
       this.loadFailed = true;
     }
+  }
+
+  /** The list of events needs the evidence without a card or a page. */
+  wantEvidence(): void {
+    this.#evidenceWanted = true;
+    void this.#loadEvidence();
   }
 
   #readAddress({ view, given, unread }: ReturnType<AddressBar['read']>): void {
@@ -191,7 +198,7 @@ export class AtlasStore {
   }
 
   clearFilters(): void {
-    this.#change({ layers: LAYERS, sectors: SECTORS, states: STATES }, 'push');
+    this.#change({ layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES }, 'push');
   }
 
   openObject(id: string | null): void {
@@ -205,6 +212,10 @@ export class AtlasStore {
   setLanguage(lang: Language): void {
     this.notice = null;
     this.#change({ lang }, 'push');
+  }
+
+  setTodayBorder(todayBorder: boolean): void {
+    this.#change({ todayBorder }, 'push');
   }
 
   setTheme(theme: Theme): void {

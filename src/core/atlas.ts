@@ -203,17 +203,11 @@ export interface Site extends Thing {
   readonly count: number;
 }
 
-export interface Station {
-  readonly name: Localized;
-  readonly position: Position;
-}
-
 export interface Route extends Thing {
   readonly layer: RouteLayer;
   readonly line: string;
   readonly lineName: Localized;
   readonly path: readonly Position[];
-  readonly stations: readonly Station[];
   readonly course: Course;
   /** Railways: millimetres between the rails; null where no source tells. */
   readonly gauge: number | null;
@@ -297,11 +291,30 @@ export interface Source {
   readonly url: string | null;
 }
 
+/** Who held the country, what the republic was called and where it was governed from. */
+export interface Polity {
+  readonly id: string;
+  readonly names: readonly NameInTime[];
+  readonly status: Localized;
+  readonly start: HistoricalDate | null;
+  readonly end: HistoricalDate | null;
+  /** Ids of places. */
+  readonly capitals: readonly {
+    readonly place: string;
+    readonly start: HistoricalDate | null;
+    readonly end: HistoricalDate | null;
+  }[];
+  /** How true the outline is. */
+  readonly note: Localized | null;
+}
+
 /** What map, timeline and filters need: loaded at once. */
 export interface Atlas {
   readonly sites: readonly Site[];
   readonly routes: readonly Route[];
   readonly places: readonly Place[];
+  /** In order of time, without gaps. */
+  readonly polities: readonly Polity[];
 }
 
 /** What is said of one object, in one language. */
@@ -311,6 +324,8 @@ export interface Account {
   readonly note: string | null;
   readonly after1940: string | null;
   readonly positionNote: string | null;
+  /** Railways and pipelines: the names of their stations, in order along the line. */
+  readonly stations: readonly string[];
 }
 
 /** What cards and bibliography need, in one language: loaded when the first of them opens. */
@@ -321,4 +336,6 @@ export interface Evidence {
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
   readonly disputes: readonly Dispute[];
+  /** Sentences of the article that nothing here rests on, each with a word why. */
+  readonly uncited: Readonly<Record<string, string>>;
 }

@@ -22,12 +22,12 @@ export interface Neighbour {
 }
 
 const pointsOf = (object: AtlasObject): readonly Position[] =>
-  'position' in object ? [object.position] : object.stations.map((station) => station.position);
+  'position' in object ? [object.position] : object.path;
 
 const gap = (a: AtlasObject, b: AtlasObject): number =>
   Math.min(...pointsOf(a).flatMap((from) => pointsOf(b).map((to) => distanceInKilometres(from, to))));
 
-/** The nearest of `others` within `reach` kilometres, nearest first, at most `most`; lines by their stations. */
+/** The nearest of `others` within `reach` kilometres, nearest first, at most `most`; lines by their vertices, most of which are stations. */
 export function neighboursOf(
   object: AtlasObject,
   others: readonly AtlasObject[],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR, STATES, type Phase, type State } from './atlas.ts';
 import { parseHistoricalDate } from './edtf.ts';
-import { existsInYear, firstYear, nameInYear, openingYears, runsOf, stateInYear } from './lifecycle.ts';
+import { existsInYear, firstYear, holdingInYear, openingYears, runsOf, stateInYear } from './lifecycle.ts';
 
 const phase = (state: State, start?: string, end?: string): Phase => ({
   state,
@@ -114,7 +114,7 @@ describe('names in time', () => {
     [1938, 'Джамбул'],
     [1940, 'Джамбул'],
   ])('%i: %s', (year, expected) => {
-    expect(nameInYear(taraz, year)?.name.ru).toBe(expected);
+    expect(holdingInYear(taraz, year)?.name.ru).toBe(expected);
   });
 
   test('before its founding a place is not there', () => {

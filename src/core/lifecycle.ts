@@ -1,13 +1,6 @@
 // What state an object is in: on 31 December of a year, certainly or possibly. Pure calendar logic over the
 // lifecycle of one object; nothing here knows what is drawn or how.
-import {
-  FIRST_YEAR,
-  LAST_YEAR,
-  type HistoricalDate,
-  type NameInTime,
-  type Phase,
-  type State,
-} from './atlas.ts';
+import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase, type State } from './atlas.ts';
 
 export type Certainty = 'certain' | 'possible';
 
@@ -100,11 +93,11 @@ export function openingYears(lifecycle: readonly Phase[]): { from: number; to: n
   return to < FIRST_YEAR || from > LAST_YEAR ? null : { from, to };
 }
 
-/** The name borne on 31 December of a year; null where none of the names holds then. */
-export function nameInYear(names: readonly NameInTime[], year: number): NameInTime | null {
+/** Of names, polities or capitals, the one that holds on 31 December of a year; null where none does. */
+export function holdingInYear<T extends Stretch>(stretches: readonly T[], year: number): T | null {
   return (
-    names.find((name) => holdsIn(year, name) === 'certain') ??
-    names.find((name) => holdsIn(year, name) === 'possible') ??
+    stretches.find((stretch) => holdsIn(year, stretch) === 'certain') ??
+    stretches.find((stretch) => holdsIn(year, stretch) === 'possible') ??
     null
   );
 }

@@ -41,6 +41,7 @@ const atlas: Atlas = {
   ],
   routes: [],
   places: [],
+  polities: [],
 };
 const ids = (year: number, filters: Filters): string[] =>
   select(atlas, year, filters).map(({ object }) => object.id);

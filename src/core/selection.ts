@@ -81,6 +81,8 @@ export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
     possible: 0,
   }));
   for (const object of allObjects(atlas)) {
+    // A flow is no work: it opens nothing.
+    if (object.layer === 'flows') continue;
     if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) continue;
     const opened = openingYears(object.lifecycle);
     if (!opened) continue;

@@ -1,9 +1,9 @@
 // The whole state of a view as one value: everything that a shared link must bring back. Pure.
 import {
+  DEFAULT_LAYERS,
   FIRST_YEAR,
   LANGUAGES,
   LAST_YEAR,
-  LAYERS,
   SECTORS,
   STATES,
   type Language,
@@ -21,7 +21,7 @@ export interface Camera {
   readonly pitch: number;
 }
 
-export const PAGES = ['about'] as const;
+export const PAGES = ['about', 'sources', 'disagreements', 'download'] as const;
 export type Page = (typeof PAGES)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -36,6 +36,8 @@ export interface ViewState {
   /** The object whose card is open. */
   readonly id: string | null;
   readonly page: Page | null;
+  /** Whether the present border is drawn as a thin line. */
+  readonly todayBorder: boolean;
   readonly lang: Language;
   /** null: as the reader's system has it. */
   readonly theme: Theme | null;
@@ -47,11 +49,12 @@ export const DEFAULT_YEAR = 1928;
 export const DEFAULT_VIEW: ViewState = {
   map: null,
   year: DEFAULT_YEAR,
-  layers: LAYERS,
+  layers: DEFAULT_LAYERS,
   sectors: SECTORS,
   states: STATES,
   id: null,
   page: null,
+  todayBorder: true,
   lang: LANGUAGES[0],
   theme: null,
 };

@@ -22,6 +22,7 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   states: fc.subarray([...STATES]),
   id: fc.option(fc.constantFrom('balkhash-copper-smelter', 'turksib-semey-ayagoz', 'a', 'x-1')),
   page: fc.option(fc.constantFrom(...PAGES)),
+  todayBorder: fc.boolean(),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.option(fc.constantFrom(...THEMES)),
 });

@@ -1,5 +1,5 @@
 // View state ↔ URL fragment. The grammar (see docs/architecture.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
-// &layers=…&sectors=…&states=…&id=…&page=…&lang=…&theme=…`, each key left out at its default. A fragment is a
+// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…`, each key left out at its default. A fragment is a
 // stranger's text: whatever it holds, reading it gives a valid view and a list of what could not be read.
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from './atlas.ts';
 import { DEFAULT_VIEW, PAGES, THEMES, type Camera, type ViewState } from './view-state.ts';
@@ -127,6 +127,9 @@ export function readViewUrl(fragment: string): ReadView {
       case 'page':
         take('page', oneOf(value, PAGES));
         break;
+      case 'border':
+        take('todayBorder', value === 'off' ? false : value === 'today' ? true : null);
+        break;
       case 'lang':
         take('lang', oneOf(value, LANGUAGES));
         break;
@@ -140,8 +143,9 @@ export function readViewUrl(fragment: string): ReadView {
   return { view, given, unread };
 }
 
-const writeChoice = <T>(chosen: readonly T[], all: readonly T[]): string | null => {
-  if (chosen.length === all.length) return null;
+/** Null for the default choice. Choices keep the order of all values, so that equal ones are equal texts. */
+const writeChoice = (chosen: readonly string[], usual: readonly string[]): string | null => {
+  if (chosen.join(',') === usual.join(',')) return null;
   return chosen.length === 0 ? NONE : chosen.join(',');
 };
 
@@ -159,11 +163,12 @@ export function writeViewUrl(view: ViewState): string {
     ['map', view.map && writeCamera(view.map)],
     // An object without a year opens in its own first year, so with an object the year is always said.
     ['year', view.year === DEFAULT_VIEW.year && view.id === null ? null : String(view.year)],
-    ['layers', writeChoice(view.layers, LAYERS)],
-    ['sectors', writeChoice(view.sectors, SECTORS)],
-    ['states', writeChoice(view.states, STATES)],
+    ['layers', writeChoice(view.layers, DEFAULT_VIEW.layers)],
+    ['sectors', writeChoice(view.sectors, DEFAULT_VIEW.sectors)],
+    ['states', writeChoice(view.states, DEFAULT_VIEW.states)],
     ['id', view.id],
     ['page', view.page],
+    ['border', view.todayBorder ? null : 'off'],
     ['lang', view.lang === DEFAULT_VIEW.lang ? null : view.lang],
     ['theme', view.theme],
   ];

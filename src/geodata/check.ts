@@ -4,9 +4,10 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
-import { existsInYear, nameInYear } from '../core/lifecycle.ts';
+import { existsInYear, holdingInYear } from '../core/lifecycle.ts';
 import {
   FILES,
+  type BorderRecord,
   type DisputeRecord,
   type EventRecord,
   type FigureRecord,
@@ -14,11 +15,13 @@ import {
   type FlowRecord,
   type PipelineRecord,
   type PlaceRecord,
+  type PolityRecord,
   type RailwayRecord,
   type SeriesRecord,
   type SiteRecord,
   type SourceRecord,
   type TranslationRecord,
+  type UncitedRecord,
 } from './schema.ts';
 
 /** One thing wrong in one field of one record. */
@@ -44,6 +47,9 @@ export interface Geodata {
   readonly places: readonly PlaceRecord[];
   readonly events: readonly EventRecord[];
   readonly disputes: readonly DisputeRecord[];
+  readonly polities: readonly PolityRecord[];
+  readonly borders: readonly BorderRecord[];
+  readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
@@ -86,10 +92,16 @@ function recordsOf(file: FileName, content: string, problems: Problem[]): unknow
     : wrong(show(collection.features), 'a list of features');
 }
 
+/** A record's id: its own, or, for a piece of border, among its properties. */
+const idOf = (value: unknown): unknown => {
+  const { id, properties } = (value ?? {}) as { id?: unknown; properties?: { id?: unknown } | null };
+  return id ?? properties?.id;
+};
+
 function checkRecord(file: FileName, value: unknown, number: number, problems: Problem[]): unknown {
   const result = v.safeParse(FILES[file].record, value);
   if (result.success) return result.output;
-  const id = (value as { id?: unknown } | null)?.id;
+  const id = idOf(value);
   for (const issue of result.issues) {
     const missing = issue.received === 'undefined';
     const unknown = issue.expected === 'never';
@@ -195,7 +207,7 @@ function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: R
   }));
   const founded = dateOf(record.properties.founded);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    if (existsInYear(founded, year) && !nameInYear(names, year)) {
+    if (existsInYear(founded, year) && !holdingInYear(names, year)) {
       report('properties.names', `no name in ${year}`, 'a name for every year from the founding to 1940');
       return;
     }
@@ -230,7 +242,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       continue;
     }
     recordsOf(file, content, problems).forEach((value, index) => {
-      const id = (value as { id?: unknown } | null)?.id;
+      const id = idOf(value);
       // Ids are told apart within their kind: an object may bear the name of its place.
       const scope = SCOPES[file] ?? file;
       if (typeof id === 'string') {
@@ -262,6 +274,9 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     places: valid['places.geojson'] as PlaceRecord[],
     events: valid['events.json'] as EventRecord[],
     disputes: valid['disagreements.json'] as DisputeRecord[],
+    polities: valid['polities.json'] as PolityRecord[],
+    borders: valid['borders.geojson'] as BorderRecord[],
+    uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
@@ -330,6 +345,19 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('disagreements.json', record.id);
     record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
+  }
+  for (const record of geodata.polities) {
+    const report = reporter('polities.json', record.id);
+    record.capital.forEach(({ place }, at) =>
+      expectKnown(place, places, `capital.${at}.place`, 'places.geojson', report),
+    );
+    record.sources.forEach((id, at) => checkSource(id, sources, `sources.${at}`, report));
+  }
+  for (const { properties } of geodata.borders) {
+    const report = reporter('borders.geojson', properties.id);
+    properties.polities.forEach((id, at) =>
+      expectKnown(id, has('polities.json'), `properties.polities.${at}`, 'polities.json', report),
+    );
   }
   for (const record of geodata.figures) {
     const report = reporter('statistics.csv', record.id);

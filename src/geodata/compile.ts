@@ -3,14 +3,18 @@
 import type {
   Account,
   Atlas,
+  AtlasEvent,
   Claim,
+  Dispute,
   Evidence,
+  Figure,
   HistoricalDate,
   Language,
   Localized,
   NameInTime,
   Phase,
   Place,
+  Polity,
   Route,
   Site,
   SiteLayer,
@@ -18,14 +22,21 @@ import type {
 } from '../core/atlas.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
 import type { Geodata } from './check.ts';
-import type { PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord, SourceRecord } from './schema.ts';
+import type {
+  FlowRecord,
+  PipelineRecord,
+  PlaceRecord,
+  RailwayRecord,
+  SiteRecord,
+  SourceRecord,
+} from './schema.ts';
 
 const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
 const names = (records: PlaceRecord['properties']['names'] | undefined): NameInTime[] =>
   (records ?? []).map(({ name, start, end }) => ({ name, start: date(start), end: date(end) }));
 
-type ThingRecord = SiteRecord | RailwayRecord | PipelineRecord;
+type ThingRecord = SiteRecord | RailwayRecord | PipelineRecord | FlowRecord;
 
 function thingOf(record: ThingRecord) {
   const { name, formerNames, sector, lifecycle } = record.properties;
@@ -61,11 +72,26 @@ const routeOf = (record: RailwayRecord | PipelineRecord): Route => ({
   line: record.properties.line,
   lineName: record.properties.lineName,
   path: record.geometry.coordinates,
-  stations: record.properties.stations.map(({ name, coordinates }) => ({ name, position: coordinates })),
   course: record.properties.course,
   gauge: 'gauge' in record.properties ? record.properties.gauge : null,
   medium: 'medium' in record.properties ? record.properties.medium : null,
+  flow: null,
 });
+
+const flowOf = (record: FlowRecord): Route => {
+  const { commodity, from, to, mode, routeYear, sections, exit } = record.properties;
+  return {
+    ...thingOf(record),
+    layer: 'flows',
+    line: commodity,
+    lineName: record.properties.name,
+    path: record.geometry.coordinates,
+    course: 'schematic',
+    gauge: null,
+    medium: null,
+    flow: { commodity, from, to, mode, routeYear: routeYear ?? null, sections, exit: exit ?? null },
+  };
+};
 
 const placeOf = (record: PlaceRecord): Place => ({
   id: record.id,
@@ -104,6 +130,7 @@ function accountOf({ properties }: ThingRecord, language: Language): Account {
     note: local(note),
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
+    stations: 'stations' in properties ? properties.stations.map(({ name }) => name[language]) : [],
   };
 }
 
@@ -112,8 +139,23 @@ export function compileAtlas(geodata: Geodata): Atlas {
     sites: Object.entries(geodata.sites).flatMap(([layer, records]) =>
       records.map((record) => siteOf(layer as SiteLayer, record)),
     ),
-    routes: [...geodata.railways, ...geodata.pipelines].map(routeOf),
+    routes: [...[...geodata.railways, ...geodata.pipelines].map(routeOf), ...geodata.flows.map(flowOf)],
     places: geodata.places.map(placeOf),
+    polities: geodata.polities.map(
+      ({ id, name, names: namesInTime, status, start, end, capital, note }): Polity => ({
+        id,
+        names: names(namesInTime ?? [{ name }]),
+        status,
+        start: date(start),
+        end: date(end),
+        capitals: capital.map((spell) => ({
+          place: spell.place,
+          start: date(spell.start),
+          end: date(spell.end),
+        })),
+        note: note ?? null,
+      }),
+    ),
   };
 }
 
@@ -122,8 +164,50 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...Object.values(geodata.sites).flat(),
     ...geodata.railways,
     ...geodata.pipelines,
+    ...geodata.flows,
   ];
+  const series = new Map(geodata.series.map((record) => [record.id, record]));
+  const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
+  const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
   return {
+    events: geodata.events.map(
+      ({ id, kind, date: edtf, place, object, title, text, sources }): AtlasEvent => ({
+        id,
+        kind,
+        date: parseHistoricalDate(edtf),
+        place: place ?? null,
+        object: object ?? null,
+        title: title[language],
+        text: text[language],
+        sources,
+      }),
+    ),
+    figures: geodata.figures.map((record): Figure => {
+      const { id, period, value, qualifier, kind, sentences, formula, printed, note } = record;
+      const quantity = series.get(record.series);
+      return {
+        id,
+        what: quantity?.[language] ?? record.series,
+        sector: quantity?.sector ?? 'economy',
+        unit: units.get(quantity?.unit ?? '') ?? '',
+        period: parseHistoricalDate(period),
+        value,
+        qualifier,
+        kind,
+        sentences,
+        formula,
+        printed,
+        note: (note && notes.get(note)) ?? null,
+      };
+    }),
+    disputes: geodata.disputes.map(({ id, about, claims, uses, resolution }): Dispute => ({
+      id,
+      about: about[language],
+      claims,
+      uses,
+      resolution: resolution[language],
+    })),
+    uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
     accounts: Object.fromEntries(things.map((record) => [record.id, accountOf(record, language)])),
     sources: geodata.sources.map((record) => sourceOf(record, language)),
   };

@@ -237,6 +237,48 @@ export const disputeSchema = v.strictObject({
   resolution: localized,
 });
 
+export const uncitedSchema = v.strictObject({
+  id: slug,
+  sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, 'S001 … S119')),
+  reason: localized,
+});
+
+const spell = { start: v.optional(date), end: v.optional(date) };
+export const politySchema = v.strictObject({
+  id: slug,
+  name: localized,
+  names: v.optional(v.array(nameInTime, 'a list of names')),
+  status: localized,
+  ...spell,
+  capital: v.array(v.strictObject({ place: slug, ...spell }), 'a list of capitals'),
+  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  note: v.optional(localized),
+});
+const path = v.pipe(
+  v.array(positionWithin(WIDE_REGION), 'a list of positions'),
+  v.minLength(2, 'at least two positions'),
+);
+export const borderSchema = v.strictObject({
+  type: v.literal('Feature', '"Feature"'),
+  geometry: v.union(
+    [
+      v.strictObject({ type: v.literal('LineString', '"LineString"'), coordinates: path }),
+      v.strictObject({
+        type: v.literal('MultiLineString', '"MultiLineString"'),
+        coordinates: v.array(path, 'a list of lines'),
+      }),
+    ],
+    'a LineString or a MultiLineString',
+  ),
+  properties: v.strictObject({
+    id: slug,
+    polities: v.array(slug, 'a list of polity ids'),
+    today: v.boolean('true or false'),
+    precision: v.picklist(['surveyed', 'approximate'], 'surveyed or approximate'),
+    note: v.optional(localized),
+  }),
+});
+
 /** A row of a CSV file: every cell is a text; an empty cell is one that says nothing. */
 const optionalCell = <S extends v.GenericSchema<string, unknown>>(schema: S) =>
   v.union([
@@ -301,6 +343,9 @@ export const FILES = {
   'flows.geojson': { record: flowSchema, whole: collection(flowSchema) },
   'events.json': { record: eventSchema, whole: v.array(eventSchema, 'a list of events') },
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
+  'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
+  'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
+  'uncited-sentences.json': { record: uncitedSchema, whole: v.array(uncitedSchema, 'a list of sentences') },
   'statistics.csv': { record: figureSchema, whole: null },
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
@@ -315,6 +360,9 @@ export type PipelineRecord = v.InferOutput<typeof pipelineSchema>;
 export type PlaceRecord = v.InferOutput<typeof placeSchema>;
 export type FlowRecord = v.InferOutput<typeof flowSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
+export type PolityRecord = v.InferOutput<typeof politySchema>;
+export type BorderRecord = v.InferOutput<typeof borderSchema>;
+export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;

@@ -13,7 +13,6 @@ export const SENTENCES_WITHOUT_PLACE: Readonly<Record<string, string>> = {
   S012: 'the whole of Kazakhstan, no single place',
   S023: 'figures of non-ferrous metallurgy as a whole',
   S024: 'figures of non-ferrous metallurgy as a whole',
-  S054: 'opens the passage on chemicals, names no works',
   S060: 'metalworking in general',
   S063: 'workshops of farms and tractor stations, none named',
   S065: 'metalworking in general',

@@ -1,10 +1,11 @@
-// The Vite plugin that turns geodata/ into the modules `virtual:atlas` and `virtual:evidence/kk`, `…/ru`, `…/en`: it
-// checks every file first and stops the build with all problems at once.
+// The Vite plugin that turns geodata/ into the modules `virtual:atlas` and `virtual:evidence/kk`, `…/ru`, `…/en`, and into
+// the files for download in data/: it checks every file first and stops the build with all problems at once.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../core/atlas.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
+import { downloads } from './exports/downloads.ts';
 import { readGeodataFiles } from './files.ts';
 
 const MODULES: Readonly<Record<string, (geodata: Geodata) => unknown>> = {
@@ -31,6 +32,10 @@ export function geodataPlugin(folder: string): Plugin {
       if (!compile) return undefined;
       // JSON.parse of a text is faster for the browser to start than the same as an object literal.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(load())))});`;
+    },
+    generateBundle() {
+      for (const [name, source] of Object.entries(downloads(load())))
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
     },
     configureServer(server) {
       server.watcher.add(folder);

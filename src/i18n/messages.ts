@@ -1,8 +1,10 @@
 // Every text of the interface, by language. The type makes a missing translation a failing type check; the texts
 // themselves stand in kk.ts, ru.ts and en.ts.
 import type {
+  Commodity,
   Confidence,
   Course,
+  FlowMode,
   Kind,
   Language,
   Layer,
@@ -153,23 +155,22 @@ export interface Messages {
     readonly toList: string;
     readonly toTimeline: string;
   };
-  readonly about: {
-    readonly title: string;
-    readonly what: string;
-    readonly howToRead: string;
-    readonly howToReadText: string;
-    readonly dates: string;
-    readonly datesText: string;
-    readonly mapTruth: string;
-    readonly mapTruthText: string;
-    readonly cite: string;
-    readonly citation: (url: string) => string;
-    readonly source: string;
-    readonly sourceText: string;
-    readonly licences: string;
-    readonly licenceText: readonly string[];
-    readonly bibliography: string;
+  readonly polity: { readonly label: string; readonly capital: string; readonly todayBorder: string };
+  readonly events: { readonly title: string };
+  /** The short name of the filters, for the tab. */
+  readonly filtersTab: string;
+  readonly flow: {
+    readonly commodity: string;
+    readonly from: string;
+    readonly to: string;
+    readonly mode: string;
+    readonly routeYear: (year: number) => string;
+    readonly sections: string;
+    readonly exit: (place: string) => string;
+    readonly modes: Readonly<Record<FlowMode, string>>;
+    readonly commodities: Readonly<Record<Commodity, string>>;
   };
+  readonly about: { readonly title: string };
   readonly dates: {
     readonly about: (date: string) => string;
     readonly uncertain: (date: string) => string;

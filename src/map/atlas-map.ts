@@ -56,6 +56,8 @@ export interface AtlasMapOptions {
   readonly year: number;
   readonly filters: Filters;
   readonly selected: string | null;
+  /** Whether the present border is drawn. */
+  readonly todayBorder: boolean;
   /** null: the whole country. */
   readonly camera: Camera | null;
   readonly padding: Padding;
@@ -97,6 +99,7 @@ export class AtlasMap {
   });
   #filters: Filters;
   #selected: string | null;
+  #todayBorder: boolean;
   #year: number;
   #padding: Padding;
   #yearRequested = 0;
@@ -108,6 +111,7 @@ export class AtlasMap {
     this.#options = options;
     this.#filters = options.filters;
     this.#selected = options.selected;
+    this.#todayBorder = options.todayBorder;
     this.#year = options.year;
     this.#padding = options.padding;
     this.#objects = objectsById(options.atlas);
@@ -146,6 +150,7 @@ export class AtlasMap {
       year: this.#year,
       filters: this.#filters,
       selected: this.#selected,
+      todayBorder: this.#todayBorder,
     });
   }
 
@@ -284,6 +289,11 @@ export class AtlasMap {
     this.#applyFilters();
   }
 
+  setTodayBorder(todayBorder: boolean): void {
+    this.#todayBorder = todayBorder;
+    this.#applyFilters();
+  }
+
   #applyFilters(): void {
     const apply = (): void => {
       const all = {
@@ -292,6 +302,7 @@ export class AtlasMap {
       };
       for (const [layer, filter] of Object.entries(all)) this.#map.setFilter(layer, filter);
       const visibility = this.#filters.layers.includes('places') ? 'visible' : 'none';
+      this.#map.setLayoutProperty('border-today', 'visibility', this.#todayBorder ? 'visible' : 'none');
       for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
     };
     if (this.#styleLoaded) apply();

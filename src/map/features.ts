@@ -2,7 +2,7 @@
 // change of year is one number in a filter and no feature is touched.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { FIRST_YEAR, LAST_YEAR, type Atlas, type Language, type Place } from '../core/atlas.ts';
-import { existsInYear, nameInYear, runsOf } from '../core/lifecycle.ts';
+import { existsInYear, holdingInYear, runsOf } from '../core/lifecycle.ts';
 import { declutter } from './declutter.ts';
 import { DECLUTTER_ZOOM, symbolSize, worldPixels } from './scale.ts';
 import { imageName } from './symbol-images.ts';
@@ -59,7 +59,7 @@ export function siteFeatures(
 export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunProperties> {
   return {
     type: 'FeatureCollection',
-    features: atlas.routes.flatMap((route) =>
+    features: atlas.routes.flatMap((route, index) =>
       runsOf(route.lifecycle).map((run): Feature<LineString, RunProperties> => ({
         type: 'Feature',
         geometry: {
@@ -70,6 +70,8 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
           id: route.id,
           ...run,
           ...{ layer: route.layer, sector: route.sector, medium: route.medium },
+          // Flows share their railways: each keeps to its own side, so that none hides another.
+          ...(route.layer === 'flows' ? { lane: (index % 5) - 2 } : {}),
           ...{ narrow: route.layer === 'railways' && (route.gauge === null || route.gauge < 1435) },
         },
       })),
@@ -82,7 +84,7 @@ function nameRuns(place: Place, language: Language): { name: string; from: numbe
   const runs: { name: string; from: number; to: number }[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (!existsInYear(place.founded, year)) continue;
-    const name = nameInYear(place.names, year)?.name[language] ?? place.name[language];
+    const name = holdingInYear(place.names, year)?.name[language] ?? place.name[language];
     const last = runs.at(-1);
     if (last && last.to === year - 1 && last.name === name) last.to = year;
     else runs.push({ name, from: year, to: year });

@@ -16,6 +16,7 @@ export interface StyleInput {
   readonly year: number;
   readonly filters: Filters;
   readonly selected: string | null;
+  readonly todayBorder: boolean;
 }
 
 export function buildStyle({
@@ -25,6 +26,7 @@ export function buildStyle({
   year,
   filters,
   selected,
+  todayBorder,
 }: StyleInput): StyleSpecification {
   const shifts = symbolShifts(atlas);
   return {
@@ -39,7 +41,7 @@ export function buildStyle({
     },
     // From the ground up. Labels are placed from the top of this list down, so that names make way for symbols.
     layers: [
-      ...groundLayers(palette),
+      ...groundLayers(palette, atlas.polities, todayBorder),
       ...routeLayers(palette, filters, selected),
       ...waterNameLayers(palette, language),
       ...placeLayers(palette, filters.layers.includes('places')),

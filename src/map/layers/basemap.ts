@@ -1,13 +1,15 @@
 // The ground: sea, land, relief, lakes, rivers and borders as they lay in the years of the atlas. Quiet, so that the
 // data is the darkest thing on the page. Where the files come from: geodata/basemap/README.md.
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import borders from '../../../geodata/borders.geojson?url';
 import boundaries from '../../../geodata/basemap/boundaries.geojson?url';
 import lakes from '../../../geodata/basemap/lakes.geojson?url';
 import relief from '../../../geodata/basemap/relief.webp?url';
 import rivers from '../../../geodata/basemap/rivers.geojson?url';
 import sea from '../../../geodata/basemap/sea.geojson?url';
 import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
-import type { Language } from '../../core/atlas.ts';
+import { FIRST_YEAR, LAST_YEAR, type Language, type Polity } from '../../core/atlas.ts';
+import { holdingInYear } from '../../core/lifecycle.ts';
 import type { Palette } from '../../symbols/palette.ts';
 
 /** What the relief image covers: west, south, east, north. */
@@ -27,6 +29,7 @@ export function basemapSources(): Record<string, SourceSpecification> {
     lakes: geojson(lakes),
     rivers: geojson(rivers),
     boundaries: geojson(boundaries),
+    borders: geojson(borders),
     'water-names': geojson(waterNames),
     relief: {
       type: 'image',
@@ -41,7 +44,21 @@ export function basemapSources(): Record<string, SourceSpecification> {
   };
 }
 
-export function groundLayers(palette: Palette): LayerSpecification[] {
+/** The id of the polity that holds in the year, as an expression: a change of year needs nothing else. */
+function polityInYear(polities: readonly Polity[]): ExpressionSpecification {
+  const steps: (number | string)[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const id = holdingInYear(polities, year)?.id ?? '';
+    if (id !== steps.at(-1)) steps.push(year, id);
+  }
+  return ['step', ['global-state', 'year'], '', ...steps] as unknown as ExpressionSpecification;
+}
+
+export function groundLayers(
+  palette: Palette,
+  polities: readonly Polity[],
+  todayBorder: boolean,
+): LayerSpecification[] {
   return [
     { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
     {
@@ -100,17 +117,29 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       id: 'foreign-borders',
       type: 'line',
       source: 'boundaries',
-      filter: ['!', ['get', 'kazakhstan']],
       paint: { 'line-color': palette.foreignBorder, 'line-width': 0.8, 'line-dasharray': [4, 3] },
+    },
+    {
+      id: 'border-today',
+      type: 'line',
+      source: 'borders',
+      layout: { visibility: todayBorder ? 'visible' : 'none' },
+      filter: ['get', 'today'],
+      paint: {
+        'line-color': palette.border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 1.3],
+        'line-dasharray': [2, 3],
+      },
     },
     {
       id: 'border',
       type: 'line',
-      source: 'boundaries',
-      filter: ['get', 'kazakhstan'],
+      source: 'borders',
+      filter: ['in', polityInYear(polities), ['get', 'polities']],
+      layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.border,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 8, 2.2],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.3, 8, 2.4],
         'line-dasharray': [5, 2, 1, 2],
       },
     },

@@ -1,4 +1,5 @@
-// Railways and pipelines: ink where trains run, the accent and dashes where navvies work.
+// Railways, pipelines and flows: ink where trains run, the accent and dashes where navvies work, the colour of its
+// sector and arrows where goods flow.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/selection.ts';
 import type { Palette } from '../../symbols/palette.ts';
@@ -26,6 +27,7 @@ const fade = (full: number): ExpressionSpecification => [
 const isState = (...states: string[]): ExpressionSpecification => chosen('state', states);
 const railway: ExpressionSpecification = ['==', ['get', 'layer'], 'railways'];
 const pipeline: ExpressionSpecification = ['==', ['get', 'layer'], 'pipelines'];
+const flow: ExpressionSpecification = ['==', ['get', 'layer'], 'flows'];
 
 /** Every layer of this group with its own condition; year and filters are added to it. */
 const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
@@ -39,6 +41,10 @@ const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   'pipeline-casing': pipeline,
   'pipeline-operating': ['all', pipeline, isState('operating', 'reconstruction', 'idle')],
   'pipeline-construction': ['all', pipeline, isState('construction', 'planned')],
+  'flow-casing': flow,
+  'flow-operating': ['all', flow, ['!', isState('planned')]],
+  'flow-planned': ['all', flow, isState('planned')],
+  'flow-arrows': flow,
   'route-selected': ['has', 'id'],
 };
 
@@ -50,6 +56,8 @@ export const DRAWN_ROUTE_LAYERS = [
   'railway-closed',
   'pipeline-operating',
   'pipeline-construction',
+  'flow-operating',
+  'flow-planned',
 ] as const;
 
 /** The filter of every layer of this group for the reader's choice. */
@@ -99,6 +107,13 @@ export function routeLayers(
     palette.pipelineWater,
     palette.sectors.oil,
   ];
+  const sectorColour: ExpressionSpecification = [
+    'match',
+    ['get', 'sector'],
+    ...Object.entries(palette.sectors).flat(),
+    palette.ink,
+  ] as unknown as ExpressionSpecification;
+  const lane: ExpressionSpecification = ['*', 3.4, ['coalesce', ['get', 'lane'], 0]];
   return [
     line(
       'route-selected',
@@ -159,6 +174,42 @@ export function routeLayers(
       'line-width': width(1.9, 1.4),
       'line-dasharray': [2.4, 1.5],
     }),
+    line(
+      'flow-casing',
+      { 'line-color': palette.land, 'line-opacity': 0.8, 'line-width': 5, 'line-offset': lane },
+      'round',
+    ),
+    line('flow-operating', {
+      'line-color': sectorColour,
+      'line-opacity': fade(0.95),
+      'line-width': 3,
+      'line-offset': lane,
+    }),
+    line('flow-planned', {
+      'line-color': sectorColour,
+      'line-opacity': fade(0.95),
+      'line-width': 2.4,
+      'line-offset': lane,
+      'line-dasharray': [1.2, 1.6],
+    }),
+    {
+      id: 'flow-arrows',
+      type: 'symbol',
+      source: ROUTE_SOURCE,
+      filter: all['flow-arrows'] ?? ['literal', false],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 90,
+        'text-field': '›',
+        'text-font': ['Atlas Serif'],
+        'text-size': 30,
+        'text-offset': [0, -0.1],
+        'text-keep-upright': false,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': sectorColour, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
+    },
     // Seen by the pointer only: a line is too thin for a finger.
     line('route-hit', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': width(12, 12) }),
   ];

@@ -1,0 +1,176 @@
+// The outline of the republic by period: do the pieces of borders.geojson fit together, and does each outline hold the
+// towns it should?
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { FeatureCollection, LineString, Polygon } from 'geojson';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Localized, Position } from '../core/atlas.ts';
+import { parseHistoricalDate } from '../core/edtf.ts';
+import { distanceInKilometres } from '../core/geometry.ts';
+
+interface Span {
+  start?: string;
+  end?: string;
+}
+interface Polity extends Span {
+  id: string;
+  name: Localized;
+  names?: (Span & { name: Localized })[];
+  status: Localized;
+  capital: (Span & { place: string })[];
+  sources: string[];
+  note: Localized;
+}
+interface Piece {
+  id: string;
+  polities: string[];
+  today: boolean;
+  precision: 'surveyed' | 'approximate';
+  note?: Localized;
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(`geodata/${file}`, 'utf8'));
+const polities = read('polities.json') as Polity[];
+const pieces = (read('borders.geojson') as FeatureCollection<LineString, Piece>).features;
+const placeIds = (read('places.geojson') as { features: { id: string }[] }).features.map(({ id }) => id);
+const sourceIds = (read('sources.json') as { id: string }[]).map(({ id }) => id);
+
+type Line = Position[];
+const lineOf = (piece: (typeof pieces)[number]): Line => piece.geometry.coordinates as unknown as Line;
+const endsOf = (line: Line): Position[] => [line[0]!, line.at(-1)!];
+const degrees = (one: Position, other: Position): number => Math.hypot(one[0] - other[0], one[1] - other[1]);
+
+/** Shore of the Caspian and the Aral Sea, as the base map draws them. */
+const shore = ['sea', 'lakes'].flatMap((file) =>
+  (read(`basemap/${file}.geojson`) as FeatureCollection<Polygon, { en?: string }>).features
+    .filter(({ properties }) => file === 'sea' || properties.en === 'Aral Sea')
+    .flatMap(({ geometry }) => geometry.coordinates.flat() as unknown as Position[])
+    .filter(([lng, lat]) => lng > 45 && lng < 63 && lat > 36 && lat < 48),
+);
+const kilometresToShore = (at: Position): number =>
+  Math.min(...shore.map((to) => distanceInKilometres(at, to)));
+
+const TODAY = 'today';
+const piecesOf = (polity: string) =>
+  pieces.filter(({ properties }) =>
+    polity === TODAY ? properties.today : properties.polities.includes(polity),
+  );
+const outlined = [...polities.map(({ id }) => id).filter((id) => piecesOf(id).length > 0), TODAY];
+
+/** The outline as a ring: the next piece is always the one that begins nearest; over a sea it leaps. */
+function ringOf(polity: string): Line {
+  const left = piecesOf(polity).map(lineOf);
+  const ring = [...left.shift()!];
+  while (left.length > 0) {
+    const gaps = left.map((line) => Math.min(...endsOf(line).map((end) => degrees(end, ring.at(-1)!))));
+    const [next] = left.splice(gaps.indexOf(Math.min(...gaps)), 1);
+    const turned = degrees(next![0]!, ring.at(-1)!) > degrees(next!.at(-1)!, ring.at(-1)!);
+    ring.push(...(turned ? next!.toReversed() : next!));
+  }
+  return [...ring, ring[0]!];
+}
+
+const holds = (polity: string, at: Position): boolean =>
+  booleanPointInPolygon([...at], {
+    type: 'Polygon',
+    coordinates: [ringOf(polity).map((position) => [...position])],
+  });
+
+describe('the polities', () => {
+  test('follow one another without gaps', () => {
+    for (const polity of polities)
+      for (const date of [polity.start, polity.end]) if (date) parseHistoricalDate(date);
+    expect(polities.slice(1).map(({ start }) => start)).toEqual(polities.slice(0, -1).map(({ end }) => end));
+  });
+
+  test('have names that fill their time', () => {
+    for (const { names, start, end } of polities.filter((polity) => polity.names)) {
+      expect([names![0]!.start, names!.at(-1)!.end]).toEqual([start, end]);
+    }
+  });
+
+  test('have capitals and sources that exist', () => {
+    const capitals = polities.flatMap(({ capital }) => capital.map(({ place }) => place));
+    expect(capitals.filter((place) => !placeIds.includes(place))).toEqual([]);
+    expect(polities.flatMap(({ sources }) => sources).filter((id) => !sourceIds.includes(id))).toEqual([]);
+  });
+
+  test('say everything in at most 25 words of every language', () => {
+    const long = polities
+      .flatMap(({ status, note }) => [...Object.values(status), ...Object.values(note)])
+      .filter((text) => text.split(/\s+/).length > 25);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the pieces', () => {
+  test('have ids of their own and belong to polities that exist, or only to today', () => {
+    const ids = pieces.map(({ properties }) => properties.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = polities.map(({ id }) => id);
+    for (const { properties } of pieces) {
+      expect(properties.polities.filter((id) => !known.includes(id))).toEqual([]);
+      expect(properties.today || properties.polities.length > 0, properties.id).toBe(true);
+    }
+  });
+
+  test('are small enough to load', () => {
+    const bytes = readFileSync('geodata/borders.geojson');
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+    expect(bytes.length).toBeLessThanOrEqual(45 * 1024);
+    expect(brotliCompressSync(bytes, quality).length).toBeLessThanOrEqual(14 * 1024);
+  });
+});
+
+test('an outline have the republic of 1920 and what followed it, and nothing before', () => {
+  expect(outlined).toEqual([
+    'kirgiz-assr-1920',
+    'kirgiz-assr-1924',
+    'kazak-assr-1925',
+    'kazak-assr-1930',
+    'kazakh-ssr-1936',
+    TODAY,
+  ]);
+});
+
+describe.each(outlined)('the outline of %s', (polity) => {
+  test('chains: every piece ends where exactly one other ends, or at a sea', () => {
+    const all = piecesOf(polity).map(lineOf);
+    const loose = all.flatMap((line) =>
+      endsOf(line).filter((end) => {
+        const met = all.filter(
+          (other) => other !== line && endsOf(other).some((at) => degrees(at, end) <= 0.02),
+        );
+        return met.length !== 1 && !(met.length === 0 && kilometresToShore(end) <= 30);
+      }),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  const PLACES: Record<string, { at: Position; inside: string[] }> = {
+    Semey: { at: [80.25, 50.42], inside: outlined },
+    Oral: { at: [51.37, 51.23], inside: outlined },
+    Omsk: { at: [73.37, 54.98], inside: [] },
+    Tashkent: { at: [69.25, 41.3], inside: [] },
+    Orenburg: { at: [55.1, 51.77], inside: ['kirgiz-assr-1920', 'kirgiz-assr-1924'] },
+    Buzuluk: { at: [52.26, 52.78], inside: [] },
+    Almaty: { at: [76.93, 43.26], inside: outlined.filter((id) => id !== 'kirgiz-assr-1920') },
+    Kyzylorda: { at: [65.51, 44.85], inside: outlined.filter((id) => id !== 'kirgiz-assr-1920') },
+    Ayagoz: { at: [80.43, 47.97], inside: outlined.filter((id) => id !== 'kirgiz-assr-1920') },
+    'Nukus (Karakalpakstan)': { at: [59.61, 42.46], inside: ['kirgiz-assr-1924', 'kazak-assr-1925'] },
+    'Turtkul (Karakalpakstan)': { at: [61.02, 41.55], inside: ['kirgiz-assr-1924', 'kazak-assr-1925'] },
+    Khiva: { at: [60.36, 41.38], inside: [] },
+    'Gazalkent (Bostandyk)': {
+      at: [69.77, 41.56],
+      inside: outlined.filter((id) => !['kirgiz-assr-1920', TODAY].includes(id)),
+    },
+    'Brichmulla (Bostandyk)': {
+      at: [70.1, 41.61],
+      inside: outlined.filter((id) => !['kirgiz-assr-1920', TODAY].includes(id)),
+    },
+  };
+  test.each(Object.entries(PLACES))('holds %s in its time only', (_, { at, inside }) => {
+    expect(holds(polity, at)).toBe(inside.includes(polity));
+  });
+});

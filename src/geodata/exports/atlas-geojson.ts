@@ -1,0 +1,57 @@
+// All objects and places of the atlas as one GeoJSON FeatureCollection, and back. A feature is the record as it stands
+// in its file, with the name of the file as `layer`: nothing is lost and nothing added.
+import { LAYERS, type Layer } from '../../core/atlas.ts';
+import type { Geodata } from '../check.ts';
+import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from '../schema.ts';
+
+interface RecordByLayer {
+  readonly enterprises: SiteRecord;
+  readonly mines: SiteRecord;
+  readonly 'power-stations': SiteRecord;
+  readonly railways: RailwayRecord;
+  readonly pipelines: PipelineRecord;
+  readonly flows: FlowRecord;
+  readonly places: PlaceRecord;
+}
+type FeatureOf<L extends Layer> = L extends Layer
+  ? Omit<RecordByLayer[L], 'properties'> & {
+      readonly properties: RecordByLayer[L]['properties'] & { readonly layer: L };
+    }
+  : never;
+
+export type AtlasFeature = FeatureOf<Layer>;
+export interface AtlasCollection {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly AtlasFeature[];
+}
+/** The records of each layer: those of `enterprises` are the features of `enterprises.geojson`, and so on. */
+export type AtlasRecords = { readonly [L in Layer]: readonly RecordByLayer[L][] };
+
+const recordsByLayer = ({ sites, railways, pipelines, flows, places }: Geodata): AtlasRecords => ({
+  ...sites,
+  railways,
+  pipelines,
+  flows,
+  places,
+});
+
+function featureOf<L extends Layer>(layer: L, record: RecordByLayer[L]): AtlasFeature {
+  // TypeScript cannot follow a union through a spread: what is built here is FeatureOf<L>.
+  return { ...record, properties: { layer, ...record.properties } } as unknown as AtlasFeature;
+}
+
+export function atlasGeojson(geodata: Geodata): AtlasCollection {
+  const records = recordsByLayer(geodata);
+  return {
+    type: 'FeatureCollection',
+    features: LAYERS.flatMap((layer) => records[layer].map((record) => featureOf(layer, record))),
+  };
+}
+
+export function recordsOfGeojson({ features }: AtlasCollection): AtlasRecords {
+  const recordsOf = (wanted: Layer): unknown[] =>
+    features
+      .filter(({ properties }) => properties.layer === wanted)
+      .map(({ properties: { layer: _layer, ...properties }, ...record }) => ({ ...record, properties }));
+  return Object.fromEntries(LAYERS.map((layer) => [layer, recordsOf(layer)])) as unknown as AtlasRecords;
+}

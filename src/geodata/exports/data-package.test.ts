@@ -1,0 +1,125 @@
+// The two descriptions of the data, by the rules of the published Frictionless library: the descriptor itself, every row
+// of every table, every key from one table into another; and whether the files they speak of are the files there are.
+import { Package } from 'datapackage';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ATLAS_COLUMNS } from './atlas-csv.ts';
+import { downloadPackage, geodataPackage, type DataPackage } from './data-package.ts';
+import { downloads } from './downloads.ts';
+import { realGeodata } from './real-geodata.ts';
+import { STATISTICS_COLUMNS } from './statistics-csv.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'atlas-downloads-'));
+beforeAll(() => {
+  for (const [name, text] of Object.entries(downloads(realGeodata())))
+    writeFileSync(path.join(folder, name), text);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const described: [string, DataPackage, string][] = [
+  ['geodata/', geodataPackage, 'geodata'],
+  ['data/', downloadPackage, folder],
+];
+describe.each(described)('the package of %s', (_name, descriptor, basePath) => {
+  const load = () => Package.load(structuredClone(descriptor), { basePath });
+
+  test('is a valid Data Package', async () => {
+    const loaded = await load();
+    expect(loaded.errors).toEqual([]);
+    expect(loaded.valid).toBe(true);
+    expect(loaded.resources.every(({ valid }) => valid)).toBe(true);
+  });
+
+  test('its tables have its columns, and every row keeps to them', async () => {
+    const tables = (await load()).resources.filter(({ tabular }) => tabular);
+    expect(tables.map(({ name }) => name)).toEqual(
+      descriptor.resources.filter(({ type }) => type === 'table').map(({ name }) => name),
+    );
+    for (const table of tables) {
+      const rows = await table.read({ keyed: true, relations: true });
+      expect(rows.length, table.name).toBeGreaterThan(10);
+      expect(table.headers, table.name).toEqual(table.schema.fieldNames);
+    }
+  });
+
+  test('what its unique keys name is unique', async () => {
+    for (const { name, schema } of descriptor.resources) {
+      for (const key of schema?.uniqueKeys ?? []) {
+        const rows = await (
+          await load()
+        ).resources
+          .find((table) => table.name === name)!
+          .read({ keyed: true });
+        const values = rows.map((row) => key.map((field) => row[field]).join());
+        expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([]);
+      }
+    }
+  });
+
+  test('keeps to version 2 where the library only knows version 1', () => {
+    expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+    for (const { name, path: file, type, format, mediatype, encoding, schema } of descriptor.resources) {
+      expect(name).toMatch(/^[a-z0-9._-]+$/);
+      expect(file).toMatch(new RegExp(`\\.${format}$`));
+      expect(mediatype).toMatch(/^(text|application)\/[a-z+]+$/);
+      expect(encoding).toBe('utf-8');
+      expect(type).toBe(format === 'csv' ? 'table' : undefined);
+      expect(schema !== undefined).toBe(type === 'table');
+      // Version 2 wants lists of fields where version 1 took a single name too.
+      for (const { fields, reference } of schema?.foreignKeys ?? [])
+        expect([Array.isArray(fields), Array.isArray(reference.fields)]).toEqual([true, true]);
+    }
+    expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length);
+  });
+});
+
+describe('a row that breaks its table schema is found', () => {
+  const broken: [string, string, (text: string) => string][] = [
+    ['a number that is none', 'statistics.csv', (text) => text.replace(/,6\.1,/, ',six,')],
+    ['an unknown word', 'statistics.csv', (text) => text.replace(/,share,/, ',guess,')],
+    ['an id that leads nowhere', 'statistics.csv', (text) => text.replace(/,share-nonferrous,/, ',nowhere,')],
+    ['an id twice', 'statistics.csv', (text) => `${text}${text.split('\n')[1]!}\n`],
+    ['a missing text', 'statistics-units.csv', (text) => text.replace(/^(percent.*,)[^,\n]+$/m, '$1')],
+  ];
+  test.each(broken)('%s', async (_name, file, spoil) => {
+    const copy = path.join(folder, 'broken');
+    mkdirSync(copy, { recursive: true });
+    for (const name of readdirSync('geodata').filter((each) => each.endsWith('.csv'))) {
+      const text = readFileSync(`geodata/${name}`, 'utf8');
+      writeFileSync(path.join(copy, name), name === file ? spoil(text) : text);
+      if (name === file) expect(spoil(text)).not.toBe(text);
+    }
+    const { resources } = await Package.load(structuredClone(geodataPackage), { basePath: copy });
+    const table = resources.find(({ name }) => `${name}.csv` === file)!;
+    await expect(table.read({ keyed: true, relations: true })).rejects.toThrow();
+  });
+});
+
+test('geodata/ holds the described files and no others', () => {
+  const files = readdirSync('geodata', { recursive: true })
+    .map(String)
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(geojson|json|csv)$/.test(file))
+    .filter((file) => file !== 'datapackage.json' && !file.startsWith('schema/'));
+  expect(geodataPackage.resources.map((resource) => resource.path).sort()).toEqual(files.sort());
+});
+
+test('data/ holds the described files and the description', () => {
+  const files = Object.keys(downloads(realGeodata()));
+  expect([...downloadPackage.resources.map((resource) => resource.path), 'datapackage.json'].sort()).toEqual(
+    files.sort(),
+  );
+});
+
+test('the tables for download have the columns that are described', () => {
+  const fieldsOf = (name: string) =>
+    downloadPackage.resources.find((each) => each.name === name)?.schema?.fields.map((field) => field.name);
+  expect(fieldsOf('atlas-table')).toEqual([...ATLAS_COLUMNS]);
+  expect(fieldsOf('statistics')).toEqual([...STATISTICS_COLUMNS]);
+});
+
+test('geodata/datapackage.json is what is described here', () => {
+  expect(JSON.parse(readFileSync('geodata/datapackage.json', 'utf8'))).toEqual(geodataPackage);
+});

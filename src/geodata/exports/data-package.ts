@@ -1,0 +1,346 @@
+// What every table and file of the data is, column by column, for programs and people: a Data Package, version 2
+// (https://datapackage.org). One for geodata/, which people edit, one for data/, which readers download.
+import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas.ts';
+import { FILES } from '../schema.ts';
+import type { AtlasColumn } from './atlas-csv.ts';
+import type { StatisticsColumn } from './statistics-csv.ts';
+
+interface Constraints {
+  readonly required?: true;
+  readonly unique?: true;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+}
+interface Column {
+  readonly type: 'string' | 'number';
+  readonly title: string;
+  readonly description: string;
+  readonly constraints?: Constraints;
+}
+interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}
+interface TableSchema {
+  readonly fields: readonly (Column & { readonly name: string })[];
+  readonly primaryKey?: readonly string[];
+  readonly uniqueKeys?: readonly (readonly string[])[];
+  readonly foreignKeys?: readonly ForeignKey[];
+}
+export interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type?: 'table';
+  readonly format: string;
+  readonly mediatype: string;
+  readonly encoding: 'utf-8';
+  readonly schema?: TableSchema;
+}
+export interface DataPackage {
+  readonly $schema: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly licenses: readonly { readonly name: string; readonly path: string; readonly title: string }[];
+  readonly sources: readonly { readonly title: string; readonly path?: string }[];
+  readonly contributors: readonly { readonly title: string; readonly roles: readonly string[] }[];
+  readonly resources: readonly Resource[];
+}
+
+const MEDIA_TYPES = {
+  csv: 'text/csv',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+} as const;
+
+type Description = readonly [title: string, description: string];
+
+/** A file described; bytes and hash are left out, because they change with every edit. */
+function resourceOf(path: string, [title, description]: Description, schema?: TableSchema): Resource {
+  const format = path.slice(path.lastIndexOf('.') + 1) as keyof typeof MEDIA_TYPES;
+  return {
+    name: path.replace(/\.\w+$/, '').replaceAll('/', '-'),
+    path,
+    title,
+    description,
+    ...(schema && { type: 'table' }),
+    format,
+    mediatype: MEDIA_TYPES[format],
+    encoding: 'utf-8',
+    ...(schema && { schema }),
+  };
+}
+
+function tableOf(columns: Readonly<Record<string, Column>>, keys: Omit<TableSchema, 'fields'>): TableSchema {
+  return { fields: Object.entries(columns).map(([name, column]) => ({ name, ...column })), ...keys };
+}
+
+const column = (
+  title: string,
+  description: string,
+  constraints?: Constraints,
+  type: Column['type'] = 'string',
+): Column => ({ type, title, description, ...(constraints && { constraints }) });
+const number = (title: string, description: string, constraints: Constraints): Column =>
+  column(title, description, constraints, 'number');
+
+const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
+/** The three columns of a text: `kk`, `ru`, `en`, with what stands before them. */
+const inAllLanguages = <Prefix extends '' | `${string}_`>(
+  prefix: Prefix,
+  title: string,
+  constraints?: Constraints,
+) =>
+  Object.fromEntries(
+    Object.entries(LANGUAGE_NAMES).map(([language, name]) => [
+      `${prefix}${language}`,
+      column(`${title} (${name})`, `${title}, in ${name}.`, constraints),
+    ]),
+  ) as Record<`${Prefix}${keyof typeof LANGUAGE_NAMES}`, Column>;
+
+const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
+const SOURCE = '(article:S\\d{3}|[a-z0-9-]+)';
+const EDTF = 'an EDTF date (ISO 8601-2), such as 1934, 1931-02, 1930~, [1928..1932]';
+const given = { required: true } as const;
+const slug = { pattern: SLUG } as const;
+const id = column('Id', 'A readable id that never changes.', { required: true, unique: true, pattern: SLUG });
+
+const figure = FILES['statistics.csv'].record.entries;
+const FIGURE_SECTORS = FILES['statistics-series.csv'].record.entries.sector.options;
+const figureColumns = {
+  id,
+  series: column('Series', 'What is measured: an id of the series.', { ...given, ...slug }),
+  period: column('Period', `The time the figure stands for: ${EDTF} or 1928/1932.`, given),
+  value: number('Value', 'The figure, in the unit of its series.', given),
+  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
+    ...given,
+    enum: figure.qualifier.options,
+  }),
+  kind: column('Kind', 'level, share, ratio of two levels, or derived by the atlas.', {
+    ...given,
+    enum: figure.kind.options,
+  }),
+  base: column('Base', 'What a ratio is measured against: a period or a word such as not-stated.'),
+  sentences: column('Sentences', 'The sentences of the article it comes from, with a blank between them.', {
+    ...given,
+    pattern: 'S\\d{3}( S\\d{3})*',
+  }),
+  formula: column('Formula', 'How a derived figure was worked out.'),
+  printed: column('As printed', 'The wording of the article, where it is not the value and unit given here.'),
+  flag: column('Flag', 'What is odd about the figure, in a word.', slug),
+  note: column('Note', 'A remark: an id of the notes.', slug),
+};
+const seriesColumns = {
+  id,
+  sector: column('Sector', 'The branch of industry the series belongs to.', {
+    ...given,
+    enum: FIGURE_SECTORS,
+  }),
+  unit: column('Unit', 'An id of the units.', { ...given, ...slug }),
+  ...inAllLanguages('', 'Name of the series', given),
+};
+
+const reference = (field: string, resource: string): ForeignKey => ({
+  fields: [field],
+  reference: { resource, fields: ['id'] },
+});
+const translations = (title: string): TableSchema =>
+  tableOf({ id, ...inAllLanguages('', title, given) }, { primaryKey: ['id'] });
+
+const GEODATA: readonly Resource[] = [
+  resourceOf('enterprises.geojson', ['Works and factories', 'Points; see schema/enterprises.schema.json.']),
+  resourceOf('mines.geojson', [
+    'Mines, deposits, coal basins, oil fields and salt lakes',
+    'Points; see schema/mines.schema.json.',
+  ]),
+  resourceOf('power-stations.geojson', ['Power stations', 'Points; see schema/power-stations.schema.json.']),
+  resourceOf('railways.geojson', [
+    'Sections of railway',
+    'Lines, a section for each stretch that opened at one time; see schema/railways.schema.json.',
+  ]),
+  resourceOf('pipelines.geojson', ['Oil and water pipelines', 'Lines; see schema/pipelines.schema.json.']),
+  resourceOf('flows.geojson', [
+    'Flows of goods',
+    'Lines over the railways and pipelines of their year; see schema/flows.schema.json.',
+  ]),
+  resourceOf('places.geojson', [
+    'Towns, settlements and stations',
+    'Points with their names over time; see schema/places.schema.json.',
+  ]),
+  resourceOf('borders.geojson', [
+    'Outlines of the republic by period',
+    'Pieces of line, each with the polities whose outline it is part of; see schema/borders.schema.json.',
+  ]),
+  resourceOf('polities.json', [
+    'States and republics',
+    'The polities the outlines belong to, with names, capitals and dates; see schema/polities.schema.json.',
+  ]),
+  resourceOf('events.json', ['Events', 'What happened on a date; see schema/events.schema.json.']),
+  resourceOf('disagreements.json', [
+    'Disagreements between figures',
+    'Figures that cannot all hold, and which the atlas uses; see schema/disagreements.schema.json.',
+  ]),
+  resourceOf('uncited-sentences.json', [
+    'Sentences nothing rests on',
+    'Sentences of the article that no record cites, with the reason; see schema/uncited-sentences.schema.json.',
+  ]),
+  resourceOf('sources.json', [
+    'Sources',
+    'Every source but the article itself, in CSL-JSON; see schema/sources.schema.json.',
+  ]),
+  resourceOf(
+    'statistics.csv',
+    ['Figures', 'Every figure of the article, as printed or derived from it.'],
+    tableOf(figureColumns, {
+      primaryKey: ['id'],
+      foreignKeys: [reference('series', 'statistics-series'), reference('note', 'statistics-notes')],
+    }),
+  ),
+  resourceOf(
+    'statistics-series.csv',
+    ['Series', 'What the figures measure.'],
+    tableOf(seriesColumns, { primaryKey: ['id'], foreignKeys: [reference('unit', 'statistics-units')] }),
+  ),
+  resourceOf(
+    'statistics-units.csv',
+    ['Units', 'What the figures are counted in.'],
+    translations('Name of the unit'),
+  ),
+  resourceOf('statistics-notes.csv', ['Notes', 'Remarks on figures.'], translations('Text of the note')),
+  resourceOf('basemap/boundaries.geojson', [
+    'Present-day boundaries',
+    'Lines for orientation, derived from Natural Earth.',
+  ]),
+  resourceOf('basemap/lakes.geojson', ['Lakes', 'As they lay before 1960.']),
+  resourceOf('basemap/rivers.geojson', ['Rivers', 'As they ran before 1960, derived from Natural Earth.']),
+  resourceOf('basemap/sea.geojson', ['Seas', 'The Caspian and the Aral Sea as they lay before 1960.']),
+  resourceOf('basemap/water-labels.geojson', ['Names of waters', 'Points and lines that bear the names.']),
+];
+
+const phase = 'of the phase; empty for a place';
+const atlasColumns: Readonly<Record<AtlasColumn, Column>> = {
+  id: column('Id', 'Readable, never changes; a row for each phase bears it.', { ...given, ...slug }),
+  layer: column('Layer', 'The file of the atlas the object stands in.', { ...given, enum: LAYERS }),
+  ...inAllLanguages('name_', 'Name', given),
+  kind: column(
+    'Kind',
+    'Kind of a site or place, content of a pipeline, goods of a flow; empty for railways.',
+  ),
+  sector: column('Sector', 'Branch of industry; empty for a place.', { enum: SECTORS }),
+  place: column('Place', 'Id of the place a site belongs to.', slug),
+  longitude: number('Longitude', 'WGS84 degrees, of a point or of the first vertex of a line.', {
+    ...given,
+    minimum: -180,
+    maximum: 180,
+  }),
+  latitude: number('Latitude', 'WGS84 degrees, of a point or of the first vertex of a line.', {
+    ...given,
+    minimum: -90,
+    maximum: 90,
+  }),
+  state: column('State', `State of the object in the phase; empty for a place.`, { enum: STATES }),
+  start: column('Start', `Start ${phase}, there the founding: ${EDTF}. Empty: unknown.`),
+  end: column('End', 'End of the phase, in EDTF. Empty: until the next phase, or after 1940.'),
+  confidence: column('Confidence', `How sure the atlas is of the dates ${phase}.`, { enum: CONFIDENCES }),
+  phase_sources: column('Sources of the phase', 'Ids, with a blank between them.', {
+    pattern: `${SOURCE}( ${SOURCE})*`,
+  }),
+  claim_sources: column('Sources of the object', 'Ids, with a blank between them.', {
+    ...given,
+    pattern: `${SOURCE}( ${SOURCE})*`,
+  }),
+};
+const statisticsColumns: Readonly<Record<StatisticsColumn, Column>> = {
+  id,
+  series: figureColumns.series,
+  ...inAllLanguages('series_', 'Name of the series', given),
+  sector: seriesColumns.sector,
+  period: figureColumns.period,
+  qualifier: figureColumns.qualifier,
+  value: figureColumns.value,
+  unit: seriesColumns.unit,
+  ...inAllLanguages('unit_', 'Name of the unit', given),
+  kind: figureColumns.kind,
+  base: figureColumns.base,
+  sentences: figureColumns.sentences,
+  formula: figureColumns.formula,
+  printed: figureColumns.printed,
+  flag: figureColumns.flag,
+  note: figureColumns.note,
+  ...inAllLanguages('note_', 'Text of the note'),
+};
+
+const DOWNLOADS: readonly Resource[] = [
+  resourceOf('atlas.geojson', [
+    'The atlas',
+    'All sites, railways, pipelines, flows and places, with everything known of them; `layer` tells them apart.',
+  ]),
+  {
+    ...resourceOf(
+      'atlas.csv',
+      ['The atlas as a table', 'A row for each phase of each object, and one for each place.'],
+      // Where a phase or a founding has no known start the key has a gap, which a primary key may not have.
+      tableOf(atlasColumns, { uniqueKeys: [['layer', 'id', 'state', 'start']] }),
+    ),
+    // The GeoJSON has the name of the file already.
+    name: 'atlas-table',
+  },
+  resourceOf(
+    'statistics.csv',
+    ['Figures', 'Every figure of the article with its series, unit and note in three languages.'],
+    tableOf(statisticsColumns, { primaryKey: ['id'] }),
+  ),
+  resourceOf('atlas.lpf.jsonld', [
+    'The atlas as a gazetteer',
+    'Sites, railways, pipelines and places in the Linked Places format 1.2.',
+  ]),
+];
+
+const dataPackage = (name: string, description: string, resources: readonly Resource[]): DataPackage => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name,
+  title: 'The Industrial Atlas of Kazakhstan, 1890–1940',
+  description,
+  keywords: ['Kazakhstan', 'industrialisation', 'history', 'railways', 'gazetteer'],
+  licenses: [
+    {
+      name: 'CC-BY-4.0',
+      path: 'https://creativecommons.org/licenses/by/4.0/',
+      title: 'Creative Commons Attribution 4.0 International',
+    },
+  ],
+  sources: [
+    {
+      title:
+        'Қазақстан тарихы (көне заманнан бүгінге дейін), vol. 4. Almaty: Atamura, 2010. ISBN 978-601-282-055-3',
+    },
+    { title: 'GeoNames (CC BY 4.0): positions', path: 'https://www.geonames.org/' },
+    {
+      title: 'Natural Earth (public domain): land, water and borders',
+      path: 'https://www.naturalearthdata.com/',
+    },
+    { title: 'NASA SRTM30 (public domain): relief' },
+  ],
+  contributors: [{ title: 'The authors of the Industrial Atlas of Kazakhstan', roles: ['creator'] }],
+  resources,
+});
+
+/** Describes the files of geodata/. */
+export const geodataPackage: DataPackage = dataPackage(
+  'kazakhstan-industrial-atlas-geodata',
+  'What the atlas knows of the industrialisation of Kazakhstan, as it is edited. Names and texts are in Kazakh, Russian and English; dates are EDTF (ISO 8601-2).',
+  GEODATA,
+);
+
+/** Describes the files that the build puts into data/. */
+export const downloadPackage: DataPackage = dataPackage(
+  'kazakhstan-industrial-atlas',
+  'How Kazakhstan was industrialised, year by year: works, mines, power stations, railways, pipelines, flows of goods and places, each with its states, dates and sources. Names and texts are in Kazakh, Russian and English; dates are EDTF (ISO 8601-2).',
+  DOWNLOADS,
+);

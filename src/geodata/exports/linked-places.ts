@@ -1,0 +1,261 @@
+// The atlas as a gazetteer in the Linked Places format 1.2 (JSON-LD, https://github.com/LinkedPasts/linked-places-format),
+// for World Historical Gazetteer and the like. Flows of goods are no places and stay out.
+import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas.ts';
+import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas.ts';
+import { parseHistoricalDate } from '../../core/edtf.ts';
+import type { Geodata } from '../check.ts';
+import { compileEvidence } from '../compile.ts';
+import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
+import { countriesOf, type CountryCode } from './countries.ts';
+
+/** The spec has kept the context of 1.1 for all of 1.2. */
+const CONTEXT =
+  'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+/** Names that do not depend on where a copy of the atlas stands. */
+const BASE = 'urn:kazakhstan-industrial-atlas:';
+
+export interface Moment {
+  readonly in?: string;
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+export interface Timespan {
+  readonly start: Moment;
+  readonly end: Moment;
+}
+type Certainty = 'certain' | 'less-certain' | 'uncertain';
+export interface When {
+  readonly timespans: readonly Timespan[];
+  readonly label?: State;
+  readonly certainty?: Certainty;
+}
+export interface Citation {
+  readonly label: string;
+  readonly '@id'?: string;
+}
+export interface Toponym {
+  readonly toponym: string;
+  readonly lang: Language;
+  readonly citations: readonly Citation[];
+  readonly when?: When;
+}
+export interface PlaceType {
+  readonly identifier?: string;
+  readonly label: string;
+  readonly sourceLabels: readonly { readonly label: string; readonly lang: Language }[];
+}
+type SingleGeometry = (AtlasFeature & { geometry: unknown })['geometry'] & {
+  readonly when?: When;
+  readonly certainty?: Certainty;
+};
+export type LinkedGeometry =
+  SingleGeometry | { readonly type: 'GeometryCollection'; readonly geometries: readonly SingleGeometry[] };
+export interface LinkedPlace {
+  readonly '@id': string;
+  readonly type: 'Feature';
+  readonly properties: { readonly title: string; readonly ccodes: readonly CountryCode[] };
+  readonly when: When;
+  readonly names: readonly Toponym[];
+  readonly types: readonly PlaceType[];
+  readonly geometry: LinkedGeometry;
+  readonly descriptions?: readonly { readonly value: string; readonly lang: Language }[];
+  readonly relations?: readonly {
+    readonly relationType: string;
+    readonly relationTo: string;
+    readonly label: string;
+  }[];
+}
+export interface LinkedPlaces {
+  readonly type: 'FeatureCollection';
+  readonly '@context': string;
+  readonly features: readonly LinkedPlace[];
+}
+
+type PlaceFeature = Exclude<AtlasFeature, { properties: { layer: 'flows' } }>;
+type Properties = PlaceFeature['properties'];
+type Town = Extract<Properties, { layer: 'places' }>;
+type Thing = Exclude<Properties, Town>;
+const isTown = (properties: Properties): properties is Town => properties.layer === 'places';
+
+/** A stretch as the records write it: without `start` it was always there, without `end` it goes on after the atlas. */
+interface Stretch {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+/** Linked Places reads a stretch without an end as one that lasted only as long as its start: say that it goes on. */
+const GOES_ON: Moment = { earliest: `${LAST_YEAR}-12-31` };
+const ALWAYS_THERE: Moment = { latest: `${FIRST_YEAR}-12-31` };
+
+function momentOf(edtf: string): Moment {
+  // A plain ISO date is its own best description; of everything else the bounds are known.
+  if (/^\d{4}(-\d{2}){0,2}$/.test(edtf)) return { in: edtf };
+  const { earliest, latest } = parseHistoricalDate(edtf);
+  return { ...(earliest && { earliest }), ...(latest && { latest }) };
+}
+const timespanOf = ({ start, end }: Stretch): Timespan => ({
+  start: start === undefined ? ALWAYS_THERE : momentOf(start),
+  end: end === undefined ? GOES_ON : momentOf(end),
+});
+
+const CERTAINTY_OF_CONFIDENCE: Readonly<Record<Confidence, Certainty>> = {
+  high: 'certain',
+  medium: 'less-certain',
+  low: 'uncertain',
+};
+const CERTAINTY_OF_PRECISION: Readonly<Record<Precision, Certainty>> = {
+  site: 'certain',
+  town: 'certain',
+  district: 'less-certain',
+  approximate: 'uncertain',
+};
+
+/** The phases, each with its end: where it has none of its own, the start of the next. */
+const phasesOf = ({ lifecycle }: Thing) =>
+  lifecycle.map((phase, index) => ({ ...phase, end: phase.end ?? lifecycle[index + 1]?.start }));
+
+/** From the first plan to the last day it was not closed. */
+function lifeOf(properties: Properties): Stretch {
+  if (isTown(properties)) return { start: properties.founded };
+  const phases = phasesOf(properties);
+  const alive = phases.filter(({ state }) => state !== 'closed');
+  const lived = alive.length > 0 ? alive : phases;
+  return { start: lived[0]?.start, end: lived.at(-1)?.end };
+}
+
+function geometryOf({ geometry, properties }: PlaceFeature): LinkedGeometry {
+  const certainty = 'precision' in properties && {
+    certainty: CERTAINTY_OF_PRECISION[properties.precision],
+  };
+  if (isTown(properties)) return { ...geometry, ...certainty };
+  const geometries = phasesOf(properties).map(({ state, start, end, confidence }) => ({
+    ...geometry,
+    when: {
+      timespans: [timespanOf({ start, end })],
+      label: state,
+      certainty: CERTAINTY_OF_CONFIDENCE[confidence],
+    },
+    ...certainty,
+  }));
+  const [only] = geometries;
+  return only && geometries.length === 1 ? only : { type: 'GeometryCollection', geometries };
+}
+
+function namesOf(properties: Properties, citations: readonly Citation[]): Toponym[] {
+  const inAllLanguages = (name: Localized, when?: When): Toponym[] =>
+    LANGUAGES.map((lang) => ({ toponym: name[lang], lang, citations, ...(when && { when }) }));
+  const dated = isTown(properties) ? properties.names : (properties.formerNames ?? []);
+  // A name without a start is as old as what bears it.
+  const since = lifeOf(properties).start;
+  return [
+    ...inAllLanguages(properties.name),
+    ...dated.flatMap(({ name, start = since, end }) =>
+      inAllLanguages(name, { timespans: [timespanOf({ start, end })] }),
+    ),
+  ];
+}
+
+/** Concepts of the Getty Art & Architecture Thesaurus, for the kinds that have one of their own there. */
+const CONCEPTS: Readonly<Record<string, readonly [identifier: string, label: string]>> = {
+  city: ['aat:300008389', 'city'],
+  town: ['aat:300008375', 'town'],
+  settlement: ['aat:300008347', 'inhabited place'],
+  station: ['aat:300008347', 'inhabited place'],
+  mine: ['aat:300000390', 'mine'],
+  colliery: ['aat:300000390', 'mine'],
+  'borate-mine': ['aat:300000390', 'mine'],
+  oilfield: ['aat:300000401', 'oil field'],
+  'salt-lake': ['aat:300266556', 'salt lake'],
+  railway: ['aat:300008591', 'railroad'],
+};
+function kindOf(properties: Properties): string {
+  if ('kind' in properties) return properties.kind;
+  return 'medium' in properties ? `${properties.medium}-pipeline` : 'railway';
+}
+function typesOf(properties: Properties): PlaceType[] {
+  const kind = kindOf(properties);
+  const label = kind.replaceAll('-', ' ');
+  const concept = CONCEPTS[kind];
+  return [
+    {
+      ...(concept && { identifier: concept[0] }),
+      label: concept?.[1] ?? label,
+      sourceLabels: [{ label, lang: 'en' }],
+    },
+  ];
+}
+
+function descriptionsOf(properties: Properties) {
+  const texts = isTown(properties)
+    ? [properties.note]
+    : [properties.note, ...properties.claims.map(({ text }) => text), properties.after1940];
+  return texts.flatMap((text) => (text ? LANGUAGES.map((lang) => ({ value: text[lang], lang })) : []));
+}
+
+const ARTICLE = 'Қазақстан тарихы (көне заманнан бүгінге дейін), vol. 4. Almaty: Atamura, 2010';
+function citationOf(id: string, sources: ReadonlyMap<string, Source>): Citation {
+  const [, sentence] = /^article:(.+)$/.exec(id) ?? [];
+  // With the sentence in the name, or all sentences would be one node of the graph.
+  if (sentence)
+    return { label: `${ARTICLE}, sentence ${sentence}`, '@id': `urn:isbn:9786012820553#${sentence}` };
+  const source = sources.get(id);
+  return { label: source?.citation ?? id, ...(source?.url && { '@id': source.url }) };
+}
+
+const sourcesOf = (properties: Properties): string[] => [
+  ...new Set(isTown(properties) ? properties.sources : properties.claims.map(({ source }) => source)),
+];
+
+const isPlace = (feature: AtlasFeature): feature is PlaceFeature => feature.properties.layer !== 'flows';
+
+/**
+ * The features that are places, as a gazetteer. `base` goes before every id; give the address of the atlas where there
+ * is one for good.
+ */
+export function linkedPlacesOf(
+  features: readonly AtlasFeature[],
+  sources: readonly Source[],
+  base = BASE,
+): LinkedPlaces {
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const places = features.filter(isPlace);
+  const townNames = new Map(
+    places.flatMap(({ id, properties }) => (isTown(properties) ? [[id, properties.name.en]] : [])),
+  );
+  const addressOf = (kind: 'place' | 'object', id: string): string => `${base}${kind}:${id}`;
+  const relationsOf = (properties: Properties) => {
+    const place = 'place' in properties ? properties.place : undefined;
+    if (place === undefined) return [];
+    return [
+      {
+        relationType: 'gvp:broaderPartitive',
+        relationTo: addressOf('place', place),
+        label: `part of ${townNames.get(place) ?? place}`,
+      },
+    ];
+  };
+
+  return {
+    type: 'FeatureCollection',
+    '@context': CONTEXT,
+    features: places.map((feature): LinkedPlace => {
+      const { id, properties } = feature;
+      const citations = sourcesOf(properties).map((source) => citationOf(source, sourceById));
+      const descriptions = descriptionsOf(properties);
+      const relations = relationsOf(properties);
+      return {
+        '@id': addressOf(isTown(properties) ? 'place' : 'object', id),
+        type: 'Feature',
+        properties: { title: properties.name.en, ccodes: countriesOf(id) },
+        when: { timespans: [timespanOf(lifeOf(properties))] },
+        names: namesOf(properties, citations),
+        types: typesOf(properties),
+        geometry: geometryOf(feature),
+        ...(descriptions.length > 0 && { descriptions }),
+        ...(relations.length > 0 && { relations }),
+      };
+    }),
+  };
+}
+
+export const linkedPlaces = (geodata: Geodata): LinkedPlaces =>
+  linkedPlacesOf(atlasGeojson(geodata).features, compileEvidence(geodata, 'en').sources);

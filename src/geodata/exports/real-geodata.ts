@@ -1,0 +1,9 @@
+// The data as it stands, checked: what the tests of the exports work on.
+import { checkGeodata, describeProblems, type Geodata } from '../check.ts';
+import { readGeodataFiles } from '../files.ts';
+
+export function realGeodata(): Geodata {
+  const { geodata, problems } = checkGeodata(readGeodataFiles('geodata'));
+  if (!geodata) throw new Error(describeProblems(problems));
+  return geodata;
+}

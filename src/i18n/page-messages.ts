@@ -1,0 +1,64 @@
+// The texts of the pages (about, sources, disagreements, download) and of the events: apart from the rest, because they
+// are fetched only when a reader opens one.
+import type { Language } from '../core/atlas.ts';
+import type { Page } from '../core/view-state.ts';
+import { en } from './pages/en.ts';
+import { kk } from './pages/kk.ts';
+import { ru } from './pages/ru.ts';
+
+export interface PageMessages {
+  readonly close: string;
+  readonly nav: Readonly<Record<Page, string>>;
+  readonly sources: {
+    readonly lead: string;
+    readonly coverage: string;
+    readonly sentence: string;
+    readonly rests: string;
+    readonly nothing: string;
+    readonly figures: (count: number) => string;
+    readonly bibliography: string;
+    readonly citedBy: (count: number) => string;
+  };
+  readonly disagreements: {
+    readonly lead: string;
+    readonly figures: string;
+    readonly objects: string;
+    readonly uses: string;
+    readonly atlas: string;
+  };
+  readonly download: {
+    readonly lead: string;
+    readonly whole: string;
+    readonly filtered: (count: number) => string;
+    readonly geojson: string;
+    readonly csv: string;
+    readonly statistics: string;
+    readonly lpf: string;
+    readonly package: string;
+    readonly failed: string;
+  };
+  readonly events: { readonly lead: string; readonly sources: string };
+  readonly qualifiers: Readonly<Record<'=' | '<' | '>' | '~', string>>;
+  readonly printed: (text: string) => string;
+  readonly derived: string;
+  readonly about: {
+    readonly what: string;
+    readonly howToRead: string;
+    readonly howToReadText: string;
+    readonly dates: string;
+    readonly datesText: string;
+    readonly mapTruth: string;
+    readonly mapTruthText: string;
+    readonly cite: string;
+    readonly citation: (url: string) => string;
+    readonly source: string;
+    readonly sourceText: string;
+    readonly licences: string;
+    readonly licenceText: readonly string[];
+    readonly bibliography: string;
+  };
+}
+
+const PAGES: Readonly<Record<Language, PageMessages>> = { kk, ru, en };
+
+export const pageMessagesOf = (language: Language): PageMessages => PAGES[language];

@@ -1,0 +1,65 @@
+// The texts of the pages in English.
+import type { PageMessages } from '../page-messages.ts';
+
+export const en: PageMessages = {
+  close: 'Close',
+  nav: { about: 'About', sources: 'Sources', disagreements: 'Disagreements', download: 'Download' },
+  sources: {
+    lead: 'Every fact in the atlas rests on a sentence of the article or on another source. Below stands what was taken from each sentence.',
+    coverage: 'The sentences of the article',
+    sentence: 'Sentence',
+    rests: 'What rests on it',
+    nothing: 'Nothing taken',
+    figures: (count) => (count === 1 ? '1 figure' : `${count} figures`),
+    bibliography: 'Other sources',
+    citedBy: (count) => (count === 1 ? 'cited once' : `cited ${count} times`),
+  },
+  disagreements: {
+    lead: 'Statements that cannot all be true. All are kept; the atlas says which it follows, and why.',
+    figures: 'Where the article’s figures clash',
+    objects: 'Where sources on an object clash',
+    uses: 'The atlas uses',
+    atlas: 'The atlas',
+  },
+  download: {
+    lead: 'All data of the atlas are open under CC BY 4.0.',
+    whole: 'All of it',
+    filtered: (count) => `As filtered now (${count})`,
+    geojson: 'GeoJSON: objects, lines, places, everything known',
+    csv: 'CSV: one row for each state of an object',
+    statistics: 'CSV: every figure of the article',
+    lpf: 'Linked Places (JSON-LD): for other atlases and gazetteers',
+    package: 'Description of the data (Data Package)',
+    failed: 'The data could not be fetched. Please try again.',
+  },
+  events: { lead: 'Decrees, building sites, openings, new names', sources: 'Sources' },
+  qualifiers: { '=': '', '<': 'less than', '>': 'more than', '~': 'about' },
+  printed: (text) => `printed: ${text}`,
+  derived: 'derived',
+  about: {
+    what: 'This atlas shows how Kazakhstan was industrialised: what was planned, built, worked, stood idle and was rebuilt, year by year from 1890 to 1940. It grew out of a chapter on the development of industry and its raw-material direction, and adds positions, dates and doubts from other sources. Every fact says where it comes from.',
+    howToRead: 'How to read it',
+    howToReadText:
+      'A colour is a sector, a picture is a kind of works, and the way it is drawn is its state in the year. Works that stood in one town are fanned out round it. A pale symbol is a possibility: the dates leave open whether it was already there. Click or tap a symbol, or choose it from the list, to see what each source says.',
+    dates: 'What a year means',
+    datesText:
+      'A year shows the state on 31 December: a line opened in February 1931 is there in 1931 and not in 1930. Dates that are not known exactly stay ranges. In the histogram a full bar is a known year; a hatched one is the share of works whose year is known only as one of several.',
+    mapTruth: 'A map true to the time',
+    mapTruthText:
+      'The Aral Sea has its old shore, Zaysan is the lake without the reservoir, and no later reservoir is drawn. Towns bear the names of the year. The Caspian shore is that of about 1935–1940; before 1933 the sea stood further inland in the north-east. The dashed border is that of today.',
+    cite: 'How to cite',
+    citation: (url) => `The Industrial Atlas of Kazakhstan, 1890–1940. ${url}`,
+    source: 'The main source',
+    sourceText:
+      'Қазақстан тарихы (көне заманнан бүгінге дейін) [History of Kazakhstan from ancient times to the present], in five volumes, vol. 4. Almaty: Atamura, 2010. ISBN 978-601-282-055-3. Its sentences are numbered S001–S119; the cards cite them by number and retell them in the atlas’s own words.',
+    licences: 'Licences and credits',
+    licenceText: [
+      'Code: MIT. Data: CC BY 4.0.',
+      'Land, water and borders: Natural Earth (public domain). Relief: NASA SRTM30 (public domain).',
+      'Positions of towns and stations: GeoNames (CC BY 4.0), rounded.',
+      'Typefaces: Brygada 1918 and Golos Text (SIL Open Font License). Symbols: Temaki and Maki (CC0).',
+      'Map: MapLibre GL JS (BSD).',
+    ],
+    bibliography: 'Other sources',
+  },
+};

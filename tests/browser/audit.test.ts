@@ -1,0 +1,78 @@
+// The auditor's walk: from a card to where its sources disagree, from a sentence to what rests on it, the flows, the
+// republic in the corner, and the data to take away.
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { card, drawnAs, expectDrawn, openAtlas } from './atlas.ts';
+
+test('from the card of Shymkent to the disagreement: both figures with their sentences', async ({ page }) => {
+  await openAtlas(page, '#year=1939&lang=en&id=shymkent-lead-plant');
+  const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
+  await expect(disagreements).toContainText('S014');
+  await expect(disagreements).toContainText('S025');
+  await disagreements.getByRole('button', { name: 'Disagreements' }).click();
+  await expect(page).toHaveURL(/page=disagreements/);
+  const dispute = page.locator('[data-dispute="shymkent-lead-1939"]');
+  await expect(dispute).toContainText('73.2');
+  await expect(dispute).toContainText('S014');
+  await expect(dispute).toContainText('62.7');
+  await expect(dispute).toContainText('S025');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(card(page)).toBeVisible();
+});
+
+test('the sources page lists every sentence; a press leads to the object', async ({ page }) => {
+  await openAtlas(page, '#page=sources&lang=ru&year=1938');
+  const rows = page.getByRole('dialog').locator('tbody tr');
+  await expect(rows).toHaveCount(119);
+  await expect(page.locator('#S002')).toContainText('Ничего не взято');
+  await page.locator('#S011').getByRole('button', { name: 'Балхашский медеплавильный комбинат' }).click();
+  await expect(card(page)).toContainText('Балхашский медеплавильный комбинат');
+  await expect(page).toHaveURL(/id=balkhash-copper-smelter/);
+});
+
+test('flows are drawn when asked for, over the railways of their year', async ({ page }) => {
+  await openAtlas(page, '#map=4.5/52/68&year=1936&lang=en');
+  expect(await drawnAs(page, 'coal-karaganda-magnitogorsk')).toEqual([]);
+  await page.getByRole('checkbox', { name: /^Flows of goods/ }).check();
+  await expectDrawn(page, 'coal-karaganda-magnitogorsk', ['flow-operating']);
+  await expect(page).toHaveURL(/layers=[^&]*flows/);
+});
+
+test('the corner names the republic and its capital of the year', async ({ page }) => {
+  await openAtlas(page, '#year=1927&lang=ru');
+  const corner = page.getByRole('region', { name: 'Государство в этом году' });
+  await expect(corner).toContainText('Казакская АССР');
+  await expect(corner).toContainText('Столица: Кзыл-Орда');
+  await corner.getByRole('checkbox').uncheck();
+  await expect(page).toHaveURL(/border=off/);
+  await page.goBack();
+  await expect(corner.getByRole('checkbox')).toBeChecked();
+});
+
+test('events lead to their year and object', async ({ page }) => {
+  await openAtlas(page, '#year=1928&lang=en');
+  await page.getByRole('button', { name: 'Events' }).click();
+  await page.getByRole('button', { name: /First copper at Balkhash/ }).click();
+  await expect(page).toHaveURL(/year=1938/);
+  await expect(card(page)).toContainText('Balkhash copper smelting combine');
+});
+
+test('the data can be taken away, whole and as filtered', async ({ page, request }) => {
+  await openAtlas(page, '#year=1936&sectors=coal&lang=en&page=download');
+  for (const file of [
+    'atlas.geojson',
+    'atlas.csv',
+    'statistics.csv',
+    'atlas.lpf.jsonld',
+    'datapackage.json',
+  ]) {
+    const href = await page.getByRole('link', { name: file, exact: true }).getAttribute('href');
+    expect((await request.get(href!)).status(), file).toBe(200);
+  }
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const text = readFileSync(await (await waiting).path(), 'utf8');
+  expect(text).toContain('karaganda-coal-basin');
+  expect(text).not.toContain('balkhash-copper-smelter');
+});
