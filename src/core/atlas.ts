@@ -287,6 +287,7 @@ export interface Dispute {
 /** A source as the card and the bibliography show it. */
 export interface Source {
   readonly id: SourceId;
+  readonly title: string;
   readonly citation: string;
   readonly url: string | null;
 }

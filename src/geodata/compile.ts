@@ -18,18 +18,11 @@ import type {
   Route,
   Site,
   SiteLayer,
-  Source,
 } from '../core/atlas.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
+import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
-import type {
-  FlowRecord,
-  PipelineRecord,
-  PlaceRecord,
-  RailwayRecord,
-  SiteRecord,
-  SourceRecord,
-} from './schema.ts';
+import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
 
 const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
@@ -102,20 +95,6 @@ const placeOf = (record: PlaceRecord): Place => ({
   founded: date(record.properties.founded),
   position: record.geometry.coordinates,
 });
-
-/** "Author: Title. Container, publisher, year": enough to find the source again. */
-function sourceOf(record: SourceRecord, language: Language): Source {
-  const authors = (record.author ?? [])
-    .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '))
-    .join(', ');
-  const year = record.issued?.['date-parts'][0]?.[0];
-  const origin = [record['container-title'], record.publisher, year].filter(Boolean).join(', ');
-  return {
-    id: record.id,
-    citation: `${authors ? `${authors}: ` : ''}${record.custom?.title[language] ?? record.title}${origin ? `. ${origin}` : ''}`,
-    url: record.URL ?? null,
-  };
-}
 
 function accountOf({ properties }: ThingRecord, language: Language): Account {
   const { claims, disagreements, note, after1940 } = properties;
