@@ -124,7 +124,7 @@ export const en: Messages = {
     countNote: (year) => `The figures count what there is in ${year} under the other filters.`,
     possibleNote: 'The sources leave it open',
     possibleLegend: 'Pale: possible, the dates leave it open',
-    borderLegend: 'Present-day border, for orientation',
+    borderLegend: 'Border of the republic in the year',
     narrowGaugeLegend: 'Narrow-gauge railway',
   },
   list: {

@@ -122,7 +122,7 @@ export const kk: Messages = {
     countNote: (year) => `Сандар ${year} жылы қалған сүзгілер бойынша қанша нысан бар екенін көрсетеді.`,
     possibleNote: 'Деректер мұны анық айтпайды',
     possibleLegend: 'Бозғылт: мүмкін, мерзімі анық емес',
-    borderLegend: 'Бүгінгі шекара, бағдар үшін',
+    borderLegend: 'Республиканың сол жылғы шекарасы',
     narrowGaugeLegend: 'Тар табанды теміржол',
   },
   list: {

@@ -129,7 +129,7 @@ export const ru: Messages = {
     countNote: (year) => `Числа показывают, сколько есть в ${year} году при остальных фильтрах.`,
     possibleNote: 'Источники оставляют это открытым',
     possibleLegend: 'Бледно: возможно, даты оставляют это открытым',
-    borderLegend: 'Современная граница, для ориентира',
+    borderLegend: 'Граница республики в этом году',
     narrowGaugeLegend: 'Узкоколейная дорога',
   },
   list: {

@@ -46,7 +46,7 @@ export const en: PageMessages = {
       'A year shows the state on 31 December: a line opened in February 1931 is there in 1931 and not in 1930. Dates that are not known exactly stay ranges. In the histogram a full bar is a known year; a hatched one is the share of works whose year is known only as one of several.',
     mapTruth: 'A map true to the time',
     mapTruthText:
-      'The Aral Sea has its old shore, Zaysan is the lake without the reservoir, and no later reservoir is drawn. Towns bear the names of the year. The Caspian shore is that of about 1935–1940; before 1933 the sea stood further inland in the north-east. The dashed border is that of today.',
+      'The Aral Sea has its old shore, Zaysan is the lake without the reservoir, and no later reservoir is drawn. Towns bear the names of the year. The Caspian shore is that of about 1935–1940; before 1933 the sea stood further inland in the north-east. The dashed border is that of the year, the dotted one that of today.',
     cite: 'How to cite',
     citation: (url) => `The Industrial Atlas of Kazakhstan, 1890–1940. ${url}`,
     source: 'The main source',
