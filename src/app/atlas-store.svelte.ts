@@ -5,12 +5,14 @@ import {
   FIRST_YEAR,
   LANGUAGES,
   LAST_YEAR,
+  LAYERS,
   SECTORS,
   STATES,
   type Atlas,
   type AtlasObject,
   type Evidence,
   type Language,
+  type Layer,
 } from '../core/atlas.ts';
 import { firstYear } from '../core/lifecycle.ts';
 import { allObjects, countsInYear, openingsByYear, select, type Filters } from '../core/selection.ts';
@@ -138,6 +140,8 @@ export class AtlasStore {
       this.#change({ id: null }, 'replace');
       return;
     }
+    const layers = this.#layersFor(id);
+    if (layers.length > this.view.layers.length) this.#change({ layers }, 'replace');
     const year = firstYear(object.lifecycle);
     if (given.has('year') || year === null) return;
     this.notice = this.messages.notice.movedToYear(object.name[this.view.lang], year);
@@ -202,7 +206,14 @@ export class AtlasStore {
   }
 
   openObject(id: string | null): void {
-    if (id !== this.view.id) this.#change({ id }, 'push');
+    if (id !== this.view.id) this.#change({ id, layers: this.#layersFor(id) }, 'push');
+  }
+
+  /** The layers chosen, and that of a flow to be shown: its layer is the one that readers do not know to be hidden. */
+  #layersFor(id: string | null): readonly Layer[] {
+    const { layers } = this.view;
+    const isFlow = this.atlas?.routes.some((route) => route.id === id && route.layer === 'flows') ?? false;
+    return isFlow ? LAYERS.filter((layer) => layers.includes(layer) || layer === 'flows') : layers;
   }
 
   openPage(page: Page | null): void {

@@ -39,6 +39,13 @@ test('flows are drawn when asked for, over the railways of their year', async ({
   await expect(page).toHaveURL(/layers=[^&]*flows/);
 });
 
+test('the address of a flow shows it, though its layer is off by default', async ({ page }) => {
+  await openAtlas(page, '#id=coal-karaganda-magnitogorsk&year=1936&lang=en');
+  await expect(card(page)).toContainText('Karaganda coal to Magnitogorsk');
+  await expect(card(page)).toContainText('Petropavl – Kokshetau');
+  await expectDrawn(page, 'coal-karaganda-magnitogorsk', ['flow-operating']);
+});
+
 test('the corner names the republic and its capital of the year', async ({ page }) => {
   await openAtlas(page, '#year=1927&lang=ru');
   const corner = page.getByRole('region', { name: 'Государство в этом году' });

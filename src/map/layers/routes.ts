@@ -117,7 +117,7 @@ export function routeLayers(
   return [
     line(
       'route-selected',
-      { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': width(9, 7) },
+      { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': width(9, 7), 'line-offset': lane },
       'round',
     ),
     line('railway-casing', {
