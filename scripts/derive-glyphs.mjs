@@ -68,15 +68,30 @@ function outline(name) {
   return path.replace(/-?\d*\.?\d+/g, (number) => String(Number(((Number(number) * 15) / box).toFixed(3))));
 }
 
-const lines = Object.entries(GLYPHS).map(([kind, name]) => `  '${kind}': '${outline(name)}', // ${name}`);
+/** The kinds that the legend shows: apart, because the legend is on the first page and the others are not. */
+const LEGEND = ['smelter', 'mine', 'thermal-power'];
+const HEAD = `// Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.`;
+const linesOf = (kinds) =>
+  kinds.map((kind) => `  '${kind}': '${outline(GLYPHS[kind])}', // ${GLYPHS[kind]}`).join('\n');
+
+writeFileSync(
+  'src/symbols/legend-glyphs.ts',
+  `${HEAD}
+
+/** SVG path data of the kinds in the legend, in a box of 15 × 15. */
+export const LEGEND_GLYPHS = {
+${linesOf(LEGEND)}
+} as const;
+`,
+);
 writeFileSync(
   'src/symbols/glyphs.ts',
-  `// Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
+  `${HEAD}
 import type { Kind } from '../core/atlas';
 
 /** SVG path data by kind, in a box of 15 × 15. */
 export const GLYPHS: Readonly<Record<Kind, string>> = {
-${lines.join('\n')}
+${linesOf(Object.keys(GLYPHS))}
 };
 `,
 );
