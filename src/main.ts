@@ -1,4 +1,5 @@
 // Start: mounts the page and lets the store read the address.
+import './app/prefetch.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';

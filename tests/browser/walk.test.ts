@@ -245,6 +245,8 @@ test('the same address in an empty profile gives the same view', async ({ browse
     await expect(page.getByRole('checkbox', { name: /^Уголь/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /^Химия/ })).not.toBeChecked();
     await page.getByRole('button', { name: /^Список/ }).click();
+    // The list is fetched when it is first opened.
+    await expect(page.locator('.list .item').first()).toBeVisible();
     const listed = await page
       .locator('.list .item')
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
