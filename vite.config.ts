@@ -32,5 +32,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',
+    // Thousands of random cases take their time on a busy machine.
+    testTimeout: 60_000,
   },
 });

@@ -28,14 +28,15 @@ export class AddressBar {
   }
 
   read(): ReadView {
-    let fragment = location.hash;
+    const fragment = location.hash;
+    // Chat programs like to escape a whole address; where no `=` is left, undo it.
+    if (fragment.includes('=')) return readViewUrl(fragment);
     try {
-      // Chat programs like to escape slashes and commas; the grammar has no escapes of its own.
-      fragment = decodeURIComponent(fragment);
+      return readViewUrl(decodeURIComponent(fragment));
     } catch {
       // A broken escape stays as it is; the reader of the grammar drops it by name.
+      return readViewUrl(fragment);
     }
-    return readViewUrl(fragment);
   }
 
   hrefOf(view: ViewState): string {

@@ -2,9 +2,7 @@
 // named actions that change them. Map and panels read it; nothing else holds state that the address could hold.
 import {
   DEFAULT_LAYERS,
-  FIRST_YEAR,
   LANGUAGES,
-  LAST_YEAR,
   LAYERS,
   SECTORS,
   STATES,
@@ -14,14 +12,19 @@ import {
   type Language,
   type Layer,
 } from '../core/atlas.ts';
+import type { Years } from '../core/bounds.ts';
 import { firstYear } from '../core/lifecycle.ts';
-import { allObjects, countsInYear, openingsByYear, select, type Filters } from '../core/selection.ts';
+import { allObjects, countsInYears, openingsByYear, select, type Filters } from '../core/selection.ts';
 import {
+  ATLAS_YEARS,
   clampYear,
   DEFAULT_VIEW,
+  yearsOf,
   type Camera,
   type Page,
+  type Panel,
   type Theme,
+  type TourStep,
   type ViewState,
 } from '../core/view-state.ts';
 import { messagesOf } from '../i18n/messages.ts';
@@ -52,6 +55,8 @@ export class AtlasStore {
   notice = $state<string | null>(null);
   playing = $state(false);
   speed = $state<number>(SPEEDS[1]);
+  /** The years of the timeline: the atlas's, or those of the reader's own data. */
+  range = $state.raw<Years>(ATLAS_YEARS);
   #systemDark = $state(darkScheme.matches);
   #evidenceLanguage: Language | null = null;
   #evidenceWanted = false;
@@ -64,14 +69,17 @@ export class AtlasStore {
     layers: this.view.layers,
     sectors: this.view.sectors,
     states: this.view.states,
+    certain: this.view.certain,
   });
+  readonly years = $derived(yearsOf(this.view));
   readonly filtered = $derived(
     DEFAULT_LAYERS.some((layer) => !this.view.layers.includes(layer)) ||
       this.view.sectors.length < SECTORS.length ||
-      this.view.states.length < STATES.length,
+      this.view.states.length < STATES.length ||
+      this.view.certain,
   );
-  readonly shown = $derived(this.atlas ? select(this.atlas, this.view.year, this.filters) : []);
-  readonly counts = $derived(this.atlas ? countsInYear(this.atlas, this.view.year, this.filters) : null);
+  readonly shown = $derived(this.atlas ? select(this.atlas, this.years, this.filters) : []);
+  readonly counts = $derived(this.atlas ? countsInYears(this.atlas, this.years, this.filters) : null);
   readonly openings = $derived(this.atlas ? openingsByYear(this.atlas, this.filters) : []);
   readonly object = $derived.by<AtlasObject | null>(() => {
     const { id } = this.view;
@@ -145,7 +153,7 @@ export class AtlasStore {
     const year = firstYear(object.lifecycle);
     if (given.has('year') || year === null) return;
     this.notice = this.messages.notice.movedToYear(object.name[this.view.lang], year);
-    this.#change({ year }, 'replace');
+    this.#change({ year, since: null }, 'replace');
   }
 
   /** Deliberate steps make a history entry, moving and scrubbing replace it. */
@@ -156,19 +164,36 @@ export class AtlasStore {
     void this.#loadEvidence();
   }
 
+  /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */
   setYear(year: number): void {
-    const clamped = clampYear(year);
-    if (clamped !== this.view.year) this.#change({ year: clamped }, 'replace');
+    this.#change(this.#moved(year), 'replace');
   }
 
   /** A year chosen in one step (typed, or offered by a button): back leads to where one was. */
   goToYear(year: number): void {
     this.pause();
-    if (clampYear(year) !== this.view.year) this.#change({ year: clampYear(year) }, 'push');
+    const moved = this.#moved(year);
+    if (moved.year !== this.view.year) this.#change(moved, 'push');
+  }
+
+  #moved(year: number): Pick<ViewState, 'year' | 'since'> {
+    const length = this.view.since === null ? 0 : this.view.year - this.view.since;
+    const { since, until } = this.range;
+    const moved = clampYear(year, { since: Math.min(since + length, until), until });
+    return { year: moved, since: length === 0 ? null : moved - length };
+  }
+
+  /** Shows a window of years, or one year where both are the same. Dragging an end replaces the history entry. */
+  setYears({ since, until }: Years, history: 'push' | 'replace' = 'replace'): void {
+    const [first, last] = [clampYear(since, this.range), clampYear(until, this.range)];
+    this.#change(
+      { year: Math.max(first, last), since: first === last ? null : Math.min(first, last) },
+      history,
+    );
   }
 
   play(): void {
-    if (this.view.year >= LAST_YEAR) this.setYear(FIRST_YEAR);
+    if (this.view.year >= this.range.until) this.setYear(this.range.since);
     this.playing = true;
     this.#restartTimer();
   }
@@ -190,7 +215,7 @@ export class AtlasStore {
 
   #tick(): void {
     this.setYear(this.view.year + 1);
-    if (this.view.year >= LAST_YEAR) this.pause();
+    if (this.view.year >= this.range.until) this.pause();
   }
 
   moveMap(map: Camera | null): void {
@@ -202,7 +227,7 @@ export class AtlasStore {
   }
 
   clearFilters(): void {
-    this.#change({ layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES }, 'push');
+    this.#change({ layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES, certain: false }, 'push');
   }
 
   openObject(id: string | null): void {
@@ -218,6 +243,25 @@ export class AtlasStore {
 
   openPage(page: Page | null): void {
     if (page !== this.view.page) this.#change({ page }, 'push');
+  }
+
+  openPanel(panel: Exclude<Panel, 'compare'> | null): void {
+    if (panel !== this.view.panel) this.#change({ panel, compare: null, id: null }, 'push');
+  }
+
+  /** Compares the year shown with another; a window becomes its last year. */
+  compareWith(year: number, history: 'push' | 'replace' = 'push'): void {
+    this.#change({ panel: 'compare', compare: clampYear(year, this.range), since: null, id: null }, history);
+  }
+
+  setTour(tour: TourStep | null): void {
+    this.#change({ tour }, 'push');
+  }
+
+  /** Shows what a fragment says (a step of a tour, a hit of the search) and keeps the reader's language and colours. */
+  goToView(change: Partial<ViewState>): void {
+    this.pause();
+    this.#change(change, 'push');
   }
 
   setLanguage(lang: Language): void {

@@ -1,8 +1,8 @@
 // What state an object is in: on 31 December of a year, certainly or possibly. Pure calendar logic over the
 // lifecycle of one object; nothing here knows what is drawn or how.
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase, type State } from './atlas.ts';
-
-export type Certainty = 'certain' | 'possible';
+import { boundsOf, certaintyInYear, yearOfDay, type Certainty, type Stretch, type Years } from './bounds.ts';
+import { link, shownRun, type Linked, type Stay } from './runs.ts';
 
 /** The state the atlas shows for a year, and every state the sources leave possible. */
 export interface StateInYear {
@@ -12,33 +12,12 @@ export interface StateInYear {
 }
 
 /** A run of years, both included, in which an object looks the same. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
+export interface Run extends Stay, Linked {
   readonly state: State;
-  readonly certainty: Certainty;
 }
 
-interface Stretch {
-  readonly start: HistoricalDate | null;
-  readonly end: HistoricalDate | null;
-}
-
-/** A day before every date and one after: ISO dates compare as text. */
-const BEFORE_ALL = '0000-01-01';
-const AFTER_ALL = '9999-12-31';
-
-/** Whether a stretch holds on the last day of the year: a stretch that ends in year Y no longer holds on 31 December. */
-function holdsIn(year: number, stretch: Stretch): Certainty | null {
-  const day = `${String(year).padStart(4, '0')}-12-31`;
-  const earliestStart = stretch.start?.earliest ?? BEFORE_ALL;
-  const latestStart = stretch.start ? (stretch.start.latest ?? AFTER_ALL) : BEFORE_ALL;
-  const earliestEnd = stretch.end ? (stretch.end.earliest ?? BEFORE_ALL) : AFTER_ALL;
-  const latestEnd = stretch.end?.latest ?? AFTER_ALL;
-  if (latestStart <= day && day < earliestEnd) return 'certain';
-  if (earliestStart <= day && day < latestEnd) return 'possible';
-  return null;
-}
+const holdsIn = (year: number, stretch: Stretch): Certainty | null =>
+  certaintyInYear(boundsOf(stretch), year);
 
 /** The phases with every missing end filled in by the start of the next phase. */
 function withEnds(lifecycle: readonly Phase[]): Phase[] {
@@ -62,20 +41,35 @@ export function stateInYear(lifecycle: readonly Phase[], year: number): StateInY
   return { ...shown, alternatives: [...new Set(held.map((phase) => phase.state))] };
 }
 
+const runsOfLifecycles = new WeakMap<readonly Phase[], readonly Run[]>();
+
 /** The years of the atlas as runs of the same state and certainty; years without a state are left out. */
-export function runsOf(lifecycle: readonly Phase[]): Run[] {
-  const runs: Run[] = [];
+export function runsOf(lifecycle: readonly Phase[]): readonly Run[] {
+  const known = runsOfLifecycles.get(lifecycle);
+  if (known) return known;
+  const stays: (Stay & { state: State })[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const now = stateInYear(lifecycle, year);
     if (!now) continue;
-    const last = runs.at(-1);
+    const last = stays.at(-1);
     if (last && last.to === year - 1 && last.state === now.state && last.certainty === now.certainty) {
-      runs[runs.length - 1] = { ...last, to: year };
+      stays[stays.length - 1] = { ...last, to: year };
     } else {
-      runs.push({ from: year, to: year, state: now.state, certainty: now.certainty });
+      stays.push({ from: year, to: year, state: now.state, certainty: now.certainty });
     }
   }
+  const runs = link(stays);
+  runsOfLifecycles.set(lifecycle, runs);
   return runs;
+}
+
+/**
+ * The state that a window of years shows: the last certain one in it, else the last possible one, with what was possible
+ * at its end; null when the object was not there on 31 December of any of them.
+ */
+export function stateInYears(lifecycle: readonly Phase[], years: Years): StateInYear | null {
+  const run = shownRun(runsOf(lifecycle), years);
+  return run && stateInYear(lifecycle, Math.min(run.to, years.until));
 }
 
 /** The first year in which the object certainly is in some state; else the first possible; null for never. */
@@ -88,9 +82,16 @@ export function firstYear(lifecycle: readonly Phase[]): number | null {
 export function openingYears(lifecycle: readonly Phase[]): { from: number; to: number } | null {
   const start = lifecycle.find((phase) => phase.state === 'operating')?.start;
   if (!start?.earliest || !start.latest) return null;
-  const from = Number(start.earliest.slice(0, 4));
-  const to = Number(start.latest.slice(0, 4));
+  const from = yearOfDay(start.earliest);
+  const to = yearOfDay(start.latest);
   return to < FIRST_YEAR || from > LAST_YEAR ? null : { from, to };
+}
+
+/** Whether the object started to operate in a window of years: certainly, possibly or not. */
+export function openedIn(lifecycle: readonly Phase[], { since, until }: Years): Certainty | null {
+  const opened = openingYears(lifecycle);
+  if (!opened || opened.from > until || opened.to < since) return null;
+  return opened.from >= since && opened.to <= until ? 'certain' : 'possible';
 }
 
 /** Of names, polities or capitals, the one that holds on 31 December of a year; null where none does. */

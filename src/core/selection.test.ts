@@ -10,9 +10,10 @@ import {
   type State,
 } from './atlas.ts';
 import { parseHistoricalDate } from './edtf.ts';
-import { countsInYear, openingsByYear, select, type Filters } from './selection.ts';
+import { countsInYears, openingsByYear, select, type Filters } from './selection.ts';
 
-const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES };
+const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
+const only = (year: number) => ({ since: year, until: year });
 const site = (id: string, sector: Sector, ...phases: [State, string][]): Site => ({
   id,
   layer: sector === 'power' ? 'power-stations' : 'enterprises',
@@ -44,7 +45,7 @@ const atlas: Atlas = {
   polities: [],
 };
 const ids = (year: number, filters: Filters): string[] =>
-  select(atlas, year, filters).map(({ object }) => object.id);
+  select(atlas, only(year), filters).map(({ object }) => object.id);
 
 describe('select', () => {
   test('keeps what is there in the year', () => {
@@ -62,15 +63,15 @@ describe('select', () => {
 
 describe('countsInYear', () => {
   test('counts every value under the two other filters', () => {
-    const counts = countsInYear(atlas, 1934, { ...all, sectors: ['coal'] });
+    const counts = countsInYears(atlas, only(1934), { ...all, sectors: ['coal'] });
     expect(counts.sectors).toMatchObject({ coal: 1, food: 1, power: 1, oil: 0 });
     expect(counts.layers).toMatchObject({ enterprises: 1, 'power-stations': 0 });
     expect(counts.states).toMatchObject({ operating: 1 });
   });
   test('a filter with everything chosen counts what is selected', () => {
-    const counts = countsInYear(atlas, 1932, all);
+    const counts = countsInYears(atlas, only(1932), all);
     expect(Object.values(counts.states).reduce((sum, count) => sum + count)).toBe(
-      select(atlas, 1932, all).length,
+      select(atlas, only(1932), all).length,
     );
   });
 });

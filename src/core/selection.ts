@@ -11,19 +11,23 @@ import {
   type Sector,
   type State,
 } from './atlas.ts';
-import { existsInYear, openingYears, stateInYear, type StateInYear } from './lifecycle.ts';
+import type { Certainty, Years } from './bounds.ts';
+import { existsInYear, openedIn, openingYears, stateInYears, type StateInYear } from './lifecycle.ts';
 
 /** The chosen values of each filter; a value that is not chosen hides what has it. */
 export interface Filters {
   readonly layers: readonly Layer[];
   readonly sectors: readonly Sector[];
   readonly states: readonly State[];
+  /** Whether what is only possible is hidden. */
+  readonly certain: boolean;
 }
 
-/** An object that a year and the filters keep, with its state in that year. */
+/** An object that the years and the filters keep, with its state in them and whether it began to operate in them. */
 export interface Shown {
   readonly object: AtlasObject;
   readonly now: StateInYear;
+  readonly opened: Certainty | null;
 }
 
 export interface Counts {
@@ -41,23 +45,31 @@ export interface Openings {
 
 export const allObjects = (atlas: Atlas): readonly AtlasObject[] => [...atlas.sites, ...atlas.routes];
 
-/** Objects with a state in that year that pass all three filters. */
-export function select(atlas: Atlas, year: number, filters: Filters): Shown[] {
+/** The state the reader is shown: none where the filters ask for certainty and there is none. */
+function stateFor(object: AtlasObject, years: Years, filters: Filters): StateInYear | null {
+  const now = stateInYears(object.lifecycle, years);
+  return now && filters.certain && now.certainty !== 'certain' ? null : now;
+}
+
+/** Objects with a state in those years that pass all filters. */
+export function select(atlas: Atlas, years: Years, filters: Filters): Shown[] {
   return allObjects(atlas).flatMap((object) => {
     if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) return [];
-    const now = stateInYear(object.lifecycle, year);
-    return now && filters.states.includes(now.state) ? [{ object, now }] : [];
+    const now = stateFor(object, years, filters);
+    return now && filters.states.includes(now.state)
+      ? [{ object, now, opened: openedIn(object.lifecycle, years) }]
+      : [];
   });
 }
 
 const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 
-/** For each value of a filter: how many objects of that year have it and pass the two other filters. */
-export function countsInYear(atlas: Atlas, year: number, filters: Filters): Counts {
+/** For each value of a filter: how many objects of those years have it and pass the other filters. */
+export function countsInYears(atlas: Atlas, years: Years, filters: Filters): Counts {
   const counts = { layers: zeros(LAYERS), sectors: zeros(SECTORS), states: zeros(STATES) };
   for (const object of allObjects(atlas)) {
-    const now = stateInYear(object.lifecycle, year);
+    const now = stateFor(object, years, filters);
     if (!now) continue;
     const layer = filters.layers.includes(object.layer);
     const sector = filters.sectors.includes(object.sector);
@@ -66,7 +78,7 @@ export function countsInYear(atlas: Atlas, year: number, filters: Filters): Coun
     if (layer && state) counts.sectors[object.sector] += 1;
     if (layer && sector) counts.states[now.state] += 1;
   }
-  counts.layers.places = atlas.places.filter((place) => existsInYear(place.founded, year)).length;
+  counts.layers.places = atlas.places.filter((place) => existsInYear(place.founded, years.until)).length;
   return counts;
 }
 
@@ -91,7 +103,7 @@ export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
       const bin = bins[year - FIRST_YEAR];
       if (!bin) continue;
       if (years === 1) bin.certain += 1;
-      else bin.possible += 1 / years;
+      else if (!filters.certain) bin.possible += 1 / years;
     }
   }
   return bins;

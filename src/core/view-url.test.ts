@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from './atlas.ts';
-import { DEFAULT_VIEW, PAGES, THEMES, type ViewState } from './view-state.ts';
+import { DEFAULT_VIEW, PAGES, PANELS, THEMES, type ViewState } from './view-state.ts';
 import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
 
-const views: fc.Arbitrary<ViewState> = fc.record({
+const atlasYear = fc.integer({ min: FIRST_YEAR, max: LAST_YEAR });
+const anyYear = fc.integer({ min: -9999, max: 9999 });
+
+const plainViews = fc.record({
   map: fc.option(
     fc
       .record({
@@ -16,7 +19,7 @@ const views: fc.Arbitrary<ViewState> = fc.record({
       })
       .map(roundCamera),
   ),
-  year: fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }),
+  years: fc.tuple(anyYear, anyYear, atlasYear, atlasYear, fc.boolean()),
   layers: fc.subarray([...LAYERS]),
   sectors: fc.subarray([...SECTORS]),
   states: fc.subarray([...STATES]),
@@ -25,12 +28,36 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   todayBorder: fc.boolean(),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.option(fc.constantFrom(...THEMES)),
+  certain: fc.boolean(),
+  panel: fc.option(fc.constantFrom(...PANELS)),
+  tour: fc.option(
+    fc.record({ id: fc.constantFrom('karaganda', 'oil-of-emba'), step: fc.integer({ min: 1, max: 99 }) }),
+  ),
+  data: fc.option(fc.constantFrom('mills.csv', 'https://example.org/a.geojson?x=1&year=1900#b')),
+});
+/** Only the reader's own data lies outside the years of the atlas; only comparing has a second year. */
+const views: fc.Arbitrary<ViewState> = plainViews.map(({ years, ...view }): ViewState => {
+  const [a, b] = view.data ? [years[0], years[1]] : [years[2], years[3]];
+  const window = years[4] && a !== b;
+  return {
+    ...view,
+    year: window ? Math.max(a, b) : a,
+    since: window ? Math.min(a, b) : null,
+    compare: view.panel === 'compare' ? b : null,
+  };
 });
 
 function expectValid(view: ViewState): void {
-  expect(view.year).toBeGreaterThanOrEqual(FIRST_YEAR);
-  expect(view.year).toBeLessThanOrEqual(LAST_YEAR);
-  expect(Number.isInteger(view.year)).toBe(true);
+  const [least, most] = view.data ? [-9999, 9999] : [FIRST_YEAR, LAST_YEAR];
+  for (const year of [view.year, view.since ?? view.year, view.compare ?? view.year]) {
+    expect(year).toBeGreaterThanOrEqual(least);
+    expect(year).toBeLessThanOrEqual(most);
+    expect(Number.isInteger(year)).toBe(true);
+  }
+  if (view.since !== null) expect(view.since).toBeLessThan(view.year);
+  expect([null, ...PANELS]).toContain(view.panel);
+  expect(view.compare !== null).toBe(view.panel === 'compare');
+  if (view.data !== null) expect(view.data).not.toMatch(/^(javascript|data|file|blob):/i);
   for (const layer of view.layers) expect(LAYERS).toContain(layer);
   for (const sector of view.sectors) expect(SECTORS).toContain(sector);
   for (const state of view.states) expect(STATES).toContain(state);
@@ -86,6 +113,20 @@ describe('the address', () => {
     expect(readViewUrl('#id=ridder-mine').given.has('year')).toBe(false);
   });
 
+  test('a window has two years, and one of a single year is that year', () => {
+    expect(readViewUrl('#year=1929..1934').view).toMatchObject({ since: 1929, year: 1934 });
+    expect(readViewUrl('#year=1931..1931').view).toMatchObject({ since: null, year: 1931 });
+    expect(writeViewUrl({ ...DEFAULT_VIEW, since: 1929, year: 1934 })).toBe('year=1929..1934');
+  });
+
+  test('own data may lie in other centuries', () => {
+    expect(readViewUrl('#year=1066&data=domesday.csv').view).toMatchObject({
+      year: 1066,
+      data: 'domesday.csv',
+    });
+    expect(readViewUrl('#year=-0044..0014&data=rome.csv').view).toMatchObject({ since: -44, year: 14 });
+  });
+
   test.each([
     ['year=1889', ['year=1889']],
     ['year=1941', ['year=1941']],
@@ -96,6 +137,15 @@ describe('the address', () => {
     ['sectors=coal,gold', ['sectors=gold']],
     ['id=../x', ['id=../x']],
     ['lang=de', ['lang=de']],
+    ['year=1934..1929', ['year=1934..1929']],
+    ['year=1929..1934..1936', ['year=1929..1934..1936']],
+    ['year=1929..', ['year=1929..']],
+    ['year=1066', ['year=1066']],
+    ['panel=compare', ['panel=compare']],
+    ['compare=1941', ['compare=1941']],
+    ['tour=../x', ['tour=../x']],
+    ['certain=yes', ['certain=yes']],
+    ['data=javascript:alert(1)', ['data=javascript:alert(1)']],
     ['foo=bar', ['foo=bar']],
     ['year=1930&year=1935', ['year=1935']],
   ])('%s: what cannot be read is dropped and named', (fragment, named) => {
@@ -134,6 +184,11 @@ describe('the address', () => {
         'page',
         'lang',
         'theme',
+        'certain',
+        'panel',
+        'compare',
+        'tour',
+        'data',
         '__proto__',
         'toString',
       ),
@@ -142,7 +197,18 @@ describe('the address', () => {
     const value = fc.oneof(
       hostile,
       fc.string(),
-      fc.constantFrom('5/48/68', '1934', 'coal', 'none', 'ru'),
+      fc.constantFrom(
+        '5/48/68',
+        '1934',
+        '1929..1934',
+        '1066',
+        'coal',
+        'none',
+        'ru',
+        'charts',
+        'compare',
+        'a/2',
+      ),
       fc
         .array(fc.oneof(hostile, fc.constantFrom(...SECTORS)), { maxLength: 5 })
         .map((parts) => parts.join(',')),

@@ -1,8 +1,19 @@
 // View state ↔ URL fragment. The grammar (see docs/architecture.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
-// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…`, each key left out at its default. A fragment is a
+// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step&data=…`,
+// each key left out at its default; `year=1929..1934` is a window. A fragment is a
 // stranger's text: whatever it holds, reading it gives a valid view and a list of what could not be read.
-import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from './atlas.ts';
-import { DEFAULT_VIEW, PAGES, THEMES, type Camera, type ViewState } from './view-state.ts';
+import { LANGUAGES, LAYERS, SECTORS, STATES } from './atlas.ts';
+import type { Years } from './bounds.ts';
+import {
+  ATLAS_YEARS,
+  DEFAULT_VIEW,
+  PAGES,
+  PANELS,
+  THEMES,
+  type Camera,
+  type TourStep,
+  type ViewState,
+} from './view-state.ts';
 
 export interface ReadView {
   readonly view: ViewState;
@@ -52,10 +63,39 @@ export function roundCamera(camera: Camera): Camera {
   };
 }
 
-function readYear(value: string): number | null {
-  if (!/^\d{4}$/.test(value)) return null;
-  const year = Number(value);
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+/** Years that EDTF writes with four digits. */
+const ALL_YEARS: Years = { since: -9999, until: 9999 };
+
+function readYear(value: string, { since, until }: Years): number | null {
+  if (!/^-?\d{4}$/.test(value)) return null;
+  const year = Number(value) + 0;
+  return year >= since && year <= until ? year : null;
+}
+
+/** `1934` or `1929..1934`. A window from a year to itself is that year. */
+function readYears(value: string, within: Years): Pick<ViewState, 'since' | 'year'> | null {
+  const [first = '', last] = value.split('..', 3);
+  const since = readYear(first, within);
+  if (last === undefined) return since === null ? null : { since: null, year: since };
+  const year = readYear(last, within);
+  if (since === null || year === null || since > year || value !== `${first}..${last}`) return null;
+  return { since: since === year ? null : since, year };
+}
+
+const writeYear = (year: number): string =>
+  year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+
+/** `karaganda/3`; a tour without a step starts at its first. */
+function readTour(value: string): TourStep | null {
+  const [, id, step = '1'] = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([1-9]\d?))?$/.exec(value) ?? [];
+  return id ? { id, step: Number(step) } : null;
+}
+
+/** An address on the web, or a path beside the page; of other schemes nothing is fetched. */
+function readDataAddress(value: string): string | null {
+  if (/[\s\\]|[^\x21-\x7e]/.test(value) || value === '') return null;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === 'https' || scheme === 'http' ? value : null;
 }
 
 /** The known ones of a comma list, in the order of `all`, and the unknown ones. */
@@ -78,7 +118,10 @@ export function readViewUrl(fragment: string): ReadView {
   const view: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...DEFAULT_VIEW };
   const given = new Set<string>();
   const unread: string[] = [];
-  for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+  const entries = [...new URLSearchParams(fragment.replace(/^#/, ''))];
+  // The reader's own data may lie in other centuries.
+  const within = entries.some(([key]) => key === 'data') ? ALL_YEARS : ATLAS_YEARS;
+  for (const [key, value] of entries) {
     const drop = (what = value): void => {
       unread.push((what === '' ? key : `${key}=${what}`).slice(0, 80));
     };
@@ -110,7 +153,11 @@ export function readViewUrl(fragment: string): ReadView {
         take('map', readCamera(value));
         break;
       case 'year':
-        take('year', readYear(value));
+        {
+          const years = readYears(value, within);
+          take('year', years && years.year);
+          view.since = years ? years.since : view.since;
+        }
         break;
       case 'layers':
         choose('layers', LAYERS);
@@ -136,10 +183,27 @@ export function readViewUrl(fragment: string): ReadView {
       case 'theme':
         take('theme', oneOf(value, THEMES));
         break;
+      case 'certain':
+        take('certain', value === 'only' ? true : null);
+        break;
+      case 'panel':
+        // Comparing needs a year to compare with: `compare` says it.
+        take('panel', value === 'compare' ? null : oneOf(value, PANELS));
+        break;
+      case 'compare':
+        take('compare', readYear(value, within));
+        break;
+      case 'tour':
+        take('tour', readTour(value));
+        break;
+      case 'data':
+        take('data', readDataAddress(value));
+        break;
       default:
         drop();
     }
   }
+  if (view.compare !== null) view.panel = 'compare';
   return { view, given, unread };
 }
 
@@ -157,12 +221,17 @@ function writeCamera(camera: Camera): string {
   return parts.join('/');
 }
 
+function writeYears({ since, year, id }: ViewState): string | null {
+  if (since !== null) return `${writeYear(since)}..${writeYear(year)}`;
+  return year === DEFAULT_VIEW.year && id === null ? null : writeYear(year);
+}
+
 /** The fragment of a view, without `#`; empty for the default view. */
 export function writeViewUrl(view: ViewState): string {
   const entries: [string, string | null][] = [
     ['map', view.map && writeCamera(view.map)],
     // An object without a year opens in its own first year, so with an object the year is always said.
-    ['year', view.year === DEFAULT_VIEW.year && view.id === null ? null : String(view.year)],
+    ['year', writeYears(view)],
     ['layers', writeChoice(view.layers, DEFAULT_VIEW.layers)],
     ['sectors', writeChoice(view.sectors, DEFAULT_VIEW.sectors)],
     ['states', writeChoice(view.states, DEFAULT_VIEW.states)],
@@ -171,6 +240,11 @@ export function writeViewUrl(view: ViewState): string {
     ['border', view.todayBorder ? null : 'off'],
     ['lang', view.lang === DEFAULT_VIEW.lang ? null : view.lang],
     ['theme', view.theme],
+    ['certain', view.certain ? 'only' : null],
+    ['panel', view.compare === null ? view.panel : null],
+    ['compare', view.compare === null ? null : writeYear(view.compare)],
+    ['tour', view.tour && `${view.tour.id}/${view.tour.step}`],
+    ['data', view.data && encodeURIComponent(view.data)],
   ];
   return entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
 }

@@ -13,11 +13,15 @@ import type {
   Sector,
   State,
 } from '../core/atlas.ts';
-import type { Certainty } from '../core/lifecycle.ts';
+import type { Certainty } from '../core/bounds.ts';
+import type { Panel } from '../core/view-state.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
+
+/** What the bar of tools opens: the panels at the right, and the tours. */
+export type Tool = Panel | 'tours';
 
 export interface Messages {
   readonly title: string;
@@ -149,6 +153,13 @@ export interface Messages {
   };
   readonly panel: {
     readonly open: string;
+    readonly close: string;
+  };
+  /** The bar of tools: what each opens, in full and in short. */
+  readonly tools: {
+    readonly title: string;
+    readonly long: Readonly<Record<Tool, string>>;
+    readonly short: Readonly<Record<Tool, string>>;
     readonly close: string;
   };
   readonly skip: {

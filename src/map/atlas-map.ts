@@ -10,6 +10,7 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language, type Position } from '../core/atlas.ts';
+import type { Years } from '../core/bounds.ts';
 import type { Filters } from '../core/selection.ts';
 import { roundCamera } from '../core/view-url.ts';
 import type { Camera } from '../core/view-state.ts';
@@ -53,7 +54,7 @@ export interface AtlasMapOptions {
   readonly atlas: Atlas;
   readonly language: Language;
   readonly palette: Palette;
-  readonly year: number;
+  readonly years: Years;
   readonly filters: Filters;
   readonly selected: string | null;
   /** Whether the present border is drawn. */
@@ -100,7 +101,7 @@ export class AtlasMap {
   #filters: Filters;
   #selected: string | null;
   #todayBorder: boolean;
-  #year: number;
+  #years: Years;
   #padding: Padding;
   #yearRequested = 0;
   #styleLoaded = false;
@@ -112,7 +113,7 @@ export class AtlasMap {
     this.#filters = options.filters;
     this.#selected = options.selected;
     this.#todayBorder = options.todayBorder;
-    this.#year = options.year;
+    this.#years = options.years;
     this.#padding = options.padding;
     this.#objects = objectsById(options.atlas);
     this.#shifts = symbolShifts(options.atlas);
@@ -147,7 +148,7 @@ export class AtlasMap {
   #style(): StyleSpecification {
     return buildStyle({
       ...this.#options,
-      year: this.#year,
+      years: this.#years,
       filters: this.#filters,
       selected: this.#selected,
       todayBorder: this.#todayBorder,
@@ -267,15 +268,17 @@ export class AtlasMap {
     });
   }
 
-  /** Shows a year: one number in the filters, at most once a frame. */
-  setYear(year: number): void {
-    this.#year = year;
+  /** Shows a window of years: two numbers in the filters, at most once a frame. */
+  setYears(years: Years): void {
+    this.#years = years;
     if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
   }
 
   #showYear(): void {
     this.#yearRequested = 0;
-    if (this.#styleLoaded) this.#map.setGlobalStateProperty('year', this.#year);
+    if (!this.#styleLoaded) return;
+    this.#map.setGlobalStateProperty('since', this.#years.since);
+    this.#map.setGlobalStateProperty('until', this.#years.until);
   }
 
   setFilters(filters: Filters): void {

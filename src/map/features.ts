@@ -3,16 +3,15 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { FIRST_YEAR, LAST_YEAR, type Atlas, type Language, type Place } from '../core/atlas.ts';
 import { existsInYear, holdingInYear, runsOf } from '../core/lifecycle.ts';
+import { link, type Linked, type Stay } from '../core/runs.ts';
 import { declutter } from './declutter.ts';
 import { DECLUTTER_ZOOM, symbolSize, worldPixels } from './scale.ts';
 import { imageName } from './symbol-images.ts';
 import { SYMBOL_BOX } from '../symbols/site-symbol.ts';
 
-/** Years of a run, both included, and what the filters ask for. */
-interface RunProperties {
+/** Years of a run, both included, its neighbours, and what the filters ask for. */
+interface RunProperties extends Stay, Linked {
   id: string;
-  from: number;
-  to: number;
 }
 
 /** Space between the middles of two symbols, in pixels of a symbol of full size. */
@@ -79,17 +78,17 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
   };
 }
 
-/** The name a place bore in each year, as runs. */
-function nameRuns(place: Place, language: Language): { name: string; from: number; to: number }[] {
-  const runs: { name: string; from: number; to: number }[] = [];
+/** The name a place bore in each year, as runs: of a window of years, the last name is shown. */
+function nameRuns(place: Place, language: Language): (Stay & Linked & { name: string })[] {
+  const runs: (Stay & { name: string; to: number })[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (!existsInYear(place.founded, year)) continue;
     const name = holdingInYear(place.names, year)?.name[language] ?? place.name[language];
     const last = runs.at(-1);
     if (last && last.to === year - 1 && last.name === name) last.to = year;
-    else runs.push({ name, from: year, to: year });
+    else runs.push({ name, from: year, to: year, certainty: 'certain' });
   }
-  return runs;
+  return link(runs);
 }
 
 /** Towns and stations: one feature a name. `clear` is how far the symbols of its works reach, at full symbol size. */

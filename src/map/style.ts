@@ -1,6 +1,7 @@
 // The whole MapLibre style, and the one list that says what lies over what.
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Atlas, Language } from '../core/atlas.ts';
+import type { Years } from '../core/bounds.ts';
 import type { Filters } from '../core/selection.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { placeFeatures, routeFeatures, siteFeatures, symbolShifts } from './features.ts';
@@ -13,7 +14,7 @@ export interface StyleInput {
   readonly atlas: Atlas;
   readonly language: Language;
   readonly palette: Palette;
-  readonly year: number;
+  readonly years: Years;
   readonly filters: Filters;
   readonly selected: string | null;
   readonly todayBorder: boolean;
@@ -23,7 +24,7 @@ export function buildStyle({
   atlas,
   language,
   palette,
-  year,
+  years,
   filters,
   selected,
   todayBorder,
@@ -31,7 +32,7 @@ export function buildStyle({
   const shifts = symbolShifts(atlas);
   return {
     version: 8,
-    state: { year: { default: year } },
+    state: { since: { default: years.since }, until: { default: years.until } },
     transition: { duration: 0, delay: 0 },
     sources: {
       ...basemapSources(),

@@ -51,7 +51,7 @@ function polityInYear(polities: readonly Polity[]): ExpressionSpecification {
     const id = holdingInYear(polities, year)?.id ?? '';
     if (id !== steps.at(-1)) steps.push(year, id);
   }
-  return ['step', ['global-state', 'year'], '', ...steps] as unknown as ExpressionSpecification;
+  return ['step', ['global-state', 'until'], '', ...steps] as unknown as ExpressionSpecification;
 }
 
 export function groundLayers(

@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbols/palette.ts';
 import { symbolSize } from '../scale.ts';
-import { inYearAnd } from './year.ts';
+import { inYearsAnd } from './year.ts';
 
 export const PLACE_SOURCE = 'places';
 export const PLACE_LAYERS = ['place-dots', 'place-names'] as const;
@@ -43,7 +43,7 @@ export function placeLayers(palette: Palette, visible: boolean): LayerSpecificat
       id: 'place-dots',
       type: 'circle',
       source: PLACE_SOURCE,
-      filter: inYearAnd(bigEnough),
+      filter: inYearsAnd(bigEnough),
       layout: { visibility },
       paint: {
         'circle-radius': [
@@ -64,7 +64,7 @@ export function placeLayers(palette: Palette, visible: boolean): LayerSpecificat
       id: 'place-names',
       type: 'symbol',
       source: PLACE_SOURCE,
-      filter: inYearAnd(bigEnough),
+      filter: inYearsAnd(bigEnough),
       layout: {
         visibility,
         'text-field': ['get', 'name'],

@@ -3,7 +3,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/selection.ts';
 import type { Palette } from '../../symbols/palette.ts';
-import { chosen, inYearAnd } from './year.ts';
+import { chosen, inYearsAnd, passes } from './year.ts';
 
 export const ROUTE_SOURCE = 'routes';
 
@@ -65,15 +65,11 @@ export function routeFilters(
   filters: Filters,
   selected: string | null,
 ): Record<string, ExpressionSpecification> {
-  const choice = [
-    chosen('layer', filters.layers),
-    chosen('sector', filters.sectors),
-    chosen('state', filters.states),
-  ];
+  const choice = passes(filters);
   return Object.fromEntries(
     Object.entries(CONDITIONS).map(([layer, condition]) => [
       layer,
-      inYearAnd(
+      inYearsAnd(
         condition,
         ...choice,
         ...(layer === 'route-selected' ? [isId(selected)] : []),

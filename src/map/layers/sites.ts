@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/selection.ts';
 import { symbolSizeExpression } from '../scale.ts';
-import { chosen, inYearAnd } from './year.ts';
+import { inYearsAnd, passes } from './year.ts';
 
 export const SITE_SOURCE = 'sites';
 export const SELECTION_IMAGE = 'selection';
@@ -11,14 +11,10 @@ export function siteFilters(
   filters: Filters,
   selected: string | null,
 ): Record<string, ExpressionSpecification> {
-  const choice = [
-    chosen('layer', filters.layers),
-    chosen('sector', filters.sectors),
-    chosen('state', filters.states),
-  ];
+  const choice = passes(filters);
   return {
-    sites: inYearAnd(...choice) as ExpressionSpecification,
-    'site-selected': inYearAnd(...choice, ['==', ['get', 'id'], selected ?? '']) as ExpressionSpecification,
+    sites: inYearsAnd(...choice) as ExpressionSpecification,
+    'site-selected': inYearsAnd(...choice, ['==', ['get', 'id'], selected ?? '']) as ExpressionSpecification,
   };
 }
 

@@ -1,16 +1,24 @@
-// The one way in which time reaches the map: MapLibre's global state `year`, in the filter of every dated layer.
+// The one way in which time reaches the map: MapLibre's global state `since` and `until`, in the filter of every dated
+// layer. It says what `isShown` of core/runs.ts says.
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { Filters } from '../../core/selection.ts';
 
-export const inYear: ExpressionSpecification = [
+const since: ExpressionSpecification = ['global-state', 'since'];
+const until: ExpressionSpecification = ['global-state', 'until'];
+
+/** For features with `from`, `to`, `next` and `before` of a run. */
+export const inYears: ExpressionSpecification = [
   'all',
-  ['<=', ['get', 'from'], ['global-state', 'year']],
-  ['>=', ['get', 'to'], ['global-state', 'year']],
+  ['<=', ['get', 'from'], until],
+  ['>=', ['get', 'to'], since],
+  ['>', ['get', 'next'], until],
+  ['<', ['get', 'before'], since],
 ];
 
-/** A layer's own condition and the year's. */
-export const inYearAnd = (...conditions: ExpressionSpecification[]): FilterSpecification => [
+/** A layer's own condition and the years'. */
+export const inYearsAnd = (...conditions: ExpressionSpecification[]): FilterSpecification => [
   'all',
-  inYear,
+  inYears,
   ...conditions,
 ];
 
@@ -19,4 +27,12 @@ export const chosen = (property: string, values: readonly string[]): ExpressionS
   'in',
   ['get', property],
   ['literal', [...values]],
+];
+
+/** What the reader chose to see. */
+export const passes = (filters: Filters): ExpressionSpecification[] => [
+  chosen('layer', filters.layers),
+  chosen('sector', filters.sectors),
+  chosen('state', filters.states),
+  ...(filters.certain ? [chosen('certainty', ['certain'])] : []),
 ];
