@@ -1,11 +1,12 @@
 // What readers type and what must come first, over the data of the atlas itself.
+// It stands here because it needs data and texts, which the core does not know.
 import { describe, expect, test } from 'vitest';
-import { checkGeodata } from '../geodata/check.ts';
-import { compileAtlas, compileEvidence } from '../geodata/compile.ts';
-import { readGeodataFiles } from '../geodata/files.ts';
-import { messagesOf } from '../i18n/messages.ts';
-import { LANGUAGES } from './atlas.ts';
-import { SearchIndex, type Hit } from './search.ts';
+import { checkGeodata } from '../../src/geodata/check.ts';
+import { compileAtlas, compileEvidence } from '../../src/geodata/compile.ts';
+import { readGeodataFiles } from '../../src/geodata/files.ts';
+import { messagesOf } from '../../src/i18n/messages.ts';
+import { LANGUAGES } from '../../src/core/atlas.ts';
+import { SearchIndex, type Hit } from '../../src/core/search.ts';
 
 const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata!);
