@@ -2,6 +2,7 @@
 // named actions that change them. Map and panels read it; nothing else holds state that the address could hold.
 import {
   DEFAULT_LAYERS,
+  FLOW_WAYS,
   LANGUAGES,
   LAYERS,
   SECTORS,
@@ -9,6 +10,7 @@ import {
   type Atlas,
   type AtlasObject,
   type Evidence,
+  type FlowWay,
   type Language,
   type Layer,
 } from '../core/atlas.ts';
@@ -87,6 +89,15 @@ export class AtlasStore {
   );
   readonly shown = $derived(this.atlas ? select(this.atlas, this.years, this.filters) : []);
   readonly counts = $derived(this.atlas ? countsInYears(this.atlas, this.years, this.filters) : null);
+  /** How many flows of each way are shown. */
+  readonly flowWays = $derived(
+    Object.fromEntries(
+      FLOW_WAYS.map((way) => [
+        way,
+        this.shown.filter(({ object }) => 'flow' in object && object.flow?.way === way).length,
+      ]),
+    ) as Record<FlowWay, number>,
+  );
   readonly openings = $derived(this.atlas ? openingsByYear(this.atlas, this.filters) : []);
   readonly object = $derived.by<AtlasObject | null>(() => {
     const { id } = this.view;

@@ -117,6 +117,9 @@ export const COMMODITIES = [
 export type Commodity = (typeof COMMODITIES)[number];
 export const FLOW_MODES = ['railway', 'pipeline', 'road', 'sea', 'unknown'] as const;
 export type FlowMode = (typeof FLOW_MODES)[number];
+/** What a flow meant to the republic: raw materials and metals it gave, goods it gave, what it got, and the rest. */
+export const FLOW_WAYS = ['raw-out', 'goods-out', 'in', 'within'] as const;
+export type FlowWay = (typeof FLOW_WAYS)[number];
 export const EVENT_KINDS = [
   'decree',
   'award',
@@ -226,6 +229,9 @@ export interface Flow {
   readonly from: string;
   readonly to: string;
   readonly mode: FlowMode;
+  readonly way: FlowWay;
+  /** Thousand tonnes in one year, where a source of the flow gives them; null where none does. */
+  readonly quantity: { readonly thousandTonnes: number; readonly year: number } | null;
   /** The year whose network the line follows; null where it follows none. */
   readonly routeYear: number | null;
   /** Ids of the sections it ran over. */

@@ -256,6 +256,18 @@ export const en: Messages = {
     from: 'From',
     to: 'To',
     mode: 'Carried',
+    way: 'Direction',
+    ways: {
+      'raw-out': 'Raw materials and metals out',
+      'goods-out': 'Finished goods out',
+      in: 'Goods in',
+      within: 'Within the republic, or through it',
+    },
+    hollowLegend: 'Two thin lines: amount not known',
+    amount: 'Amount',
+    amountOf: (value, year) =>
+      `${value} thousand tonnes procured in ${year}; what part of it left is not said`,
+    amountUnknown: 'the sources give none',
     routeYear: (year) => `over the network of ${year}`,
     sections: 'Over the sections',
     exit: (place) => `beyond ${place} the network is not drawn: a straight line`,

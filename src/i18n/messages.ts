@@ -5,6 +5,7 @@ import type {
   Confidence,
   Course,
   FlowMode,
+  FlowWay,
   Kind,
   Language,
   Layer,
@@ -186,6 +187,13 @@ export interface Messages {
     readonly from: string;
     readonly to: string;
     readonly mode: string;
+    readonly way: string;
+    readonly ways: Readonly<Record<FlowWay, string>>;
+    readonly hollowLegend: string;
+    readonly amount: string;
+    /** `value` in thousand tonnes, gathered or made in the year. */
+    readonly amountOf: (value: string, year: number) => string;
+    readonly amountUnknown: string;
     readonly routeYear: (year: number) => string;
     readonly sections: string;
     readonly exit: (place: string) => string;

@@ -18,6 +18,7 @@ import type { Palette } from '../symbols/palette.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
+import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
 import { buildStyle } from './style.ts';
 import { workerUrl } from './worker.ts';
@@ -96,6 +97,7 @@ export class AtlasMap {
     offset: 16,
     maxWidth: '260px',
   });
+  readonly #motion: FlowMotion;
   #filters: Filters;
   #selected: string | null;
   #todayBorder: boolean;
@@ -136,6 +138,7 @@ export class AtlasMap {
       dragRotate: true,
       locale: { 'Map.Title': options.label },
     });
+    this.#motion = new FlowMotion(this.#map);
     if (!camera) this.#wholeCountry = this.#camera();
     this.#addImages();
     this.#listen();
@@ -201,7 +204,10 @@ export class AtlasMap {
     };
     map.on('render', objectsDrawn);
     // For whoever looks at the map from outside: everything is drawn.
-    map.once('idle', () => (map.getContainer().dataset['drawn'] = 'whole'));
+    map.once('idle', () => {
+      map.getContainer().dataset['drawn'] = 'whole';
+      this.#moveFlows();
+    });
     map.on('moveend', () => {
       const camera = this.#camera();
       const whole = this.#wholeCountry;
@@ -282,6 +288,13 @@ export class AtlasMap {
   setFilters(filters: Filters): void {
     this.#filters = filters;
     this.#applyFilters();
+    this.#moveFlows();
+  }
+
+  /** Nothing moves before the map is whole. */
+  #moveFlows(): void {
+    const whole = this.#map.getContainer().dataset['drawn'] !== undefined;
+    this.#motion.setRunning(whole && this.#filters.layers.includes('flows'));
   }
 
   /** Marks one object as chosen, or none. */
@@ -401,6 +414,7 @@ export class AtlasMap {
 
   destroy(): void {
     cancelAnimationFrame(this.#yearRequested);
+    this.#motion.setRunning(false);
     this.#map.remove();
   }
 }
