@@ -361,6 +361,17 @@ export class AtlasMap {
     this.#map.easeTo({ center, zoom, bearing: 0, pitch: 0, duration: moveTime() });
   }
 
+  /** Brings the middle of the country into the free part of the window, so near that it can be read there. */
+  showMiddle(): void {
+    const { top, right, bottom, left } = this.#padding;
+    this.#map.easeTo({
+      center: [67.5, 48.5],
+      zoom: Math.max(this.#map.getZoom(), 3.4),
+      offset: [(left - right) / 2, (top - bottom) / 2],
+      duration: moveTime(),
+    });
+  }
+
   zoomBy(steps: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: moveTime() });
   }

@@ -7,7 +7,7 @@ export const en: RailMessages = {
   kilometres: (value) => `${value} km`,
   upTo: (kilometres) => `up to ${kilometres} km`,
   bandNote:
-    'The tint on the map is the land that near a working line. A dashed edge goes round lines that may or may not have been open.',
+    'The tint on the map is the land within this distance of a working line. A dashed edge goes round lines that may or may not have been open.',
   filtered: 'Only objects of the chosen layers and sectors are counted.',
   figures: {
     caption: (year, objects) => `${year}: ${objects} objects standing or being built`,
