@@ -16,6 +16,7 @@ import {
 } from '../core/atlas.ts';
 import type { Years } from '../core/bounds.ts';
 import { firstYear } from '../core/lifecycle.ts';
+import type { Reach } from '../core/reach.ts';
 import { allObjects, countsInYears, openingsByYear, select, type Filters } from '../core/selection.ts';
 import { spanOf } from '../core/time-scale.ts';
 import {
@@ -268,6 +269,11 @@ export class AtlasStore {
   /** Compares the year shown with another; a window becomes its last year. */
   compareWith(year: number, history: 'push' | 'replace' = 'push'): void {
     this.#change({ panel: 'compare', compare: clampYear(year, this.range), since: null, id: null }, history);
+  }
+
+  /** How near a railway counts as near. */
+  setReach(reach: Reach): void {
+    if (reach !== this.view.reach) this.#change({ reach }, 'push');
   }
 
   setTour(tour: TourStep | null): void {

@@ -125,3 +125,12 @@ export function holdingInYear<T extends Stretch>(stretches: readonly T[], year: 
 export function existsInYear(founded: HistoricalDate | null, year: number): boolean {
   return holdsIn(year, { start: founded, end: null }) !== null;
 }
+
+/** Whether the object works on 31 December of a year, under reconstruction or not: certainly, possibly or not (null). */
+export function worksInYear(lifecycle: readonly Phase[], year: number): Certainty | null {
+  const works = (state: State): boolean => state === 'operating' || state === 'reconstruction';
+  const now = stateInYear(lifecycle, year);
+  if (!now) return null;
+  if (now.certainty === 'certain') return works(now.state) ? 'certain' : null;
+  return now.alternatives.some(works) ? 'possible' : null;
+}

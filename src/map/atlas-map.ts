@@ -1,6 +1,7 @@
 // The thin wall round MapLibre: everything the rest of the atlas may ask of the map, and nothing of MapLibre's beyond.
 // Year, filters, choice, theme and camera are told to it; what the reader does on it comes back through callbacks.
 import {
+  GeoJSONSource,
   LngLat,
   Map as MapLibreMap,
   Popup,
@@ -20,6 +21,7 @@ import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
+import { OVERLAY_SOURCE, type Overlay } from './overlay.ts';
 import { buildStyle } from './style.ts';
 import { workerUrl } from './worker.ts';
 import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, paintSymbol } from './symbol-images.ts';
@@ -106,6 +108,9 @@ export class AtlasMap {
   #yearRequested = 0;
   #styleLoaded = false;
   #wholeCountry: Camera | null = null;
+  #overlay: Overlay | null = null;
+  #overlayDrawn: readonly string[] = [];
+  #onPoint: ((at: Position) => void) | null = null;
 
   /** @throws when the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
@@ -161,11 +166,15 @@ export class AtlasMap {
     this.#options = { ...this.#options, ...look };
     this.#tip.remove();
     this.#styleLoaded = false;
-    this.#map.once('style.load', () => {
-      this.#styleLoaded = true;
-      this.#showYear();
-    });
+    this.#map.once('style.load', () => this.#onStyle());
     this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  #onStyle(): void {
+    this.#styleLoaded = true;
+    this.#overlayDrawn = [];
+    this.#showYear();
+    this.#drawOverlay();
   }
 
   #addImages(): void {
@@ -191,10 +200,7 @@ export class AtlasMap {
 
   #listen(): void {
     const map = this.#map;
-    map.once('style.load', () => {
-      this.#styleLoaded = true;
-      this.#showYear();
-    });
+    map.once('style.load', () => this.#onStyle());
     const objectsDrawn = (): void => {
       if (!this.#styleLoaded) return;
       // Where the view has no site, everything must have come before one may say so.
@@ -215,12 +221,20 @@ export class AtlasMap {
       this.#options.onMove(same ? null : camera);
     });
     map.on('click', (event) => {
+      if (this.#onPoint) {
+        this.#onPoint([event.lngLat.lng, event.lngLat.lat]);
+        return;
+      }
       const touch =
         (event.originalEvent as PointerEvent).pointerType === 'touch' ||
         matchMedia('(pointer: coarse)').matches;
       this.#options.onPick(this.#objectAt(event.point, touch ? REACH.touch : REACH.mouse));
     });
+    map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.#onPoint?.(this.centre().position);
+    });
     map.on('mousemove', (event) => {
+      if (this.#onPoint) return;
       const id = this.#objectAt(event.point, REACH.mouse);
       const object = id === null ? undefined : this.#objects.get(id);
       map.getCanvas().style.cursor = object ? 'pointer' : '';
@@ -358,6 +372,17 @@ export class AtlasMap {
     this.#map.easeTo({ center, zoom, bearing: 0, pitch: 0, duration: moveTime() });
   }
 
+  /** Brings the middle of the country into the free part of the window, so near that it can be read there. */
+  showMiddle(): void {
+    const { top, right, bottom, left } = this.#padding;
+    this.#map.easeTo({
+      center: [67.5, 48.5],
+      zoom: Math.max(this.#map.getZoom(), 3.4),
+      offset: [(left - right) / 2, (top - bottom) / 2],
+      duration: moveTime(),
+    });
+  }
+
   zoomBy(steps: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: moveTime() });
   }
@@ -389,10 +414,48 @@ export class AtlasMap {
     return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
   }
 
+  /** Draws what a panel has to show, instead of what was there before; null for nothing. */
+  setOverlay(overlay: Overlay | null): void {
+    this.#overlay = overlay;
+    if (this.#styleLoaded) this.#drawOverlay();
+  }
+
+  #drawOverlay(): void {
+    const map = this.#map;
+    const overlay = this.#overlay;
+    for (const id of this.#overlayDrawn) map.removeLayer(id);
+    this.#overlayDrawn = [];
+    const source = map.getSource(OVERLAY_SOURCE);
+    if (!overlay) {
+      if (source) map.removeSource(OVERLAY_SOURCE);
+      return;
+    }
+    if (source instanceof GeoJSONSource) void source.setData(overlay.data);
+    else map.addSource(OVERLAY_SOURCE, { type: 'geojson', data: overlay.data, tolerance: 0.2 });
+    for (const { layer, below } of overlay.layers) map.addLayer(layer, below ?? undefined);
+    this.#overlayDrawn = overlay.layers.map(({ layer }) => layer.id);
+  }
+
+  /** Where the reader presses, or Enter at the middle of the map, is told to `onPoint` instead of opening an object; null ends that. */
+  setPointing(onPoint: ((at: Position) => void) | null): void {
+    this.#onPoint = onPoint;
+    this.#tip.remove();
+    this.#map.getCanvas().style.cursor = onPoint ? 'crosshair' : '';
+  }
+
+  /** The middle of the part of the window that no panel covers; `x` and `y` in its pixels. */
+  centre(): { readonly x: number; readonly y: number; readonly position: Position } {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#padding;
+    const [x, y] = [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return { x, y, position: [lng, lat] };
+  }
+
   /** What is drawn in the window at this moment: for tests, and for whoever looks at the map from outside. */
   renderedObjects(): RenderedObject[] {
     if (!this.#styleLoaded) return [];
-    const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS];
+    const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS, ...this.#overlayDrawn];
     const size = symbolSize(this.#map.getZoom());
     return this.#map.queryRenderedFeatures({ layers }).map((feature) => {
       const { id, state, certainty, name } = feature.properties;
