@@ -126,8 +126,9 @@ export class AtlasStore {
 
   /** Where something asks for it: the evidence in the reader's language, unless it is there already. */
   async #loadEvidence(): Promise<void> {
-    const { id, page, lang } = this.view;
-    if ((!id && !page && !this.#evidenceWanted) || this.#evidenceLanguage === lang) return;
+    const { id, page, panel, lang } = this.view;
+    if ((!id && !page && panel !== 'charts' && !this.#evidenceWanted) || this.#evidenceLanguage === lang)
+      return;
     try {
       const evidence = await loadEvidence(lang);
       if (this.view.lang !== lang) return;

@@ -268,17 +268,25 @@ export interface AtlasEvent {
 /** One figure of the article, as printed, with what the atlas makes of it. */
 export interface Figure {
   readonly id: string;
+  /** What is counted: its id, and its name in the reader's language. */
+  readonly series: string;
   readonly what: string;
   readonly sector: Sector | 'all-industry' | 'economy';
+  /** In what it is counted: the id of the unit, and the unit in words. */
+  readonly unitId: string;
   readonly unit: string;
   readonly period: HistoricalDate;
   readonly value: number;
   readonly qualifier: '=' | '<' | '>' | '~';
   readonly kind: 'level' | 'share' | 'ratio' | 'derived';
+  /** Of a ratio, what it is measured against: an EDTF date or a word; null for all others. */
+  readonly base: string | null;
   readonly sentences: readonly string[];
   readonly formula: string | null;
   /** The figure or unit as the article prints it, where it is not the value and unit given here. */
   readonly printed: string | null;
+  /** Whether something is wrong with the figure as printed; `note` then says what. */
+  readonly flagged: boolean;
   readonly note: string | null;
 }
 

@@ -195,20 +195,24 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
-      const { id, period, value, qualifier, kind, sentences, formula, printed, note } = record;
+      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note } = record;
       const quantity = series.get(record.series);
       return {
         id,
+        series: record.series,
         what: quantity?.[language] ?? record.series,
         sector: quantity?.sector ?? 'economy',
+        unitId: quantity?.unit ?? '',
         unit: units.get(quantity?.unit ?? '') ?? '',
         period: parseHistoricalDate(period),
         value,
         qualifier,
         kind,
+        base,
         sentences,
         formula,
         printed,
+        flagged: flag !== null,
         note: (note && notes.get(note)) ?? null,
       };
     }),

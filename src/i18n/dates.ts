@@ -4,7 +4,7 @@ import { kazakhDate } from './kazakh.ts';
 import { messagesOf } from './messages.ts';
 
 /** A year, month or day as its EDTF string gives it; the string itself where it is something else. */
-function plainDate(edtf: string, language: Language): string {
+export function plainDate(edtf: string, language: Language): string {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(edtf);
   if (!match) return edtf;
   const [, year = '', month, day] = match;
