@@ -250,6 +250,7 @@ export const en: Messages = {
   skip: { toList: 'Skip to the list of objects', toTimeline: 'Skip to the timeline' },
   polity: { label: 'The state in this year', capital: 'Capital', todayBorder: 'today’s border' },
   events: { title: 'Events' },
+  search: { label: 'Search the atlas', placeholder: 'Place, works, railway…' },
   filtersTab: 'Filters',
   flow: {
     commodity: 'Goods',

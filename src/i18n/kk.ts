@@ -253,6 +253,7 @@ export const kk: Messages = {
   skip: { toList: 'Нысандар тізіміне өту', toTimeline: 'Уақыт шкаласына өту' },
   polity: { label: 'Сол жылғы мемлекет', capital: 'Астанасы', todayBorder: 'бүгінгі шекара' },
   events: { title: 'Оқиғалар' },
+  search: { label: 'Атластан іздеу', placeholder: 'Қала, зауыт, жол…' },
   filtersTab: 'Сүзгі',
   flow: {
     commodity: 'Жүк',

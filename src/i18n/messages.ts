@@ -180,6 +180,7 @@ export interface Messages {
   };
   readonly polity: { readonly label: string; readonly capital: string; readonly todayBorder: string };
   readonly events: { readonly title: string };
+  readonly search: { readonly label: string; readonly placeholder: string };
   /** The short name of the filters, for the tab. */
   readonly filtersTab: string;
   readonly flow: {

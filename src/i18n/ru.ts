@@ -259,6 +259,7 @@ export const ru: Messages = {
   skip: { toList: 'К списку объектов', toTimeline: 'К шкале времени' },
   polity: { label: 'Государство в этом году', capital: 'Столица', todayBorder: 'сегодняшняя граница' },
   events: { title: 'События' },
+  search: { label: 'Поиск по атласу', placeholder: 'Город, завод, дорога…' },
   filtersTab: 'Фильтры',
   flow: {
     commodity: 'Груз',

@@ -406,6 +406,18 @@ export class AtlasMap {
     });
   }
 
+  /**
+   * The camera that has a place in the middle of what these panels leave free, near enough to tell its works apart.
+   * Position as [longitude, latitude] in degrees, padding in pixels.
+   */
+  cameraAt(position: Position, padding: Padding): Camera {
+    const point: [number, number] = [...position];
+    const zoom = Math.max(this.#map.getZoom(), 6);
+    const fitted = this.#map.cameraForBounds([point, point], { padding: { ...padding }, maxZoom: zoom });
+    const { lng, lat } = LngLat.convert(fitted?.center ?? point);
+    return roundCamera({ zoom, longitude: lng, latitude: lat, bearing: 0, pitch: 0 });
+  }
+
   /** Whether a position lies in the part of the window that no panel covers. */
   isInView(position: Position): boolean {
     const { x, y } = this.#map.project([...position]);

@@ -1,0 +1,31 @@
+// The years of a life as an index prints them: `1931–`, `1934–1938`, `≤1890–1917?`.
+import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase } from '../core/atlas.ts';
+import { yearOfDay } from '../core/bounds.ts';
+import { runsOf } from '../core/lifecycle.ts';
+
+/** `≤`: there in that year, but perhaps, or surely, before it. */
+const since = (year: number, earlier: boolean): string => `${earlier ? '≤' : ''}${year}–`;
+
+/**
+ * The years in which an object certainly was something, closed not counted: the first and, where it ended by 1940, the
+ * last, with `?` where it may have gone on. Empty where no year is certain.
+ */
+export function lifeInFigures(lifecycle: readonly Phase[]): string {
+  const runs = runsOf(lifecycle);
+  const life = runs.filter(({ state }) => state !== 'closed');
+  const certain = life.filter(({ certainty }) => certainty === 'certain');
+  const [first] = certain;
+  const last = certain.at(-1);
+  if (!first || !last) return '';
+  const start = since(first.from, first.from === FIRST_YEAR || first !== life[0]);
+  if (last.to === LAST_YEAR) return start;
+  const open = runs[runs.indexOf(last) + 1]?.certainty === 'possible';
+  return `${start}${last.to}${open ? '?' : ''}`;
+}
+
+/** The same of a place, by its founding; empty where it is older than the atlas or nobody knows. */
+export function foundingInFigures(founded: HistoricalDate | null): string {
+  if (!founded?.latest) return '';
+  const year = yearOfDay(founded.latest);
+  return year > FIRST_YEAR ? since(year, founded.earliest?.slice(0, 4) !== founded.latest.slice(0, 4)) : '';
+}

@@ -1,0 +1,28 @@
+// The texts of the search beyond its field: apart from the rest, because they are fetched only when a reader searches.
+import type { Language, PlaceKind } from '../core/atlas.ts';
+import type { Years } from '../core/bounds.ts';
+import type { TargetType } from '../core/search.ts';
+import { en } from './search/en.ts';
+import { kk } from './search/kk.ts';
+import { ru } from './search/ru.ts';
+
+export interface SearchMessages {
+  readonly results: string;
+  readonly groups: Readonly<Record<TargetType, string>>;
+  readonly placeKinds: Readonly<Record<PlaceKind, string>>;
+  /** For those who hear the list: how many there are. */
+  readonly count: (count: number) => string;
+  readonly nothing: (query: string) => string;
+  readonly advice: string;
+  /** Beside a thing that is not there in the years chosen. */
+  readonly absent: (years: Years) => string;
+  readonly onlySector: string;
+  readonly notice: {
+    readonly movedToEvent: (title: string, year: number) => string;
+    readonly widened: (name: string) => string;
+  };
+}
+
+const MESSAGES: Readonly<Record<Language, SearchMessages>> = { kk, ru, en };
+
+export const searchMessagesOf = (language: Language): SearchMessages => MESSAGES[language];
