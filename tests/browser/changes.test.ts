@@ -22,12 +22,13 @@ test('the line tells of the year, follows the slider and the window, and its nam
 });
 
 test('screen readers are told when the years rest, not while they run', async ({ page }) => {
-  await openAtlas(page, '#year=1931&lang=en');
-  await expect(said(page)).toHaveText(/^1931: Railway reached: Karaganda;/);
+  // So early that a slow machine does not come to the last year, where playing ends by itself.
+  await openAtlas(page, '#year=1893&lang=en');
+  await expect(said(page)).toHaveText(/^1893: Railway reached: Kurgan;/);
   await page.locator('.timeline select').selectOption('1');
   await page.locator('.timeline .play').click();
-  await expect.poll(async () => Number(await yearShown(page).inputValue())).toBeGreaterThanOrEqual(1934);
-  await expect(said(page)).toHaveText(/^1931: /);
+  await expect.poll(async () => Number(await yearShown(page).inputValue())).toBeGreaterThanOrEqual(1895);
+  await expect(said(page)).toHaveText(/^1893: /);
   await page.locator('.timeline .play').click();
   const year = await yearShown(page).inputValue();
   await expect(said(page)).toHaveText(new RegExp(`^${year}: `));
