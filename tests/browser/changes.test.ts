@@ -1,0 +1,76 @@
+// The line over the timeline: what changed in the years shown, and how it is told to eyes, fingers and screen readers.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { card, openAtlas, slider, yearShown } from './atlas.ts';
+
+const line = (page: Page) => page.locator('.changes .line');
+const said = (page: Page) => page.locator('.changes [aria-live="polite"]');
+
+test('the line tells of the year, follows the slider and the window, and its names open cards', async ({
+  page,
+}) => {
+  await openAtlas(page, '#year=1931&lang=en');
+  await expect(line(page)).toContainText('1931 Railway reached: Karaganda;');
+  await slider(page).press('ArrowRight');
+  await expect(line(page)).toContainText('1932 Began to operate: Sagyz oil field');
+  await slider(page).press('ArrowLeft');
+  await line(page).getByRole('button', { name: 'Karaganda', exact: true }).click();
+  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Akmola – Karaganda');
+  await page.keyboard.press('Escape');
+  await page.locator('.timeline .switch').click();
+  await expect(line(page)).toContainText('1927–1931 Railway reached:');
+});
+
+test('screen readers are told when the years rest, not while they run', async ({ page }) => {
+  // So early that a slow machine does not come to the last year, where playing ends by itself.
+  await openAtlas(page, '#year=1893&lang=en');
+  await expect(said(page)).toHaveText(/^1893: Railway reached: Kurgan;/);
+  await page.locator('.timeline select').selectOption('1');
+  await page.locator('.timeline .play').click();
+  await expect.poll(async () => Number(await yearShown(page).inputValue())).toBeGreaterThanOrEqual(1895);
+  await expect(said(page)).toHaveText(/^1893: /);
+  await page.locator('.timeline .play').click();
+  const year = await yearShown(page).inputValue();
+  await expect(said(page)).toHaveText(new RegExp(`^${year}: `));
+});
+
+for (const lang of ['kk', 'ru', 'en'])
+  test(`on a phone the line unfolds at a tap and covers neither card nor controls (${lang})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await openAtlas(page, `#year=1931&lang=${lang}`);
+    const toggle = page.locator('.changes .toggle');
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    const before = (await line(page).boundingBox())!;
+    expect(before.height).toBeLessThanOrEqual(40);
+    // On a name: it is the line that is tapped.
+    await page.touchscreen.tap(before.x + 150, before.y + before.height / 2);
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await expect(card(page)).toHaveCount(0);
+    const whole = await line(page).evaluate((element) => element.scrollWidth <= element.clientWidth);
+    expect(whole).toBe(true);
+    const top = (await page.locator('.changed').boundingBox())!.y;
+    for (const above of ['.map-controls', '.frame > .polity', '.attribution']) {
+      const box = (await page.locator(above).boundingBox())!;
+      expect(`${above} ${box.y + box.height <= top + 1}`).toBe(`${above} true`);
+    }
+    await line(page).locator('.name').first().tap();
+    await expect(card(page)).toBeVisible();
+    const right = (await page.locator('.right').boundingBox())!;
+    expect(right.y + right.height).toBeLessThanOrEqual((await page.locator('.changed').boundingBox())!.y + 1);
+    await context.close();
+  });
+
+test('axe finds nothing in the unfolded line', async ({ page }) => {
+  await openAtlas(page, '#year=1931&lang=ru');
+  await page.locator('.changes .toggle').click();
+  await expect(page.locator('.changes.open')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.bottom').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
