@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { card, openAtlas, yearShown } from './atlas.ts';
 
 const field = (page: Page) => page.locator('search').getByRole('combobox');
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.locator('search').getByRole('option');
 const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 const notice = (page: Page) => page.locator('.notices');
 
