@@ -3,8 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { card, openAtlas, yearShown } from './atlas.ts';
 
-const field = (page: Page) => page.getByRole('combobox');
-const options = (page: Page) => page.getByRole('option');
+const field = (page: Page) => page.locator('search').getByRole('combobox');
+const options = (page: Page) => page.locator('search').getByRole('option');
 const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 const notice = (page: Page) => page.locator('.notices');
 
