@@ -146,8 +146,8 @@ export type Position = readonly [number, number];
 export type SourceId = string;
 
 /**
- * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO dates);
- * null is open: no bound on that side. `approximate` and `uncertain` are EDTF's `~` and `?`.
+ * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO days, with a sign
+ * before the year 0 and after 9999); null is open: no bound on that side. `approximate` and `uncertain` are EDTF's `~` and `?`.
  */
 export interface HistoricalDate {
   readonly edtf: string;

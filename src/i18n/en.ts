@@ -307,15 +307,6 @@ export const en: Messages = {
     title: 'About the atlas',
   },
   dates: {
-    about: (date) => `about ${date}`,
-    uncertain: (date) => `${date} (uncertain)`,
-    between: (from, to) => `between ${from} and ${to}`,
-    before: (date) => `${date} or before`,
-    after: (date) => `${date} or after`,
-    unknown: 'date unknown',
-    range: (from, to) => `${from} – ${to}`,
-    since: (from) => `from ${from}`,
-    until: (to) => `until ${to}`,
     onwards: 'and on after 1940',
   },
 };

@@ -309,15 +309,6 @@ export const kk: Messages = {
     title: 'Атлас туралы',
   },
   dates: {
-    about: (date) => `шамамен ${date}`,
-    uncertain: (date) => `${date} (күмәнді)`,
-    between: (from, to) => `${from} мен ${to} аралығында`,
-    before: (date) => `${date} жылы немесе одан бұрын`,
-    after: (date) => `${date} жылы немесе одан кейін`,
-    unknown: 'мерзімі белгісіз',
-    range: (from, to) => `${from} – ${to}`,
-    since: (from) => `${from} бастап`,
-    until: (to) => `${to} дейін`,
     onwards: '1940 жылдан кейін де',
   },
 };

@@ -202,15 +202,6 @@ export interface Messages {
   };
   readonly about: { readonly title: string };
   readonly dates: {
-    readonly about: (date: string) => string;
-    readonly uncertain: (date: string) => string;
-    readonly between: (from: string, to: string) => string;
-    readonly before: (date: string) => string;
-    readonly after: (date: string) => string;
-    readonly unknown: string;
-    readonly range: (from: string, to: string) => string;
-    readonly since: (from: string) => string;
-    readonly until: (to: string) => string;
     readonly onwards: string;
   };
 }

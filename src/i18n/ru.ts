@@ -315,15 +315,6 @@ export const ru: Messages = {
     title: 'Об атласе',
   },
   dates: {
-    about: (date) => `около ${date}`,
-    uncertain: (date) => `${date} (не точно)`,
-    between: (from, to) => `между ${from} и ${to}`,
-    before: (date) => `в ${date} или раньше`,
-    after: (date) => `в ${date} или позже`,
-    unknown: 'дата не известна',
-    range: (from, to) => `${from} – ${to}`,
-    since: (from) => `с: ${from}`,
-    until: (to) => `до: ${to}`,
     onwards: 'и после 1940 года',
   },
 };

@@ -2,7 +2,7 @@
 import type { Figure, Language } from '../../core/atlas.ts';
 import type { Chart, ChartSeries } from '../../core/charts.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
-import { plainDate } from '../../i18n/dates.ts';
+import { edtfInWords } from '../../i18n/dates.ts';
 import { formatNumber } from '../../i18n/messages.ts';
 
 /** Small values keep their digits: 0.0649 million tonnes is not 0.1. */
@@ -13,11 +13,8 @@ const SIGNS = { '=': '', '<': '< ', '>': '> ', '~': '≈ ' } as const;
 export const shortValue = ({ value, qualifier }: Figure, language: Language): string =>
   `${SIGNS[qualifier]}${numberText(value, language)}`;
 
-/** A date or a span as a reader writes it: 1939, 1927–1928, 1 January 1940. */
-const dateText = (edtf: string, language: Language): string =>
-  edtf.includes('/') ? edtf.replace('/', '–') : plainDate(edtf, language);
-
-export const periodText = ({ period }: Figure, language: Language): string => dateText(period.edtf, language);
+export const periodText = ({ period }: Figure, language: Language): string =>
+  edtfInWords(period.edtf, language);
 
 /** The same, no wider than two years. */
 export function shortPeriod({ period }: Figure, language: Language): string {
@@ -36,7 +33,7 @@ export const valueText = (figure: Figure, texts: ChartMessages, language: Langua
 /** What a ratio is measured against; null for what is no ratio. */
 export function baseText({ base }: Figure, texts: ChartMessages, language: Language): string | null {
   if (base === null) return null;
-  if (/^\d{4}/.test(base)) return texts.since(dateText(base, language));
+  if (/^\d{4}/.test(base)) return texts.since(edtfInWords(base, language));
   return texts.against[base as keyof ChartMessages['against']];
 }
 
