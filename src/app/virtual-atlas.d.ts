@@ -9,3 +9,8 @@ declare module 'virtual:evidence/*' {
   const evidence: Evidence;
   export default evidence;
 }
+declare module 'virtual:tours/*' {
+  import type { Tour } from '../core/tour.ts';
+  const tours: readonly Tour[];
+  export default tours;
+}

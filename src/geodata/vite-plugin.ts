@@ -1,28 +1,37 @@
-// The Vite plugin that turns geodata/ into the modules `virtual:atlas` and `virtual:evidence/kk`, `…/ru`, `…/en`, and into
-// the files for download in data/: it checks every file first and stops the build with all problems at once.
+// The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/<language>` and
+// `virtual:tours/<language>`, and into the files for download in data/: it checks every file first and stops the build
+// with all problems at once.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../core/atlas.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
-import { readGeodataFiles } from './files.ts';
+import { readGeodataFiles, readTourFiles } from './files.ts';
+import { checkTours, type Tours } from './tours.ts';
 
-const MODULES: Readonly<Record<string, (geodata: Geodata) => unknown>> = {
-  'virtual:atlas': compileAtlas,
+interface Checked {
+  readonly geodata: Geodata;
+  readonly tours: Tours;
+}
+
+const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
+  'virtual:atlas': ({ geodata }) => compileAtlas(geodata),
   ...Object.fromEntries(
-    LANGUAGES.map((language) => [
-      `virtual:evidence/${language}`,
-      (geodata: Geodata) => compileEvidence(geodata, language),
+    LANGUAGES.flatMap((language) => [
+      [`virtual:evidence/${language}`, ({ geodata }: Checked) => compileEvidence(geodata, language)],
+      [`virtual:tours/${language}`, ({ tours }: Checked) => tours[language]],
     ]),
   ),
 };
 
 export function geodataPlugin(folder: string): Plugin {
-  const load = () => {
+  const load = (): Checked => {
     const { geodata, problems } = checkGeodata(readGeodataFiles(folder));
     if (!geodata) throw new Error(describeProblems(problems));
-    return geodata;
+    const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
+    if (!tours) throw new Error(describeProblems(inTours));
+    return { geodata, tours };
   };
   return {
     name: 'atlas-geodata',
@@ -34,7 +43,7 @@ export function geodataPlugin(folder: string): Plugin {
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(load())))});`;
     },
     generateBundle() {
-      for (const [name, source] of Object.entries(downloads(load())))
+      for (const [name, source] of Object.entries(downloads(load().geodata)))
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
     },
     configureServer(server) {
