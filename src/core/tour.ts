@@ -6,7 +6,8 @@ import { readViewUrl, roundCamera } from './view-url.ts';
 
 export type TourText =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'emphasis' | 'strong'; readonly of: readonly TourText[] }
+  | { readonly kind: 'emphasis'; readonly of: readonly TourText[] }
+  | { readonly kind: 'strong'; readonly of: readonly TourText[] }
   /** A word that opens the card of an object. */
   | { readonly kind: 'object'; readonly id: string; readonly of: readonly TourText[] }
   | { readonly kind: 'citation'; readonly source: SourceId };

@@ -26,7 +26,10 @@ const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
 };
 
 export function geodataPlugin(folder: string): Plugin {
-  const load = (): Checked => {
+  /** Until a file changes: each module and the downloads ask for the same. */
+  let checked: Checked | null = null;
+  const load = (): Checked => (checked ??= check());
+  const check = (): Checked => {
     const { geodata, problems } = checkGeodata(readGeodataFiles(folder));
     if (!geodata) throw new Error(describeProblems(problems));
     const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
@@ -35,6 +38,9 @@ export function geodataPlugin(folder: string): Plugin {
   };
   return {
     name: 'atlas-geodata',
+    buildStart() {
+      checked = null;
+    },
     resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
     load(id) {
       const compile = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
@@ -50,6 +56,7 @@ export function geodataPlugin(folder: string): Plugin {
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!path.resolve(file).startsWith(path.resolve(folder))) return;
+        checked = null;
         for (const id of Object.keys(MODULES)) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);
           if (module) server.moduleGraph.invalidateModule(module);
