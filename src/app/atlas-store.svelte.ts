@@ -17,6 +17,7 @@ import {
 import type { Years } from '../core/bounds.ts';
 import { firstYear } from '../core/lifecycle.ts';
 import type { Reach } from '../core/reach.ts';
+import type { Tour } from '../core/tour.ts';
 import { allObjects, countsInYears, openingsByYear, select, type Filters } from '../core/selection.ts';
 import { spanOf } from '../core/time-scale.ts';
 import {
@@ -33,7 +34,7 @@ import {
 } from '../core/view-state.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { AddressBar } from './address-bar.ts';
-import { loadAtlas, loadEvidence } from './load-atlas.ts';
+import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
 
 /** Steps a second while playing. */
 const SPEEDS = [1, 2, 5] as const;
@@ -55,6 +56,10 @@ export class AtlasStore {
   /** What the sources say, once a card or the bibliography has asked for it. */
   evidence = $state.raw<Evidence | null>(null);
   loadFailed = $state(false);
+  /** The guided tours, once one runs or their page has asked for them. */
+  tours = $state.raw<readonly Tour[] | null>(null);
+  /** Whether the view of the tour's step is still to be shown: the address, or who started the tour, named the step alone. */
+  tourPending = $state(false);
   /** One quiet line for the reader; null for none. */
   notice = $state<string | null>(null);
   playing = $state(false);
@@ -64,6 +69,7 @@ export class AtlasStore {
   #systemDark = $state(darkScheme.matches);
   #evidenceLanguage: Language | null = null;
   #evidenceWanted = false;
+  #toursLanguage: Language | null = null;
   #timer: ReturnType<typeof setInterval> | null = null;
   readonly #address = new AddressBar((read) => this.#readAddress(read));
 
@@ -120,8 +126,42 @@ export class AtlasStore {
       this.loadFailed = true;
     }
     this.#openAtFirstYear(read.given);
+    this.#openAtStep(read.given);
     this.#address.replace(this.view);
+    this.#loadTexts();
+  }
+
+  #loadTexts(): void {
     void this.#loadEvidence();
+    void this.#loadTours();
+  }
+
+  /** Where something asks for them: the tours in the reader's language, unless they are there already. */
+  async #loadTours(): Promise<void> {
+    const { tour, page, lang } = this.view;
+    if (!tour && page !== 'tours') return;
+    if (this.#toursLanguage !== lang) {
+      try {
+        const tours = await loadTours(lang);
+        if (this.view.lang !== lang) return;
+        this.tours = tours;
+        this.#toursLanguage = lang;
+      } catch {
+        this.notice = this.messages.loadFailed;
+        return;
+      }
+    }
+    this.#dropUnknownTour();
+  }
+
+  #dropUnknownTour(): void {
+    const { tour } = this.view;
+    if (!tour || !this.tours) return;
+    const steps = this.tours.find(({ id }) => id === tour.id)?.steps.length ?? 0;
+    if (tour.step <= steps) return;
+    this.notice = this.messages.notice.unread(`tour=${tour.id}/${tour.step}`);
+    this.tourPending = false;
+    this.#change({ tour: null }, 'replace');
   }
 
   /** Where something asks for it: the evidence in the reader's language, unless it is there already. */
@@ -151,7 +191,14 @@ export class AtlasStore {
     this.view = view;
     this.#sayUnread(unread);
     this.#openAtFirstYear(given);
-    void this.#loadEvidence();
+    this.#openAtStep(given);
+    this.#loadTexts();
+  }
+
+  /** An address with a step of a tour and nothing of a view opens at the step's own. */
+  #openAtStep(given: ReadonlySet<string>): void {
+    const bare = [...given].every((key) => key === 'tour' || key === 'lang' || key === 'theme');
+    this.tourPending = bare && this.view.tour !== null;
   }
 
   #sayUnread(unread: readonly string[]): void {
@@ -181,7 +228,7 @@ export class AtlasStore {
     this.view = { ...this.view, ...change };
     if (history === 'push') this.#address.push(this.view);
     else this.#address.replace(this.view);
-    void this.#loadEvidence();
+    this.#loadTexts();
   }
 
   /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */
@@ -277,14 +324,17 @@ export class AtlasStore {
     if (reach !== this.view.reach) this.#change({ reach }, 'push');
   }
 
+  /** Starts a tour or goes on with it at a step, whose view its player then shows; null ends it and leaves the view as it is. */
   setTour(tour: TourStep | null): void {
-    this.#change({ tour }, 'push');
+    this.#change(tour ? { tour, page: null, panel: null, compare: null } : { tour }, 'push');
+    this.tourPending = tour !== null;
   }
 
   /** Shows what a fragment says (a step of a tour, a hit of the search) and keeps the reader's language and colours. */
-  goToView(change: Partial<ViewState>): void {
+  goToView(change: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
     this.pause();
-    this.#change(change, 'push');
+    this.tourPending = false;
+    this.#change(change, history);
   }
 
   setLanguage(lang: Language): void {

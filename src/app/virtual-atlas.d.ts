@@ -25,3 +25,8 @@ declare module 'virtual:stations' {
   const stations: readonly Station[];
   export default stations;
 }
+declare module 'virtual:tours/*' {
+  import type { Tour } from '../core/tour.ts';
+  const tours: readonly Tour[];
+  export default tours;
+}

@@ -23,7 +23,7 @@ export interface Camera {
   readonly pitch: number;
 }
 
-export const PAGES = ['about', 'sources', 'disagreements', 'download'] as const;
+export const PAGES = ['about', 'tours', 'sources', 'disagreements', 'download'] as const;
 export type Page = (typeof PAGES)[number];
 /** What stands at the right of the map when no card does. */
 export const PANELS = ['charts', 'rail', 'measure', 'compare', 'data'] as const;

@@ -1,5 +1,5 @@
 // Reads the files of geodata/ from disk. The only place of this part that touches the file system.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FILES } from './schema.ts';
 
@@ -11,4 +11,11 @@ export function readGeodataFiles(folder: string): Record<string, string> {
     if (existsSync(file)) contents[name] = readFileSync(file, 'utf8');
   }
   return contents;
+}
+
+/** File name → text, for every tour in `tours/` of the folder. */
+export function readTourFiles(folder: string): Record<string, string> {
+  const tours = path.join(folder, 'tours');
+  const names = existsSync(tours) ? readdirSync(tours).filter((name) => name.endsWith('.md')) : [];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(tours, name), 'utf8')]));
 }

@@ -1,6 +1,6 @@
-// The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/kk`, `…/ru`, `…/en` and those of
-// the railways, and into the files for download in data/: it checks every file first and stops the build with all
-// problems at once.
+// The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/<language>`,
+// `virtual:tours/<language>` and those of the railways, and into the files for download in data/: it checks every file
+// first and stops the build with all problems at once.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../core/atlas.ts';
@@ -9,36 +9,50 @@ import { REACHES } from '../core/reach.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
-import { readGeodataFiles } from './files.ts';
+import { readGeodataFiles, readTourFiles } from './files.ts';
 import { railBands } from './rail-bands.ts';
 import { compileStations } from './stations.ts';
+import { checkTours, type Tours } from './tours.ts';
 
-const MODULES: Readonly<Record<string, (geodata: Geodata) => unknown>> = {
-  'virtual:atlas': compileAtlas,
+interface Checked {
+  readonly geodata: Geodata;
+  readonly tours: Tours;
+}
+
+const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
+  'virtual:atlas': ({ geodata }) => compileAtlas(geodata),
   ...Object.fromEntries(
-    LANGUAGES.map((language) => [
-      `virtual:evidence/${language}`,
-      (geodata: Geodata) => compileEvidence(geodata, language),
+    LANGUAGES.flatMap((language) => [
+      [`virtual:evidence/${language}`, ({ geodata }: Checked) => compileEvidence(geodata, language)],
+      [`virtual:tours/${language}`, ({ tours }: Checked) => tours[language]],
     ]),
   ),
-  'virtual:rail-access': (geodata) => railAccess(compileAtlas(geodata)),
-  'virtual:stations': compileStations,
+  'virtual:rail-access': ({ geodata }) => railAccess(compileAtlas(geodata)),
+  'virtual:stations': ({ geodata }) => compileStations(geodata),
   ...Object.fromEntries(
     REACHES.map((reach) => [
       `virtual:rail-bands/${reach}`,
-      (geodata: Geodata) => railBands(compileAtlas(geodata), reach),
+      ({ geodata }: Checked) => railBands(compileAtlas(geodata), reach),
     ]),
   ),
 };
 
 export function geodataPlugin(folder: string): Plugin {
-  const load = () => {
+  /** Until a file changes: each module and the downloads ask for the same. */
+  let checked: Checked | null = null;
+  const load = (): Checked => (checked ??= check());
+  const check = (): Checked => {
     const { geodata, problems } = checkGeodata(readGeodataFiles(folder));
     if (!geodata) throw new Error(describeProblems(problems));
-    return geodata;
+    const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
+    if (!tours) throw new Error(describeProblems(inTours));
+    return { geodata, tours };
   };
   return {
     name: 'atlas-geodata',
+    buildStart() {
+      checked = null;
+    },
     resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
     load(id) {
       const compile = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
@@ -47,13 +61,14 @@ export function geodataPlugin(folder: string): Plugin {
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(load())))});`;
     },
     generateBundle() {
-      for (const [name, source] of Object.entries(downloads(load())))
+      for (const [name, source] of Object.entries(downloads(load().geodata)))
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
     },
     configureServer(server) {
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!path.resolve(file).startsWith(path.resolve(folder))) return;
+        checked = null;
         for (const id of Object.keys(MODULES)) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);
           if (module) server.moduleGraph.invalidateModule(module);

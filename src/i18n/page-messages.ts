@@ -1,4 +1,4 @@
-// The texts of the pages (about, sources, disagreements, download) and of the events: apart from the rest, because they
+// The texts of the pages (about, tours, sources, disagreements, download) and of the events: apart from the rest, because they
 // are fetched only when a reader opens one.
 import type { Language } from '../core/atlas.ts';
 import type { Page } from '../core/view-state.ts';

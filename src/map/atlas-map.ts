@@ -74,8 +74,12 @@ export interface AtlasMapOptions {
   readonly onReady: () => void;
 }
 
-/** Milliseconds a flight takes: none where the reader asked for no motion. */
-const moveTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
+/** Milliseconds a move of the camera takes, or a flight from one step of a story to the next. */
+const MOVE = 180;
+const FLIGHT = 900;
+/** No time where the reader asked for no motion. */
+const moveTime = (usual = MOVE): number =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : usual;
 
 /** One thing drawn on the map; `x` and `y` are the middle of a site's symbol in pixels of the window. */
 export interface RenderedObject {
@@ -111,6 +115,8 @@ export class AtlasMap {
   #overlay: Overlay | null = null;
   #overlayDrawn: readonly string[] = [];
   #onPoint: ((at: Position) => void) | null = null;
+  /** While one flight is broken off for another: where it stopped is no view of the reader's. */
+  #turning = false;
 
   /** @throws when the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
@@ -215,6 +221,7 @@ export class AtlasMap {
       this.#moveFlows();
     });
     map.on('moveend', () => {
+      if (this.#turning) return;
       const camera = this.#camera();
       const whole = this.#wholeCountry;
       const same = whole !== null && JSON.stringify(camera) === JSON.stringify(whole);
@@ -342,19 +349,25 @@ export class AtlasMap {
     this.#padding = padding;
   }
 
-  /** Puts the camera where the address says; null is the whole country. */
-  setCamera(camera: Camera | null): void {
+  /** Puts the camera where the address says, at once or flying there; null is the whole country. */
+  setCamera(camera: Camera | null, way: 'jump' | 'flight' = 'jump'): void {
     if (!camera) {
       this.showCountry();
       return;
     }
     if (JSON.stringify(camera) === JSON.stringify(this.#camera())) return;
-    this.#map.jumpTo({
-      center: [camera.longitude, camera.latitude],
+    const target = {
+      center: LngLat.convert([camera.longitude, camera.latitude]),
       zoom: camera.zoom,
       bearing: camera.bearing,
       pitch: camera.pitch,
-    });
+    };
+    this.#turning = true;
+    this.#map.stop();
+    this.#turning = false;
+    const duration = moveTime(FLIGHT);
+    if (way === 'flight' && duration > 0) this.#map.flyTo({ ...target, duration });
+    else this.#map.jumpTo(target);
   }
 
   showCountry(): void {

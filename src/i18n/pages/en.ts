@@ -3,7 +3,13 @@ import type { PageMessages } from '../page-messages.ts';
 
 export const en: PageMessages = {
   close: 'Close',
-  nav: { about: 'About', sources: 'Sources', disagreements: 'Disagreements', download: 'Download' },
+  nav: {
+    about: 'About',
+    tours: 'Tours',
+    sources: 'Sources',
+    disagreements: 'Disagreements',
+    download: 'Download',
+  },
   sources: {
     lead: 'Every fact in the atlas rests on a sentence of the article or on another source. Below stands what was taken from each sentence.',
     coverage: 'The sentences of the article',

@@ -5,6 +5,7 @@ export const kk: PageMessages = {
   close: 'Жабу',
   nav: {
     about: 'Атлас туралы',
+    tours: 'Маршруттар',
     sources: 'Дереккөздер',
     disagreements: 'Қайшылықтар',
     download: 'Жүктеп алу',

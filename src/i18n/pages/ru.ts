@@ -3,7 +3,13 @@ import type { PageMessages } from '../page-messages.ts';
 
 export const ru: PageMessages = {
   close: 'Закрыть',
-  nav: { about: 'Об атласе', sources: 'Источники', disagreements: 'Расхождения', download: 'Скачать' },
+  nav: {
+    about: 'Об атласе',
+    tours: 'Маршруты',
+    sources: 'Источники',
+    disagreements: 'Расхождения',
+    download: 'Скачать',
+  },
   sources: {
     lead: 'Каждое сведение атласа опирается на предложение статьи или на другой источник. Ниже показано, что взято из каждого предложения.',
     coverage: 'Предложения статьи',

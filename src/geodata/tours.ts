@@ -1,0 +1,245 @@
+// geodata/tours/<tour>.<language>.md → the tours of the atlas: checks every file and says everything that is wrong with
+// them, all at once, and makes of them what the browser loads.
+import { LANGUAGES, type Language } from '../core/atlas.ts';
+import { stateInYears } from '../core/lifecycle.ts';
+import { allObjects, select } from '../core/selection.ts';
+import type { Step, Tour, TourBlock, TourText } from '../core/tour.ts';
+import { yearsOf } from '../core/view-state.ts';
+import { readViewUrl, writeViewUrl } from '../core/view-url.ts';
+import { sourceOf } from './bibliography.ts';
+import { ARTICLE_SENTENCES, type Geodata, type Problem } from './check.ts';
+import { compileAtlas } from './compile.ts';
+import { readTourText, type WrittenStep, type WrittenTour } from './tour-text.ts';
+
+const FEWEST_STEPS = 6;
+const MOST_STEPS = 10;
+const LONGEST = 60;
+/** What an address of a step may say: the rest is the reader's own, or no view of the map. */
+const KEYS: readonly string[] = [
+  'map',
+  'year',
+  'layers',
+  'sectors',
+  'states',
+  'id',
+  'certain',
+  'todayBorder',
+];
+
+/** Tours by language, in the order in which readers are offered them. */
+export type Tours = Readonly<Record<Language, readonly Tour[]>>;
+
+type Reporter = (record: string, field: string, found: string, expected: string) => void;
+
+interface File {
+  readonly name: string;
+  readonly id: string;
+  readonly language: Language;
+  readonly tour: WrittenTour;
+}
+
+const textsOf = (block: TourBlock): readonly (readonly TourText[])[] =>
+  block.kind === 'list' ? block.items : [block.of];
+
+/** A text and all texts within it. */
+const flat = (texts: readonly TourText[]): readonly TourText[] =>
+  texts.flatMap((text) => ('of' in text ? [text, ...flat(text.of)] : [text]));
+
+const allTexts = ({ blocks }: Pick<Step, 'blocks'>): readonly TourText[] =>
+  blocks.flatMap(textsOf).flatMap(flat);
+
+const citedIn = (step: Pick<Step, 'blocks'>): readonly string[] =>
+  allTexts(step).flatMap((text) => (text.kind === 'citation' ? [text.source] : []));
+
+const plain = (texts: readonly TourText[]): string =>
+  flat(texts)
+    .map((text) => (text.kind === 'text' ? text.text : ''))
+    .join('');
+
+function checkHead({ head }: WrittenTour, report: Reporter): void {
+  for (const key of ['title', 'summary'])
+    if (!head[key]) report('head', key, 'nothing', `a line \`${key}: …\` between two lines of ---`);
+  const whole = (key: string, most: number): void => {
+    const value = Number(head[key]);
+    if (!Number.isInteger(value) || value < 1 || value > most)
+      report('head', key, head[key] ?? 'nothing', `a whole number from 1 to ${most}`);
+  };
+  whole('minutes', LONGEST);
+  whole('order', 99);
+  for (const key of Object.keys(head))
+    if (!['title', 'summary', 'minutes', 'order'].includes(key))
+      report('head', key, head[key] ?? '', 'no such line');
+}
+
+type Atlas = ReturnType<typeof compileAtlas>;
+
+function checkAddress(step: WrittenStep, record: string, atlas: Atlas, report: Reporter): void {
+  const { address } = step;
+  if (address === null) {
+    report(record, 'address', 'nothing', 'a line `[…](#map=…&year=…)` under the heading');
+    return;
+  }
+  const { view, given, unread } = readViewUrl(address);
+  for (const part of unread) report(record, 'address', part, 'what an address of the atlas can say');
+  for (const key of ['map', 'year'])
+    if (!given.has(key)) report(record, 'address', `no ${key}`, `${key}=…: each step says where and when`);
+  for (const key of given) if (!KEYS.includes(key)) report(record, 'address', key, `only ${KEYS.join(', ')}`);
+  if (view.map && (view.map.bearing !== 0 || view.map.pitch !== 0))
+    report(record, 'address', 'a turned or tilted map', 'zoom, latitude and longitude');
+
+  const shown = new Set(select(atlas, yearsOf(view), view).map(({ object }) => object.id));
+  const linked = allTexts(step).flatMap((text) => (text.kind === 'object' ? [text.id] : []));
+  for (const [field, id] of [
+    ...(view.id === null ? [] : [['id', view.id] as const]),
+    ...linked.map((id) => ['link', id] as const),
+  ]) {
+    const object = allObjects(atlas).find((one) => one.id === id);
+    const years = yearsOf(view);
+    if (!object) report(record, field, id, 'the id of an object');
+    else if (!stateInYears(object.lifecycle, years))
+      report(record, field, id, `an object that is there in ${years.until}`);
+    else if (!shown.has(id)) report(record, field, id, 'an object that the filters of the step show');
+  }
+}
+
+function checkStep(
+  step: WrittenStep,
+  record: string,
+  atlas: Atlas,
+  sources: ReadonlySet<string>,
+  report: Reporter,
+): void {
+  checkAddress(step, record, atlas, report);
+  if (step.blocks.length === 0) report(record, 'text', 'nothing', 'at least one paragraph');
+  for (const block of step.blocks)
+    for (const texts of textsOf(block)) {
+      const cited = flat(texts).some(({ kind }) => kind === 'citation');
+      // A question states nothing; what stands wholly in emphasis tells how to look at the map.
+      const states = block.kind !== 'question' && !texts.every(({ kind }) => kind === 'emphasis');
+      if (states && !cited)
+        report(record, 'text', `“${plain(texts).slice(0, 60)}…”`, 'a citation: [S001] or the id of a source');
+    }
+  for (const source of citedIn(step)) {
+    const sentence = /^article:S(\d{3})$/.exec(source);
+    const known = sentence
+      ? Number(sentence[1]) >= 1 && Number(sentence[1]) <= ARTICLE_SENTENCES
+      : sources.has(source);
+    if (!known)
+      report(
+        record,
+        'citation',
+        sentence ? `S${sentence[1]}` : source,
+        sentence ? `a sentence from S001 to S${ARTICLE_SENTENCES}` : 'an id of sources.json',
+      );
+  }
+}
+
+/** A tour must be the same in all languages but for its words. */
+function checkAlike(files: readonly File[], report: (file: string) => Reporter): void {
+  const [first, ...others] = files;
+  if (!first) return;
+  for (const { name, tour } of others) {
+    const say = report(name);
+    for (const key of ['minutes', 'order'])
+      if (tour.head[key] !== first.tour.head[key])
+        say(
+          'head',
+          key,
+          tour.head[key] ?? 'nothing',
+          `${first.tour.head[key] ?? 'nothing'} as in ${first.name}`,
+        );
+    if (tour.steps.length !== first.tour.steps.length) {
+      say('steps', 'number', String(tour.steps.length), `${first.tour.steps.length} as in ${first.name}`);
+      continue;
+    }
+    tour.steps.forEach((step, at) => {
+      const model = first.tour.steps[at];
+      if (!model) return;
+      const view = ({ address }: WrittenStep): string => writeViewUrl(readViewUrl(address ?? '').view);
+      if (view(step) !== view(model))
+        say(nameOf(step, at), 'address', `#${step.address}`, `#${model.address} as in ${first.name}`);
+      const cited = (one: WrittenStep): string => [...new Set(citedIn(one))].sort().join(', ');
+      if (cited(step) !== cited(model))
+        say(nameOf(step, at), 'citations', cited(step), `${cited(model)} as in ${first.name}`);
+    });
+  }
+}
+
+const nameOf = ({ title }: WrittenStep, at: number): string => `step ${at + 1} (${title})`;
+
+const compile = ({ id, language, tour: { head, steps } }: File, geodata: Geodata): Tour => {
+  const cited = [...new Set(steps.flatMap(citedIn))];
+  return {
+    id,
+    title: head['title'] ?? '',
+    summary: head['summary'] ?? '',
+    minutes: Number(head['minutes']),
+    steps: steps.map(({ title, address, blocks }) => ({ title, view: address ?? '', blocks })),
+    sources: cited.flatMap((source) => {
+      const record = geodata.sources.find((one) => one.id === source);
+      if (!record) return [];
+      const { citation, url } = sourceOf(record, language);
+      return [{ id: source, citation, url }];
+    }),
+  };
+};
+
+/**
+ * Checks all tours at once. `contents` maps `<tour>.<language>.md` to its text. `tours` is null exactly when there are problems.
+ */
+export function checkTours(
+  contents: Readonly<Record<string, string>>,
+  geodata: Geodata,
+): { tours: Tours | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report =
+    (name: string): Reporter =>
+    (record, field, found, expected) =>
+      problems.push({ file: `tours/${name}`, record, field, found, expected });
+  const atlas = compileAtlas(geodata);
+  const sources = new Set(geodata.sources.map(({ id }) => id));
+
+  const files = Object.entries(contents).flatMap(([name, content]): File[] => {
+    const say = report(name);
+    const [, id, language] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2})\.md$/.exec(name) ?? [];
+    const known = LANGUAGES.find((one) => one === language);
+    if (!id || !known) {
+      say('–', 'file name', name, `<tour>.<language>.md with one of ${LANGUAGES.join(', ')}`);
+      return [];
+    }
+    const tour = readTourText(content, (step, found, expected) =>
+      say(step === 0 ? 'head' : `step ${step}`, 'text', found, expected),
+    );
+    checkHead(tour, say);
+    const count = tour.steps.length;
+    if (count < FEWEST_STEPS || count > MOST_STEPS)
+      say('steps', 'number', String(count), `${FEWEST_STEPS} to ${MOST_STEPS} steps`);
+    tour.steps.forEach((step, at) => checkStep(step, nameOf(step, at), atlas, sources, say));
+    return [{ name, id, language: known, tour }];
+  });
+
+  const ids = [...new Set(files.map(({ id }) => id))];
+  if (ids.length === 0) report('')('–', 'files', 'nothing', 'at least one tour');
+  for (const id of ids) {
+    const versions = files.filter((file) => file.id === id);
+    for (const language of LANGUAGES)
+      if (!versions.some((file) => file.language === language))
+        report(`${id}.${language}.md`)('–', '–', 'no such file', 'the tour in every language');
+    checkAlike(versions, report);
+  }
+  if (problems.length > 0) return { tours: null, problems };
+
+  const order = ({ tour }: File): number => Number(tour.head['order']);
+  return {
+    tours: Object.fromEntries(
+      LANGUAGES.map((language) => [
+        language,
+        files
+          .filter((file) => file.language === language)
+          .sort((a, b) => order(a) - order(b))
+          .map((file) => compile(file, geodata)),
+      ]),
+    ) as unknown as Tours,
+    problems,
+  };
+}

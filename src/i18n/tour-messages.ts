@@ -1,0 +1,35 @@
+// The texts of the guided tours' player and page: apart from the rest, because they are fetched only with a tour.
+import type { Language } from '../core/atlas.ts';
+import { en } from './tours/en.ts';
+import { kk } from './tours/kk.ts';
+import { ru } from './tours/ru.ts';
+
+export interface TourMessages {
+  readonly lead: string;
+  readonly length: (minutes: number, steps: number) => string;
+  readonly start: string;
+  readonly goOn: (step: number) => string;
+  readonly read: string;
+  readonly hide: string;
+  readonly print: string;
+  readonly close: string;
+  readonly progress: (step: number, steps: number) => string;
+  /** What a screen reader says when a step comes. */
+  readonly arrived: (step: number, steps: number, title: string) => string;
+  readonly steps: string;
+  readonly previous: string;
+  readonly next: string;
+  /** In place of `next` at the last step. */
+  readonly list: string;
+  readonly back: string;
+  readonly questions: string;
+  readonly sources: string;
+  /** What S001 means. */
+  readonly article: string;
+  readonly onMap: string;
+  readonly keys: string;
+}
+
+const TOURS: Readonly<Record<Language, TourMessages>> = { kk, ru, en };
+
+export const tourMessagesOf = (language: Language): TourMessages => TOURS[language];

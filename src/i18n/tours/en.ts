@@ -1,0 +1,26 @@
+// The texts of the guided tours in English.
+import type { TourMessages } from '../tour-messages.ts';
+
+export const en: TourMessages = {
+  lead: 'Stories told on the map. Each step flies to its place and sets the year and the filters; wander as you like and come back. Every statement names the sentence or the source it rests on.',
+  length: (minutes, steps) => `${minutes} minutes · ${steps} steps`,
+  start: 'Start the tour',
+  goOn: (step) => `Go on at step ${step}`,
+  read: 'Read the text',
+  hide: 'Close the text',
+  print: 'Print',
+  close: 'Close the tour',
+  progress: (step, steps) => `${step} / ${steps}`,
+  arrived: (step, steps, title) => `Step ${step} of ${steps}: ${title}`,
+  steps: 'Steps of the tour',
+  previous: 'Previous step',
+  next: 'Next step',
+  list: 'All tours',
+  back: 'Return to the step',
+  questions: 'For the class',
+  sources: 'Sources',
+  article:
+    'S and a number: a sentence of Қазақстан тарихы (көне заманнан бүгінге дейін) [History of Kazakhstan], vol. 4. Almaty: Atamura, 2010.',
+  onMap: 'On the map',
+  keys: 'Keys: ← → or Page Up, Page Down.',
+};
