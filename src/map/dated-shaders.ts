@@ -64,7 +64,7 @@ void main() {
 
 /** Certain: a disc with a thin halo of paper. Possible: a ring round paper. Chosen: the same in a ring of ink. */
 export const DOT_FRAGMENT = /* glsl */ `#version 300 es
-precision mediump float;
+precision highp float;
 flat in vec3 colour;
 flat in float certain;
 uniform float radius;
