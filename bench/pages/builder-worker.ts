@@ -1,0 +1,57 @@
+// The worker in which the layer's records are made and built, as those of a reader's file are: it keeps the columns and
+// answers what a view shows.
+import { buildChunks, chunkBuffers } from '../../src/core/dated-chunks.ts';
+import { buildIndex, DatedPicker, indexBuffers } from '../../src/core/dated-index.ts';
+import { countShown, DatedRecordsBuilder, type DatedColumns } from '../../src/core/dated-records.ts';
+import { CATEGORIES, fill, synthesise, type Recipe, type SyntheticRecord } from './synthetic.ts';
+
+let records: SyntheticRecord[] = [];
+let columns: DatedColumns | null = null;
+let picker: DatedPicker | null = null;
+
+const visible = Array.from({ length: CATEGORIES }, () => true);
+const viewOf = (year: number) => ({ years: { since: year, until: year }, visible, certainOnly: false });
+
+const tasks = {
+  make(recipe: Recipe) {
+    records = [...synthesise(recipe)];
+    return { answer: records.length, transfer: [] };
+  },
+  build() {
+    columns = fill(new DatedRecordsBuilder(), records).columns();
+    records = [];
+    const chunks = buildChunks(columns);
+    return { answer: chunks, transfer: chunkBuffers(chunks) };
+  },
+  index() {
+    if (!columns) throw new Error('Nothing is built');
+    const index = buildIndex(columns);
+    const bytes = indexBuffers(index).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    picker = new DatedPicker(columns, index);
+    return { answer: bytes, transfer: [] };
+  },
+  count(year: number) {
+    if (!columns) throw new Error('Nothing is built');
+    return { answer: countShown(columns, viewOf(year)).reduce((sum, count) => sum + count, 0), transfer: [] };
+  },
+  pick(year: number) {
+    return {
+      answer: picker?.nearest({ position: [70, 48], zoom: 4.4, pixels: 12 }, viewOf(year)) ?? null,
+      transfer: [],
+    };
+  },
+} as const;
+
+export interface Question {
+  readonly task: keyof typeof tasks;
+  readonly with: unknown;
+}
+
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  const run = tasks[data.task] as (argument: unknown) => {
+    answer: unknown;
+    transfer: readonly ArrayBuffer[];
+  };
+  const { answer, transfer } = run(data.with);
+  self.postMessage(answer, { transfer: [...transfer] });
+};

@@ -1,0 +1,18 @@
+// The pages by which the layer for large data sets is tested and measured. They are built apart from the atlas, into a
+// folder that is not kept, and never ship with it.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'bench/pages',
+  base: './',
+  logLevel: 'error',
+  build: {
+    target: 'es2022',
+    outDir: '../../.cache/bench',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    rollupOptions: { input: ['bench/pages/probe.html', 'bench/pages/timeline.html'] },
+  },
+  worker: { format: 'es' },
+});
