@@ -25,7 +25,7 @@ export interface Linked {
 }
 
 /** Whether the window shows this run. `core/runs`, the map's filters and the shader must say the same. */
-export const isShown = (run: Stay & Linked, { since, until }: Years): boolean =>
+export const isShown = (run: Pick<Stay, 'from' | 'to'> & Linked, { since, until }: Years): boolean =>
   run.from <= until && run.to >= since && run.next > until && run.before < since;
 
 /** Tells runs in order of time of their neighbours. */
