@@ -9,12 +9,15 @@ import {
   recordCount,
   shownRunOf,
   type DatedColumns,
+  type DatedRun,
   type DatedView,
 } from '../dated-records.ts';
 import { link, runsOfBounds, type Linked, type Stay } from '../runs.ts';
 import { csvCell } from './bad-rows.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './dates.ts';
 import type { Paths } from './features.ts';
+
+const MOST_KNOWN_RUNS = 50_000;
 
 const ALL_YEARS: Years = { since: EARLIEST_YEAR, until: LATEST_YEAR };
 
@@ -169,6 +172,7 @@ export class DataSetBuilder {
   readonly #records = new DatedRecordsBuilder();
   readonly #fields: string[];
   readonly #texts: string[][];
+  readonly #runs = new Map<string, readonly DatedRun[]>();
   #count = 0;
 
   constructor(fields: readonly string[] = []) {
@@ -177,7 +181,7 @@ export class DataSetBuilder {
   }
 
   addRow(longitude: number, latitude: number, bounds: Bounds, fields: readonly string[]): void {
-    this.#records.addPoint(longitude, latitude, uncategorised(runsOfBounds(bounds, ALL_YEARS)));
+    this.#records.addPoint(longitude, latitude, this.#runsOf(bounds));
     this.#texts.forEach((texts, index) => texts.push(fields[index] ?? ''));
     this.#count++;
   }
@@ -191,6 +195,17 @@ export class DataSetBuilder {
     }
     this.#texts.forEach((texts, index) => texts.push(properties.get(this.#fields[index] ?? '') ?? ''));
     this.#count++;
+  }
+
+  /** A million rows share some thousands of pairs of dates: their runs are made once. */
+  #runsOf(bounds: Bounds): readonly DatedRun[] {
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
+    const key = `${earliestStart} ${latestStart} ${earliestEnd} ${latestEnd}`;
+    const known = this.#runs.get(key);
+    if (known) return known;
+    const runs = uncategorised(runsOfBounds(bounds, ALL_YEARS));
+    if (this.#runs.size < MOST_KNOWN_RUNS) this.#runs.set(key, runs);
+    return runs;
   }
 
   build(): DataSet {
