@@ -84,7 +84,7 @@ export function bindAttributes(gl: WebGL2RenderingContext, shape: DatedChunk['sh
 }
 
 /** The palette as the shaders read it: 256 texels of red, green, blue and whether it is seen. */
-export function paletteTexels({ colour, visible }: Categories): Uint8Array {
+export function paletteTexels({ colour, visible }: Categories): Uint8Array<ArrayBuffer> {
   const texels = new Uint8Array(MOST_CATEGORIES * 4);
   colour.slice(0, MOST_CATEGORIES).forEach((rgb, category) => {
     texels.set([...rgb, visible[category] ? 255 : 0], category * 4);
