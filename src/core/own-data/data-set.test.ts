@@ -81,6 +81,7 @@ describe('several stretches', () => {
     const stretches = [
       dated('1898', '191X'),
       dated('1905~', '1908'),
+      dated('1912', '1915'),
       dated('1921', '192X'),
       dated('1930', ''),
     ];
