@@ -15,6 +15,7 @@ import {
 import type { Years } from '../core/bounds.ts';
 import { firstYear } from '../core/lifecycle.ts';
 import { allObjects, countsInYears, openingsByYear, select, type Filters } from '../core/selection.ts';
+import { spanOf } from '../core/time-scale.ts';
 import {
   ATLAS_YEARS,
   clampYear,
@@ -31,8 +32,8 @@ import { messagesOf } from '../i18n/messages.ts';
 import { AddressBar } from './address-bar.ts';
 import { loadAtlas, loadEvidence } from './load-atlas.ts';
 
-/** Years a second while playing. */
-export const SPEEDS = [1, 2, 5] as const;
+/** Steps a second while playing. */
+const SPEEDS = [1, 2, 5] as const;
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 
@@ -54,7 +55,7 @@ export class AtlasStore {
   /** One quiet line for the reader; null for none. */
   notice = $state<string | null>(null);
   playing = $state(false);
-  speed = $state<number>(SPEEDS[1]);
+  #stepsPerSecond = $state<number>(SPEEDS[1]);
   /** The years of the timeline: the atlas's, or those of the reader's own data. */
   range = $state.raw<Years>(ATLAS_YEARS);
   #systemDark = $state(darkScheme.matches);
@@ -62,6 +63,12 @@ export class AtlasStore {
   #evidenceWanted = false;
   #timer: ReturnType<typeof setInterval> | null = null;
   readonly #address = new AddressBar((read) => this.#readAddress(read));
+
+  /** Years of one step while playing: a scale of thousands of years is not played year by year. */
+  readonly #pace = $derived(Math.max(1, Math.round(spanOf(this.range) / spanOf(ATLAS_YEARS))));
+  /** Years a second while playing. */
+  readonly speed = $derived(this.#stepsPerSecond * this.#pace);
+  readonly speeds = $derived(SPEEDS.map((steps) => steps * this.#pace));
 
   readonly messages = $derived(messagesOf(this.view.lang));
   readonly theme = $derived<Theme>(this.view.theme ?? (this.#systemDark ? 'dark' : 'light'));
@@ -186,10 +193,8 @@ export class AtlasStore {
   /** Shows a window of years, or one year where both are the same. Dragging an end replaces the history entry. */
   setYears({ since, until }: Years, history: 'push' | 'replace' = 'replace'): void {
     const [first, last] = [clampYear(since, this.range), clampYear(until, this.range)];
-    this.#change(
-      { year: Math.max(first, last), since: first === last ? null : Math.min(first, last) },
-      history,
-    );
+    const years = { year: Math.max(first, last), since: first === last ? null : Math.min(first, last) };
+    if (years.year !== this.view.year || years.since !== this.view.since) this.#change(years, history);
   }
 
   play(): void {
@@ -204,17 +209,17 @@ export class AtlasStore {
   }
 
   setSpeed(speed: number): void {
-    this.speed = speed;
+    this.#stepsPerSecond = speed / this.#pace;
     this.#restartTimer();
   }
 
   #restartTimer(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = this.playing ? setInterval(() => this.#tick(), 1000 / this.speed) : null;
+    this.#timer = this.playing ? setInterval(() => this.#tick(), 1000 / this.#stepsPerSecond) : null;
   }
 
   #tick(): void {
-    this.setYear(this.view.year + 1);
+    this.setYear(this.view.year + this.#pace);
     if (this.view.year >= this.range.until) this.pause();
   }
 

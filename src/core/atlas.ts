@@ -196,6 +196,8 @@ export interface Site extends Thing {
   readonly layer: SiteLayer;
   readonly kind: Kind;
   readonly position: Position;
+  /** Of its symbol on the map: [right, down] in pixels at full symbol size, see symbol-shifts.ts. */
+  readonly shift: readonly [number, number];
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;

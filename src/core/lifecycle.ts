@@ -1,7 +1,15 @@
 // What state an object is in: on 31 December of a year, certainly or possibly. Pure calendar logic over the
 // lifecycle of one object; nothing here knows what is drawn or how.
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase, type State } from './atlas.ts';
-import { boundsOf, certaintyInYear, yearOfDay, type Certainty, type Stretch, type Years } from './bounds.ts';
+import {
+  boundsOf,
+  certaintyInYear,
+  yearOfDay,
+  type Bounds,
+  type Certainty,
+  type Stretch,
+  type Years,
+} from './bounds.ts';
 import { link, shownRun, type Linked, type Stay } from './runs.ts';
 
 /** The state the atlas shows for a year, and every state the sources leave possible. */
@@ -19,12 +27,22 @@ export interface Run extends Stay, Linked {
 const holdsIn = (year: number, stretch: Stretch): Certainty | null =>
   certaintyInYear(boundsOf(stretch), year);
 
-/** The phases with every missing end filled in by the start of the next phase. */
-function withEnds(lifecycle: readonly Phase[]): Phase[] {
-  return lifecycle.map((phase, index) => ({
-    ...phase,
-    end: phase.end ?? lifecycle[index + 1]?.start ?? null,
+interface BoundedPhase {
+  readonly state: State;
+  readonly bounds: Bounds;
+}
+const boundsOfLifecycles = new WeakMap<readonly Phase[], readonly BoundedPhase[]>();
+
+/** The bounds of each phase, every missing end filled in by the start of the next phase. */
+function boundedPhases(lifecycle: readonly Phase[]): readonly BoundedPhase[] {
+  const known = boundsOfLifecycles.get(lifecycle);
+  if (known) return known;
+  const phases = lifecycle.map(({ state, start, end }, index) => ({
+    state,
+    bounds: boundsOf({ start, end: end ?? lifecycle[index + 1]?.start ?? null }),
   }));
+  boundsOfLifecycles.set(lifecycle, phases);
+  return phases;
 }
 
 /**
@@ -32,9 +50,9 @@ function withEnds(lifecycle: readonly Phase[]): Phase[] {
  * Where no state is certain, the latest possible one is given, as possible.
  */
 export function stateInYear(lifecycle: readonly Phase[], year: number): StateInYear | null {
-  const held = withEnds(lifecycle).flatMap((phase) => {
-    const certainty = holdsIn(year, phase);
-    return certainty ? [{ state: phase.state, certainty }] : [];
+  const held = boundedPhases(lifecycle).flatMap(({ state, bounds }) => {
+    const certainty = certaintyInYear(bounds, year);
+    return certainty ? [{ state, certainty }] : [];
   });
   const shown = held.findLast((phase) => phase.certainty === 'certain') ?? held.at(-1);
   if (!shown) return null;

@@ -22,6 +22,7 @@ const site = (id: string, sector: Sector, ...phases: [State, string][]): Site =>
   kind: 'smelter',
   sector,
   position: [70, 48],
+  shift: [0, 0],
   place: null,
   precision: 'town',
   positionSource: 'geonames',
@@ -79,7 +80,7 @@ describe('countsInYear', () => {
 describe('openingsByYear', () => {
   test('a known year counts one, an unknown one is shared among its years', () => {
     const bins = openingsByYear(atlas, all);
-    const of = (year: number) => bins.find((bin) => bin.year === year)!;
+    const of = (year: number) => bins.find((bin) => bin.since === year)!;
     expect(of(1930)).toMatchObject({ certain: 1, possible: 0 });
     expect(of(1934)).toMatchObject({ certain: 1, possible: 0.25 });
     expect(bins.reduce((sum, bin) => sum + bin.certain + bin.possible, 0)).toBeCloseTo(3);
@@ -87,6 +88,6 @@ describe('openingsByYear', () => {
   test('follows the filter', () => {
     expect(
       openingsByYear(atlas, { ...all, sectors: ['coal'] }).filter((bin) => bin.certain + bin.possible > 0),
-    ).toEqual([{ year: 1930, certain: 1, possible: 0 }]);
+    ).toEqual([{ since: 1930, until: 1930, certain: 1, possible: 0 }]);
   });
 });

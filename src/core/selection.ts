@@ -36,9 +36,8 @@ export interface Counts {
   readonly states: Readonly<Record<State, number>>;
 }
 
-/** How many works began to operate in one year: `certain` with a known year, `possible` as shares of unknown ones. */
-export interface Openings {
-  readonly year: number;
+/** How many works began to operate in some years: `certain` with a known year, `possible` as shares of unknown ones. */
+export interface Openings extends Years {
   readonly certain: number;
   readonly possible: number;
 }
@@ -88,7 +87,8 @@ export function countsInYears(atlas: Atlas, years: Years, filters: Filters): Cou
  */
 export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
   const bins = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => ({
-    year: FIRST_YEAR + index,
+    since: FIRST_YEAR + index,
+    until: FIRST_YEAR + index,
     certain: 0,
     possible: 0,
   }));

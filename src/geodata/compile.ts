@@ -20,6 +20,7 @@ import type {
   SiteLayer,
 } from '../core/atlas.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
+import { symbolShifts } from '../core/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
 import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
@@ -48,11 +49,12 @@ function thingOf(record: ThingRecord) {
   };
 }
 
-const siteOf = (layer: SiteLayer, record: SiteRecord): Site => ({
+const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, number]): Site => ({
   ...thingOf(record),
   layer,
   kind: record.properties.kind,
   position: record.geometry.coordinates,
+  shift,
   place: record.properties.place ?? null,
   precision: record.properties.precision,
   positionSource: record.properties.positionSource,
@@ -114,10 +116,12 @@ function accountOf({ properties }: ThingRecord, language: Language): Account {
 }
 
 export function compileAtlas(geodata: Geodata): Atlas {
+  const sites = Object.entries(geodata.sites).flatMap(([layer, records]) =>
+    records.map((record) => ({ layer: layer as SiteLayer, record })),
+  );
+  const shifts = symbolShifts(sites.map(({ record }) => record.geometry.coordinates));
   return {
-    sites: Object.entries(geodata.sites).flatMap(([layer, records]) =>
-      records.map((record) => siteOf(layer as SiteLayer, record)),
-    ),
+    sites: sites.map(({ layer, record }, index) => siteOf(layer, record, shifts[index] ?? [0, 0])),
     routes: [...[...geodata.railways, ...geodata.pipelines].map(routeOf), ...geodata.flows.map(flowOf)],
     places: geodata.places.map(placeOf),
     polities: geodata.polities.map(

@@ -1,5 +1,6 @@
 // The interface in English.
 import type { Messages } from './messages.ts';
+import { isWindow, yearsInFigures } from './years.ts';
 
 const objects = (count: number): string => (count === 1 ? '1 object' : `${count} objects`);
 
@@ -121,42 +122,55 @@ export const en: Messages = {
     onlyThis: (name) => `Only “${name}”`,
     clear: 'Clear filters',
     count: (count) => objects(count),
-    countNote: (year) => `The figures count what there is in ${year} under the other filters.`,
+    countNote: (years) =>
+      `The figures count what there is in ${yearsInFigures(years)} under the other filters.`,
+    certainOnly: 'Only what is certain',
+    certainHint: 'Hides what the dates of the sources leave open',
     possibleNote: 'The sources leave it open',
     possibleLegend: 'Pale: possible, the dates leave it open',
     borderLegend: 'Border of the republic in the year',
     narrowGaugeLegend: 'Narrow-gauge railway',
+    openedLegend: 'Red dot, red glow of a line: began to operate in the year',
   },
   list: {
     title: 'List',
-    summary: (count, year) => `${objects(count)} in ${year}`,
+    summary: (count, years) => `${objects(count)} in ${yearsInFigures(years)}`,
+    opened: (certain, possible) =>
+      `${certain} began to operate${possible > 0 ? `, ${possible} more possibly` : ''}`,
+    openedMark: 'began to operate',
     empty: 'Nothing to show',
     emptyHint: 'No object passes all the filters in this year.',
-    emptyYearHint: (year) => `Nothing of this kind is known for ${year}.`,
+    emptyYearHint: (years) => `Nothing of this kind is known for ${yearsInFigures(years)}.`,
     goToYear: (year) => `Go to ${year}`,
   },
   timeline: {
     title: 'Timeline',
     year: 'Year',
-    yearMeaning: (year) => `as it stood on 31 December ${year}`,
+    yearMeaning: (years) =>
+      isWindow(years)
+        ? 'all that stood in these years, in its last state'
+        : `as it stood on 31 December ${yearsInFigures(years)}`,
+    window: 'Several years',
+    firstYear: 'First year',
+    lastYear: 'Last year',
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
     speedValue: (perSecond) => `${perSecond} yr/s`,
     earlier: 'One year earlier',
     later: 'One year later',
-    typeYear: 'Type a year',
-    badYear: (first, last) => `Type a year from ${first} to ${last}.`,
+    typeYear: 'Type a year, or two: 1929–1934',
+    badYear: (first, last) => `Type a year from ${first} to ${last}, or two: ${first}–${last}.`,
     histogram: 'Began to operate, by year',
-    opened: (year, certain, possible) =>
-      `${year}: ${certain === 0 && possible === 0 ? 'nothing' : certain} began to operate${possible > 0 ? '; more whose year is not known exactly' : ''}`,
+    opened: (years, certain, possible) =>
+      `${yearsInFigures(years)}: ${certain === 0 && possible === 0 ? 'nothing' : certain} began to operate${possible > 0 ? '; more whose year is not known exactly' : ''}`,
     plansCaption: 'Five-year plans',
     plansLong: ['First five-year plan', 'Second five-year plan', 'Third five-year plan'],
   },
   card: {
     close: 'Close the card',
-    inYear: (year) => `In ${year}`,
-    absent: (year) => `not there yet, or not known, in ${year}`,
+    inYear: (years) => `In ${yearsInFigures(years)}`,
+    absent: (years) => `not there yet, or not known, in ${yearsInFigures(years)}`,
     possibly: (states) => `The sources leave open: ${states}`,
     goToFirstYear: (year) => `Go to ${year}`,
     otherNames: 'In other languages',

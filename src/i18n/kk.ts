@@ -1,5 +1,10 @@
 // The interface in Kazakh.
+import type { Years } from '../core/bounds.ts';
 import type { Messages } from './messages.ts';
+import { isWindow, yearsInFigures } from './years.ts';
+
+/** «1931 жылы», «1929–1934 жылдары». */
+const inYears = (years: Years): string => `${yearsInFigures(years)} ${isWindow(years) ? 'жылдары' : 'жылы'}`;
 
 export const kk: Messages = {
   title: 'Қазақстанның индустриялық атласы',
@@ -119,42 +124,56 @@ export const kk: Messages = {
     onlyThis: (name) => `Тек «${name}»`,
     clear: 'Сүзгілерді тазалау',
     count: (count) => `${count} нысан`,
-    countNote: (year) => `Сандар ${year} жылы қалған сүзгілер бойынша қанша нысан бар екенін көрсетеді.`,
+    countNote: (years) =>
+      `Сандар ${inYears(years)} қалған сүзгілер бойынша қанша нысан бар екенін көрсетеді.`,
+    certainOnly: 'Тек анық дерек',
+    certainHint: 'Деректердегі мерзімі анық емес нысандарды жасырады',
     possibleNote: 'Деректер мұны анық айтпайды',
     possibleLegend: 'Бозғылт: мүмкін, мерзімі анық емес',
     borderLegend: 'Республиканың сол жылғы шекарасы',
     narrowGaugeLegend: 'Тар табанды теміржол',
+    openedLegend: 'Қызыл нүкте, жолдың қызыл жарығы: сол жылы іске қосылған',
   },
   list: {
     title: 'Тізім',
-    summary: (count, year) => `${year} жылы ${count} нысан`,
+    summary: (count, years) => `${inYears(years)} ${count} нысан`,
+    opened: (certain, possible) =>
+      `іске қосылғаны: ${certain}${possible > 0 ? `, мүмкін, тағы ${possible}` : ''}`,
+    openedMark: 'іске қосылды',
     empty: 'Көрсететін ештеңе жоқ',
     emptyHint: 'Бұл жылы барлық сүзгіден өтетін бірде-бір нысан жоқ.',
-    emptyYearHint: (year) => `${year} жылға қатысты мұндай дерек жоқ.`,
+    emptyYearHint: (years) =>
+      `${yearsInFigures(years)} ${isWindow(years) ? 'жылдарға' : 'жылға'} қатысты мұндай дерек жоқ.`,
     goToYear: (year) => `${year} жылға өту`,
   },
   timeline: {
     title: 'Уақыт шкаласы',
     year: 'Жыл',
-    yearMeaning: (year) => `${year} жылғы 31 желтоқсандағы жағдай`,
+    yearMeaning: (years) =>
+      isWindow(years)
+        ? 'осы жылдары болғанның бәрі, соңғы күйінде'
+        : `${yearsInFigures(years)} жылғы 31 желтоқсандағы жағдай`,
+    window: 'Бірнеше жыл',
+    firstYear: 'Бірінші жыл',
+    lastYear: 'Соңғы жыл',
     play: 'Ойнату',
     pause: 'Кідірту',
     speed: 'Жылдамдық',
     speedValue: (perSecond) => `${perSecond} жыл/с`,
     earlier: 'Бір жыл бұрын',
     later: 'Бір жыл кейін',
-    typeYear: 'Жылды теріңіз',
-    badYear: (first, last) => `${first} мен ${last} аралығындағы жылды теріңіз.`,
+    typeYear: 'Бір не екі жылды теріңіз: 1929–1934',
+    badYear: (first, last) => `${first} мен ${last} аралығындағы бір не екі жылды теріңіз: ${first}–${last}.`,
     histogram: 'Жыл сайын іске қосылғаны',
-    opened: (year, certain, possible) =>
-      `${year} жыл: ${certain} нысан іске қосылды${possible > 0 ? '; жылы дәл белгісіздері де бар' : ''}`,
+    opened: (years, certain, possible) =>
+      `${inYears(years)}: ${certain} нысан іске қосылды${possible > 0 ? '; жылы дәл белгісіздері де бар' : ''}`,
     plansCaption: 'Бесжылдықтар',
     plansLong: ['Бірінші бесжылдық', 'Екінші бесжылдық', 'Үшінші бесжылдық'],
   },
   card: {
     close: 'Карточканы жабу',
-    inYear: (year) => `${year} жылы`,
-    absent: (year) => `${year} жылы әлі жоқ немесе белгісіз`,
+    inYear: (years) => inYears(years),
+    absent: (years) => `${inYears(years)} әлі жоқ немесе белгісіз`,
     possibly: (states) => `Деректер анық айтпайды: ${states}`,
     goToFirstYear: (year) => `${year} жылға өту`,
     otherNames: 'Басқа тілдерде',

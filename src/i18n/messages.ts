@@ -13,7 +13,7 @@ import type {
   Sector,
   State,
 } from '../core/atlas.ts';
-import type { Certainty } from '../core/bounds.ts';
+import type { Certainty, Years } from '../core/bounds.ts';
 import type { Panel } from '../core/view-state.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
@@ -58,24 +58,35 @@ export interface Messages {
     readonly onlyThis: (name: string) => string;
     readonly clear: string;
     readonly count: (count: number) => string;
-    readonly countNote: (year: number) => string;
+    readonly countNote: (years: Years) => string;
+    readonly certainOnly: string;
+    readonly certainHint: string;
     readonly possibleNote: string;
     readonly possibleLegend: string;
     readonly borderLegend: string;
     readonly narrowGaugeLegend: string;
+    readonly openedLegend: string;
   };
   readonly list: {
     readonly title: string;
-    readonly summary: (count: number, year: number) => string;
+    readonly summary: (count: number, years: Years) => string;
+    /** How many of them began to operate in those years; what is only possible is told apart. */
+    readonly opened: (certain: number, possible: number) => string;
+    /** The mark of one of them in the list. */
+    readonly openedMark: string;
     readonly empty: string;
     readonly emptyHint: string;
-    readonly emptyYearHint: (year: number) => string;
+    readonly emptyYearHint: (years: Years) => string;
     readonly goToYear: (year: number) => string;
   };
   readonly timeline: {
     readonly title: string;
     readonly year: string;
-    readonly yearMeaning: (year: number) => string;
+    readonly yearMeaning: (years: Years) => string;
+    /** The switch between one year and a window of years. */
+    readonly window: string;
+    readonly firstYear: string;
+    readonly lastYear: string;
     readonly play: string;
     readonly pause: string;
     readonly speed: string;
@@ -85,14 +96,14 @@ export interface Messages {
     readonly typeYear: string;
     readonly badYear: (first: number, last: number) => string;
     readonly histogram: string;
-    readonly opened: (year: number, certain: number, possible: number) => string;
+    readonly opened: (years: Years, certain: number, possible: number) => string;
     readonly plansCaption: string;
     readonly plansLong: readonly [string, string, string];
   };
   readonly card: {
     readonly close: string;
-    readonly inYear: (year: number) => string;
-    readonly absent: (year: number) => string;
+    readonly inYear: (years: Years) => string;
+    readonly absent: (years: Years) => string;
     readonly possibly: (states: string) => string;
     readonly goToFirstYear: (year: number) => string;
     readonly otherNames: string;
@@ -200,11 +211,20 @@ const MESSAGES: Readonly<Record<Language, Messages>> = { kk, ru, en };
 
 export const messagesOf = (language: Language): Messages => MESSAGES[language];
 
+/** Making a format takes a hundred times as long as using it. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
 /** A whole or decimal number as the language writes it. */
-export const formatNumber = (value: number, language: Language, decimals = 0): string =>
-  new Intl.NumberFormat(language === 'kk' ? NUMBERS_AS_IN : language, {
-    maximumFractionDigits: decimals,
-  }).format(value);
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  // Alike in the three languages, and the first page writes nothing else: it need not wait for a format.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
+  const key = `${language}${decimals}`;
+  const format =
+    FORMATS.get(key) ??
+    new Intl.NumberFormat(language === 'kk' ? NUMBERS_AS_IN : language, { maximumFractionDigits: decimals });
+  FORMATS.set(key, format);
+  return format.format(value);
+}
 
 /** The order of an index in the language. */
 export const compareNames = (language: Language): ((a: string, b: string) => number) =>

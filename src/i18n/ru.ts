@@ -1,5 +1,7 @@
 // The interface in Russian.
+import type { Years } from '../core/bounds.ts';
 import type { Messages } from './messages.ts';
+import { isWindow, yearsInFigures } from './years.ts';
 
 const rules = new Intl.PluralRules('ru');
 const plural = (count: number, one: string, few: string, many: string): string => {
@@ -7,6 +9,10 @@ const plural = (count: number, one: string, few: string, many: string): string =
   return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
 };
 const objects = (count: number): string => plural(count, 'объект', 'объекта', 'объектов');
+
+/** «в 1931 году», «в 1929–1934 годах». */
+const inYears = (years: Years): string => `в ${yearsInFigures(years)} ${isWindow(years) ? 'годах' : 'году'}`;
+const capital = (text: string): string => text[0]?.toUpperCase() + text.slice(1);
 
 export const ru: Messages = {
   title: 'Индустриальный атлас Казахстана',
@@ -126,42 +132,54 @@ export const ru: Messages = {
     onlyThis: (name) => `Только «${name}»`,
     clear: 'Сбросить фильтры',
     count: (count) => objects(count),
-    countNote: (year) => `Числа показывают, сколько есть в ${year} году при остальных фильтрах.`,
+    countNote: (years) => `Числа показывают, сколько есть ${inYears(years)} при остальных фильтрах.`,
+    certainOnly: 'Только достоверное',
+    certainHint: 'Скрывает то, что даты источников оставляют открытым',
     possibleNote: 'Источники оставляют это открытым',
     possibleLegend: 'Бледно: возможно, даты оставляют это открытым',
     borderLegend: 'Граница республики в этом году',
     narrowGaugeLegend: 'Узкоколейная дорога',
+    openedLegend: 'Красная точка, красный отсвет линии: вступило в строй в этом году',
   },
   list: {
     title: 'Список',
-    summary: (count, year) => `${objects(count)} в ${year} году`,
+    summary: (count, years) => `${objects(count)} ${inYears(years)}`,
+    opened: (certain, possible) =>
+      `вступило в строй: ${certain}${possible > 0 ? `, возможно, ещё ${possible}` : ''}`,
+    openedMark: 'вступление в строй',
     empty: 'Показывать нечего',
     emptyHint: 'В этом году ни один объект не проходит все фильтры.',
-    emptyYearHint: (year) => `Для ${year} года такого не известно.`,
+    emptyYearHint: (years) => `${capital(inYears(years))} такого не известно.`,
     goToYear: (year) => `Перейти к ${year} году`,
   },
   timeline: {
     title: 'Шкала времени',
     year: 'Год',
-    yearMeaning: (year) => `как было на 31 декабря ${year} года`,
+    yearMeaning: (years) =>
+      isWindow(years)
+        ? 'всё, что было в эти годы, в последнем состоянии'
+        : `как было на 31 декабря ${yearsInFigures(years)} года`,
+    window: 'Несколько лет',
+    firstYear: 'Первый год',
+    lastYear: 'Последний год',
     play: 'Пуск',
     pause: 'Пауза',
     speed: 'Скорость',
     speedValue: (perSecond) => `${perSecond} г./с`,
     earlier: 'На год раньше',
     later: 'На год позже',
-    typeYear: 'Введите год',
-    badYear: (first, last) => `Введите год от ${first} до ${last}.`,
+    typeYear: 'Введите год или два: 1929–1934',
+    badYear: (first, last) => `Введите год от ${first} до ${last} или два: ${first}–${last}.`,
     histogram: 'Вступило в строй по годам',
-    opened: (year, certain, possible) =>
-      `${year}: вступило в строй ${certain}${possible > 0 ? '; есть и такие, чей год точно не известен' : ''}`,
+    opened: (years, certain, possible) =>
+      `${yearsInFigures(years)}: вступило в строй ${certain}${possible > 0 ? '; есть и такие, чей год точно не известен' : ''}`,
     plansCaption: 'Пятилетки',
     plansLong: ['Первая пятилетка', 'Вторая пятилетка', 'Третья пятилетка'],
   },
   card: {
     close: 'Закрыть карточку',
-    inYear: (year) => `В ${year} году`,
-    absent: (year) => `в ${year} году ещё нет или неизвестно`,
+    inYear: (years) => capital(inYears(years)),
+    absent: (years) => `${inYears(years)} ещё нет или неизвестно`,
     possibly: (states) => `Источники оставляют открытым: ${states}`,
     goToFirstYear: (year) => `Перейти к ${year} году`,
     otherNames: 'На других языках',

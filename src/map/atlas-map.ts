@@ -17,12 +17,11 @@ import type { Camera } from '../core/view-state.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
-import { SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
-import { symbolShifts } from './features.ts';
-import { symbolSize } from './scale.ts';
+import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
+import { symbolSize } from '../core/map-scale.ts';
 import { buildStyle } from './style.ts';
 import { workerUrl } from './worker.ts';
-import { IMAGE_DENSITY, imageName, paintSelection, paintSymbol } from './symbol-images.ts';
+import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, paintSymbol } from './symbol-images.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -88,7 +87,6 @@ export interface RenderedObject {
 
 export class AtlasMap {
   readonly #map: MapLibreMap;
-  readonly #shifts: ReadonlyMap<string, [number, number]>;
   #options: AtlasMapOptions;
   readonly #objects: ReadonlyMap<string, AtlasObject>;
   readonly #tip = new Popup({
@@ -116,7 +114,6 @@ export class AtlasMap {
     this.#years = options.years;
     this.#padding = options.padding;
     this.#objects = objectsById(options.atlas);
-    this.#shifts = symbolShifts(options.atlas);
     const { camera } = options;
     this.#map = new MapLibreMap({
       container: options.container,
@@ -138,7 +135,6 @@ export class AtlasMap {
       fadeDuration: 0,
       dragRotate: true,
       locale: { 'Map.Title': options.label },
-      canvasContextAttributes: { antialias: true },
     });
     if (!camera) this.#wholeCountry = this.#camera();
     this.#addImages();
@@ -183,7 +179,9 @@ export class AtlasMap {
       const image =
         id === SELECTION_IMAGE
           ? paintSelection(palette)
-          : site && paintSymbol(site.kind, site.sector, site.state, palette);
+          : id === OPENED_IMAGE
+            ? paintOpened(palette)
+            : site && paintSymbol(site.kind, site.sector, site.state, palette);
       if (image) this.#map.addImage(id, image, { pixelRatio: IMAGE_DENSITY });
     });
   }
@@ -244,7 +242,7 @@ export class AtlasMap {
       const object = this.#objects.get(id);
       if (!object || !('position' in object)) return [];
       const at = this.#map.project([...object.position]);
-      const [x, y] = this.#shifts.get(id) ?? [0, 0];
+      const [x, y] = object.shift;
       return [{ id, distance: Math.hypot(at.x + x * size - point.x, at.y + y * size - point.y) }];
     });
     const nearest = sites.sort((a, b) => a.distance - b.distance)[0];
@@ -386,8 +384,9 @@ export class AtlasMap {
     return this.#map.queryRenderedFeatures({ layers }).map((feature) => {
       const { id, state, certainty, name } = feature.properties;
       const object = this.#objects.get(String(id));
-      const at = object && 'position' in object ? this.#map.project([...object.position]) : null;
-      const [x, y] = this.#shifts.get(String(id)) ?? [0, 0];
+      const site = object && 'position' in object ? object : null;
+      const at = site && this.#map.project([...site.position]);
+      const [x, y] = site?.shift ?? [0, 0];
       return {
         layer: feature.layer.id,
         id: String(id),

@@ -1,42 +1,35 @@
 // The atlas as GeoJSON for the map: one feature for each run of years in which an object looks the same, so that a
 // change of year is one number in a filter and no feature is touched.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import { FIRST_YEAR, LAST_YEAR, type Atlas, type Language, type Place } from '../core/atlas.ts';
-import { existsInYear, holdingInYear, runsOf } from '../core/lifecycle.ts';
+import {
+  FIRST_YEAR,
+  LAST_YEAR,
+  type Atlas,
+  type AtlasObject,
+  type Language,
+  type Place,
+} from '../core/atlas.ts';
+import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/lifecycle.ts';
 import { link, type Linked, type Stay } from '../core/runs.ts';
-import { declutter } from './declutter.ts';
-import { DECLUTTER_ZOOM, symbolSize, worldPixels } from './scale.ts';
+import { SYMBOL_BOX, symbolSize, worldPixels } from '../core/map-scale.ts';
+import { DECLUTTER_ZOOM } from '../core/symbol-shifts.ts';
 import { imageName } from './symbol-images.ts';
-import { SYMBOL_BOX } from '../symbols/site-symbol.ts';
 
 /** Years of a run, both included, its neighbours, and what the filters ask for. */
 interface RunProperties extends Stay, Linked {
   id: string;
 }
 
-/** Space between the middles of two symbols, in pixels of a symbol of full size. */
-const SYMBOL_DISTANCE = SYMBOL_BOX - 2;
-
-/** The shift of every site's symbol, in pixels at full symbol size (MapLibre scales `icon-offset` with the symbol). */
-export function symbolShifts(atlas: Atlas): ReadonlyMap<string, [number, number]> {
-  const size = symbolSize(DECLUTTER_ZOOM);
-  const spots = atlas.sites.map((site) => {
-    const { x, y } = worldPixels(site.position, DECLUTTER_ZOOM);
-    return { x: x / size, y: y / size };
-  });
-  const shifts = declutter(spots, SYMBOL_DISTANCE);
-  return new Map(
-    atlas.sites.map((site, index) => [site.id, [round(shifts[index]?.x), round(shifts[index]?.y)]]),
-  );
+/** The years in one of which a thing began to operate; without them nothing says when. */
+function openingOf({ lifecycle }: AtlasObject): { openFrom?: number; openTo?: number } {
+  const opened = openingYears(lifecycle);
+  return opened ? { openFrom: opened.from, openTo: opened.to } : {};
 }
 
 const round = (value = 0): number => Math.round(value * 10) / 10;
 
 /** Sites: image, shift and opacity come from the properties. */
-export function siteFeatures(
-  atlas: Atlas,
-  shifts: ReadonlyMap<string, [number, number]>,
-): FeatureCollection<Point, RunProperties> {
+export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperties> {
   return {
     type: 'FeatureCollection',
     features: atlas.sites.flatMap((site) =>
@@ -47,7 +40,8 @@ export function siteFeatures(
           id: site.id,
           ...run,
           ...{ layer: site.layer, sector: site.sector, image: imageName(site.kind, site.sector, run.state) },
-          ...{ shift: shifts.get(site.id) ?? [0, 0] },
+          ...{ shift: [...site.shift] },
+          ...openingOf(site),
         },
       })),
     ),
@@ -72,6 +66,7 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
           // Flows share their railways: each keeps to its own side, so that none hides another.
           ...(route.layer === 'flows' ? { lane: (index % 5) - 2 } : {}),
           ...{ narrow: route.layer === 'railways' && (route.gauge === null || route.gauge < 1435) },
+          ...(route.layer === 'flows' ? {} : openingOf(route)),
         },
       })),
     ),
@@ -92,11 +87,7 @@ function nameRuns(place: Place, language: Language): (Stay & Linked & { name: st
 }
 
 /** Towns and stations: one feature a name. `clear` is how far the symbols of its works reach, at full symbol size. */
-export function placeFeatures(
-  atlas: Atlas,
-  shifts: ReadonlyMap<string, [number, number]>,
-  language: Language,
-): FeatureCollection<Point, RunProperties> {
+export function placeFeatures(atlas: Atlas, language: Language): FeatureCollection<Point, RunProperties> {
   const size = symbolSize(DECLUTTER_ZOOM);
   const near = 40;
   return {
@@ -105,7 +96,7 @@ export function placeFeatures(
       const here = worldPixels(place.position, DECLUTTER_ZOOM);
       const reach = atlas.sites.map((site) => {
         const at = worldPixels(site.position, DECLUTTER_ZOOM);
-        const [x, y] = shifts.get(site.id) ?? [0, 0];
+        const [x, y] = site.shift;
         const distance = Math.hypot((at.x - here.x) / size, (at.y - here.y) / size);
         if (distance > near) return 0;
         return Math.hypot((at.x - here.x) / size + x, (at.y - here.y) / size + y) + SYMBOL_BOX / 2;

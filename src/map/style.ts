@@ -4,7 +4,7 @@ import type { Atlas, Language } from '../core/atlas.ts';
 import type { Years } from '../core/bounds.ts';
 import type { Filters } from '../core/selection.ts';
 import type { Palette } from '../symbols/palette.ts';
-import { placeFeatures, routeFeatures, siteFeatures, symbolShifts } from './features.ts';
+import { placeFeatures, routeFeatures, siteFeatures } from './features.ts';
 import { basemapSources, groundLayers, waterNameLayers } from './layers/basemap.ts';
 import { PLACE_SOURCE, placeLayers } from './layers/places.ts';
 import { ROUTE_SOURCE, routeLayers } from './layers/routes.ts';
@@ -29,7 +29,6 @@ export function buildStyle({
   selected,
   todayBorder,
 }: StyleInput): StyleSpecification {
-  const shifts = symbolShifts(atlas);
   return {
     version: 8,
     state: { since: { default: years.since }, until: { default: years.until } },
@@ -37,8 +36,8 @@ export function buildStyle({
     sources: {
       ...basemapSources(),
       [ROUTE_SOURCE]: { type: 'geojson', data: routeFeatures(atlas), tolerance: 0.2 },
-      [PLACE_SOURCE]: { type: 'geojson', data: placeFeatures(atlas, shifts, language) },
-      [SITE_SOURCE]: { type: 'geojson', data: siteFeatures(atlas, shifts) },
+      [PLACE_SOURCE]: { type: 'geojson', data: placeFeatures(atlas, language) },
+      [SITE_SOURCE]: { type: 'geojson', data: siteFeatures(atlas) },
     },
     // From the ground up. Labels are placed from the top of this list down, so that names make way for symbols.
     layers: [

@@ -63,6 +63,19 @@ export function paintSelection(palette: Palette): ImageData {
   return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
 }
 
+/** The dot at the upper right of what began to operate in the years shown. */
+export function paintOpened(palette: Palette): ImageData {
+  const context = canvasContext();
+  const [x, y] = [SYMBOL_CENTRE + 8.6, SYMBOL_CENTRE - 8.6];
+  context.fillStyle = palette.accent;
+  context.strokeStyle = palette.paper;
+  context.lineWidth = 1.6;
+  context.arc(x, y, 4.2, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+  return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
+}
+
 function canvasContext(): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = SYMBOL_BOX * DENSITY;

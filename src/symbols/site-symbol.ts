@@ -1,8 +1,8 @@
 // How a site is drawn in each state, as a short list of shapes in a box of 28 × 28. The map paints the list on a canvas
 // and the legend writes it as SVG, so that both always look the same.
 import type { State } from '../core/atlas.ts';
+import { SYMBOL_BOX } from '../core/map-scale.ts';
 
-export const SYMBOL_BOX = 28;
 const CENTRE = SYMBOL_BOX / 2;
 
 /** Which colour of the palette: the sector's, the paper behind, or the muted ink. */
@@ -82,4 +82,4 @@ export const glyphTransform = (size: number): { shift: number; scale: number } =
   scale: size / 15,
 });
 
-export { CENTRE as SYMBOL_CENTRE };
+export { CENTRE as SYMBOL_CENTRE, SYMBOL_BOX };

@@ -3,7 +3,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/selection.ts';
 import type { Palette } from '../../symbols/palette.ts';
-import { chosen, inYearsAnd, passes } from './year.ts';
+import { chosen, inYearsAnd, openedInYears, passes } from './year.ts';
 
 export const ROUTE_SOURCE = 'routes';
 
@@ -32,6 +32,7 @@ const flow: ExpressionSpecification = ['==', ['get', 'layer'], 'flows'];
 /** Every layer of this group with its own condition; year and filters are added to it. */
 const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   'route-hit': ['has', 'id'],
+  'route-opened': ['all', ['has', 'openFrom'], ...openedInYears],
   'railway-casing': ['all', railway, isState('operating', 'reconstruction', 'construction')],
   'railway-closed': ['all', railway, isState('closed', 'idle')],
   'railway-planned': ['all', railway, isState('planned')],
@@ -114,6 +115,16 @@ export function routeLayers(
     line(
       'route-selected',
       { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': width(9, 7), 'line-offset': lane },
+      'round',
+    ),
+    line(
+      'route-opened',
+      {
+        'line-color': palette.accent,
+        'line-opacity': 0.45,
+        'line-width': width(10, 8),
+        'line-blur': width(4, 4),
+      },
       'round',
     ),
     line('railway-casing', {

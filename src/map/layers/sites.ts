@@ -1,11 +1,20 @@
-// Works, mines and power stations: one symbol each, shifted from its neighbours, pale where only possible.
+// Works, mines and power stations: one symbol each, shifted from its neighbours, pale where only possible, with a red dot
+// in the years in which it began to operate.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/selection.ts';
-import { symbolSizeExpression } from '../scale.ts';
-import { inYearsAnd, passes } from './year.ts';
+import { SYMBOL_SIZES } from '../../core/map-scale.ts';
+import { inYearsAnd, openedInYears, passes } from './year.ts';
 
 export const SITE_SOURCE = 'sites';
 export const SELECTION_IMAGE = 'selection';
+export const OPENED_IMAGE = 'opened';
+
+const symbolSizeExpression: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...SYMBOL_SIZES.flat(),
+];
 
 export function siteFilters(
   filters: Filters,
@@ -14,6 +23,7 @@ export function siteFilters(
   const choice = passes(filters);
   return {
     sites: inYearsAnd(...choice) as ExpressionSpecification,
+    'site-opened': inYearsAnd(...choice, ...openedInYears) as ExpressionSpecification,
     'site-selected': inYearsAnd(...choice, ['==', ['get', 'id'], selected ?? '']) as ExpressionSpecification,
   };
 }
@@ -36,6 +46,13 @@ export function siteLayers(filters: Filters, selected: string | null): LayerSpec
       paint: { 'icon-opacity': ['case', ['==', ['get', 'certainty'], 'possible'], 0.5, 1] },
     },
     {
+      id: 'site-opened',
+      type: 'symbol',
+      source: SITE_SOURCE,
+      filter: all['site-opened'] ?? ['literal', false],
+      layout: { ...layout, 'icon-image': OPENED_IMAGE, 'icon-ignore-placement': true },
+    },
+    {
       id: 'site-selected',
       type: 'symbol',
       source: SITE_SOURCE,
@@ -43,7 +60,6 @@ export function siteLayers(filters: Filters, selected: string | null): LayerSpec
       layout: {
         ...layout,
         'icon-image': SELECTION_IMAGE,
-        'icon-size': symbolSizeExpression,
         'icon-ignore-placement': true,
       },
     },

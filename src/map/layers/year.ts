@@ -22,6 +22,13 @@ export const inYearsAnd = (...conditions: ExpressionSpecification[]): FilterSpec
   ...conditions,
 ];
 
+/** Features with `openFrom` and `openTo`: certainly began to operate in those years, and is seen operating. */
+export const openedInYears: ExpressionSpecification[] = [
+  ['>=', ['coalesce', ['get', 'openFrom'], -9999], since],
+  ['<=', ['coalesce', ['get', 'openTo'], 9999], until],
+  ['==', ['get', 'state'], 'operating'],
+];
+
 /** Whether a property is one of the chosen values. */
 export const chosen = (property: string, values: readonly string[]): ExpressionSpecification => [
   'in',

@@ -1,23 +1,15 @@
-// Sizes that both the style and the code that finds the symbol under the pointer must agree on.
-import type { ExpressionSpecification } from 'maplibre-gl';
+// Sizes that the map's style, the code that finds the symbol under the pointer and the shifts of symbols must agree on. Pure.
+
+/** The side of a site's symbol of full size, in pixels. */
+export const SYMBOL_BOX = 28;
 
 /** [zoom, size of a site's symbol as a share of its 28 pixels]. */
-const SYMBOL_SIZES = [
+export const SYMBOL_SIZES = [
   [2.5, 0.36],
   [4.3, 0.68],
   [6, 0.9],
   [8, 1.1],
 ] as const;
-
-/** The zoom at which symbols are moved apart; further in they come apart by themselves. */
-export const DECLUTTER_ZOOM = 4.5;
-
-export const symbolSizeExpression: ExpressionSpecification = [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  ...SYMBOL_SIZES.flat(),
-];
 
 /** The size at a zoom, as MapLibre interpolates it. */
 export function symbolSize(zoom: number): number {

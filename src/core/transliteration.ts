@@ -1,0 +1,57 @@
+// One spelling for the many: a word in Kazakh or Russian Cyrillic or in any of the usual Latin systems becomes the same
+// skeleton, so that “Қарағанды”, “Qaraghandy” and “Qarağandı” can find each other. For comparing only, never for show:
+// letters that readers mix up (ә/а, қ/к/х, ұ/ү/у, ы/і/и/й, ш/щ/ч) are one letter in it.
+
+/** Cyrillic as English atlases write it; what Kazakh tells apart and Russian does not is already one here. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  ...{ а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', ж: 'zh', з: 'z' },
+  ...{ и: 'i', і: 'i', й: 'y', ы: 'y', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o' },
+  ...{ п: 'p', р: 'r', с: 's', т: 't', у: 'u', ү: 'u', ұ: 'u', ф: 'f', х: 'kh', һ: 'kh', ц: 'ts' },
+  ...{ ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ь: '', ю: 'yu', я: 'ya' },
+};
+/** Latin letters whose mark changes the sound; all other marks are only taken off. */
+const MARKED_LATIN: Readonly<Record<string, string>> = {
+  ...{ ş: 'sh', š: 'sh', ç: 'ch', č: 'ch', ž: 'zh', ı: 'i', ŋ: 'n', ə: 'a', ɵ: 'o', ƣ: 'g' },
+};
+/** Sounds of Latin spellings, in this order. Capitals are sounds of their own until the end: C is sh and ch, J is zh. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/s?h?ch|sh/g, 'C'],
+  [/d?zh|dj/g, 'J'],
+  [/gh/g, 'g'],
+  [/[kc]h|ck/g, 'k'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ng/g, 'n'],
+  [/c(?=[eiy])/g, 's'],
+  [/[cqh]/g, 'k'],
+  [/x/g, 'ks'],
+  // Aktogaj is Aktogay, but Jambyl is Zhambyl; Atyraw is Atyrau, but Guryew is Guryev.
+  [/(?<=[aeiouy])j(?![aeiouy])/g, 'i'],
+  [/j/g, 'J'],
+  [/(?<=[aeiouy])w(?![aeiouy])/g, 'u'],
+  [/w/g, 'v'],
+  [/y/g, 'i'],
+  // Nikolayevsk, Nikolaevsk; Auliye-Ata, Aulie-Ata.
+  [/i+e/g, 'e'],
+  // Moyynty, Moynty; Razvedochnyy, Razvedochny.
+  [/(.)\1+/g, '$1'],
+];
+
+/** The skeleton of one word: small Latin letters and digits; empty where the word has neither. */
+export function skeletonOf(word: string): string {
+  const latin = [...word.normalize('NFC').toLowerCase()]
+    .map((letter) => CYRILLIC[letter] ?? MARKED_LATIN[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '');
+  return SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latin).toLowerCase();
+}
+
+/** The words of a text, as they stand in it. An apostrophe belongs to its word. */
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}'’ʼ]+/gu) ?? [];
+
+/** The words of a text, and each hyphened word in one as well: Алма-Ата is also Алмаата. */
+export const wordsAndCompounds = (text: string): string[] => [
+  ...wordsOf(text),
+  ...(text.match(/[\p{L}\p{M}\p{N}'’ʼ]+(-[\p{L}\p{M}\p{N}'’ʼ]+)+/gu) ?? []),
+];

@@ -1,0 +1,9 @@
+// A year or a window of years as figures: `1931`, `1929–1934`, and before our era with a true minus.
+import type { Years } from '../core/bounds.ts';
+
+const figures = (year: number): string => (year < 0 ? `−${-year}` : String(year));
+
+export const isWindow = ({ since, until }: Years): boolean => since < until;
+
+export const yearsInFigures = ({ since, until }: Years): string =>
+  since === until ? figures(until) : `${figures(since)}–${figures(until)}`;
