@@ -11,10 +11,13 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language, type Position } from '../core/atlas.ts';
 import type { Years } from '../core/bounds.ts';
+import type { DegreeBox, Reach } from '../core/dated-index.ts';
+import type { RecordName } from '../core/own-data/reading.ts';
 import type { Filters } from '../core/selection.ts';
 import { roundCamera } from '../core/view-url.ts';
 import type { Camera } from '../core/view-state.ts';
 import type { Palette } from '../symbols/palette.ts';
+import type { DatedLayer } from './dated-layer.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
@@ -85,6 +88,16 @@ export interface RenderedObject {
   readonly y: number | null;
 }
 
+/** A reader's own records over the atlas. */
+export interface DatedOverlay {
+  readonly layer: DatedLayer;
+  /** What its records cover: the map can be moved as far. */
+  readonly box: DegreeBox;
+  /** The record under the pointer, if any. */
+  readonly pick: (reach: Reach) => Promise<RecordName | null>;
+  readonly onPick: (record: number) => void;
+}
+
 export class AtlasMap {
   readonly #map: MapLibreMap;
   #options: AtlasMapOptions;
@@ -104,6 +117,9 @@ export class AtlasMap {
   #yearRequested = 0;
   #styleLoaded = false;
   #wholeCountry: Camera | null = null;
+  #overlay: DatedOverlay | null = null;
+  /** The pointer's last place that the overlay has been asked about. */
+  #askedAt = 0;
 
   /** @throws when the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
@@ -161,6 +177,7 @@ export class AtlasMap {
     this.#map.once('style.load', () => {
       this.#styleLoaded = true;
       this.#showYear();
+      this.#placeOverlay();
     });
     this.#map.setStyle(this.#style(), { diff: false });
   }
@@ -212,20 +229,73 @@ export class AtlasMap {
       const touch =
         (event.originalEvent as PointerEvent).pointerType === 'touch' ||
         matchMedia('(pointer: coarse)').matches;
-      this.#options.onPick(this.#objectAt(event.point, touch ? REACH.touch : REACH.mouse));
+      const pixels = touch ? REACH.touch : REACH.mouse;
+      const id = this.#objectAt(event.point, pixels);
+      // The reader's own records lie over the atlas.
+      void this.#recordAt(event.lngLat, pixels).then((found) => {
+        if (found) this.#overlay?.onPick(found.record);
+        else this.#options.onPick(id);
+      });
     });
     map.on('mousemove', (event) => {
       const id = this.#objectAt(event.point, REACH.mouse);
       const object = id === null ? undefined : this.#objects.get(id);
-      map.getCanvas().style.cursor = object ? 'pointer' : '';
-      if (!object) {
-        this.#tip.remove();
+      const point = (text: string | null): void => {
+        map.getCanvas().style.cursor = text === null ? '' : 'pointer';
+        // setText, never setHTML: names are data.
+        if (text) this.#tip.setLngLat(event.lngLat).setText(text).addTo(map);
+        else this.#tip.remove();
+      };
+      const said = object ? this.#options.describe(object) : null;
+      if (!this.#overlay) {
+        point(said);
         return;
       }
-      // setText, never setHTML: names are data.
-      this.#tip.setLngLat(event.lngLat).setText(this.#options.describe(object)).addTo(map);
+      const asked = ++this.#askedAt;
+      void this.#recordAt(event.lngLat, REACH.mouse).then((found) => {
+        if (asked === this.#askedAt) point(found ? found.name : said);
+      });
     });
     map.on('mouseout', () => this.#tip.remove());
+  }
+
+  async #recordAt({ lng, lat }: LngLat, pixels: number): Promise<RecordName | null> {
+    const zoom = this.#map.getZoom();
+    return (await this.#overlay?.pick({ position: [lng, lat], zoom, pixels: pixels + 3 })) ?? null;
+  }
+
+  /** Draws a reader's own records over the atlas, one set at a time, and lets the map be moved to where they are. */
+  addDatedLayer(overlay: DatedOverlay): void {
+    this.removeDatedLayer();
+    this.#overlay = overlay;
+    const [west, south, east, north] = overlay.box;
+    const [[left, bottom], [right, top]] = SHOWN;
+    this.#map.setMaxBounds([
+      [Math.max(-180, Math.min(left, west - 10)), Math.max(-85, Math.min(bottom, south - 10))],
+      [Math.min(180, Math.max(right, east + 10)), Math.min(85, Math.max(top, north + 10))],
+    ]);
+    this.#map.setMinZoom(0);
+    this.#placeOverlay();
+  }
+
+  removeDatedLayer(): void {
+    if (!this.#overlay) return;
+    if (this.#styleLoaded && this.#map.getLayer(this.#overlay.layer.id)) {
+      this.#map.removeLayer(this.#overlay.layer.id);
+    }
+    this.#overlay = null;
+    this.#map.setMinZoom(LEAST_ZOOM);
+    this.#map.setMaxBounds(SHOWN);
+  }
+
+  #placeOverlay(): void {
+    const layer = this.#overlay?.layer;
+    if (!layer) return;
+    const place = (): void => {
+      if (this.#overlay?.layer === layer && !this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
+    };
+    if (this.#styleLoaded) place();
+    else this.#map.once('style.load', place);
   }
 
   /** The object drawn nearest to a point of the window, within `reach` pixels of its edge; sites before lines. */
@@ -362,6 +432,15 @@ export class AtlasMap {
       return;
     }
     this.#map.fitBounds(boundsOf(object.path), {
+      padding: { ...this.#padding },
+      maxZoom: 8,
+      duration: moveTime(),
+    });
+  }
+
+  /** Brings a box of degrees into the free part of the window. */
+  showBox([west, south, east, north]: DegreeBox): void {
+    this.#map.fitBounds([west, south, east, north], {
       padding: { ...this.#padding },
       maxZoom: 8,
       duration: moveTime(),
