@@ -111,17 +111,25 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
   }
 }
 
+/** Where in a text its JSON is wrong: browsers say a position, or quote ten letters before and after it; −1 for neither. */
+function placeOf(message: string, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const quoted = /\.\.\."([^]{11,})"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
+  const start = quoted === undefined ? -1 : text.indexOf(quoted);
+  return start < 0 ? -1 : start + 10;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof RangeError) throw new Fault('tooDeep');
     const { message } = error as SyntaxError;
-    const place = /position (\d+)/.exec(message)?.[1];
+    const place = placeOf(message, text);
     const line =
-      /line (\d+)/.exec(message)?.[1] ??
-      (place === undefined ? '' : String(text.slice(0, Number(place)).split('\n').length));
-    const atEnd = /end of|unterminated/i.test(message) || Number(place) >= text.trimEnd().length;
+      /line (\d+)/.exec(message)?.[1] ?? (place < 0 ? '' : text.slice(0, place).split('\n').length);
+    const atEnd = /end of|unterminated/i.test(message) || place >= text.trimEnd().length;
     throw new Fault(atEnd ? 'truncatedJson' : 'brokenJson', line);
   }
 }

@@ -1,6 +1,6 @@
 // A reader's own data: asks the worker that reads the file, and ties what it answers to the map, the timeline and the
 // address. What it needs of the page is in the store; the panel reads it as an `OwnDataDesk`.
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Years } from '../core/bounds.ts';
 import { MOST_CATEGORIES } from '../core/dated-records.ts';
 import type { BadRow, BadRowReason } from '../core/own-data/bad-rows.ts';
@@ -95,7 +95,8 @@ export class OwnData implements OwnDataDesk {
   #readBy: Reader | null = null;
   /** The address the data shown, read or asked about came from; null: from a file. */
   #address: string | null = null;
-  #viewAsked = false;
+  /** Who is counting at the moment. */
+  #countedBy: Reader | null = null;
 
   map = $state.raw<AtlasMap | null>(null);
   reading = $state.raw<{ readonly name: string; readonly share: number } | null>(null);
@@ -166,17 +167,14 @@ export class OwnData implements OwnDataDesk {
   /** Asks for the counts of the present view; while an answer is awaited, later views wait and only the last is asked. */
   async #count(): Promise<void> {
     const reader = this.#shownBy;
-    if (!reader || !this.summary || this.#viewAsked) return;
-    this.#viewAsked = true;
+    if (!reader || !this.summary || this.#countedBy === reader) return;
+    this.#countedBy = reader;
     const asked = this.#view();
-    try {
-      const counts = await reader.ask('show', asked);
-      if (reader !== this.#shownBy) return;
-      this.counts = counts;
-      this.version++;
-    } finally {
-      this.#viewAsked = false;
-    }
+    const counts = await reader.ask('show', asked);
+    if (reader !== this.#shownBy) return;
+    this.#countedBy = null;
+    this.counts = counts;
+    this.version++;
     if (JSON.stringify(asked) !== JSON.stringify(this.#view())) await this.#count();
   }
 
@@ -210,7 +208,7 @@ export class OwnData implements OwnDataDesk {
         this.remove();
         return;
       }
-      this.cancel();
+      this.#stopReading();
       this.#address = address;
       this.fault = null;
       const found = dataAddress(address);
@@ -229,7 +227,7 @@ export class OwnData implements OwnDataDesk {
   }
 
   openFile(file: File): void {
-    this.cancel();
+    this.#stopReading();
     void this.#open(file, file.name, null);
   }
 
@@ -274,6 +272,8 @@ export class OwnData implements OwnDataDesk {
     this.#setCategories(values, hasOthers);
     this.summary = summary;
     this.#goToItsYears(summary.range);
+    // The map first learns how far it may be moved.
+    await tick();
     if (!this.#store.view.map || !this.#address) this.showWhole();
   }
 
@@ -303,13 +303,19 @@ export class OwnData implements OwnDataDesk {
     this.#readBy = null;
   }
 
-  cancel(): void {
+  #stopReading(): void {
     this.#readBy?.end();
     this.#readBy = null;
-    const wasReading = this.reading !== null;
     this.reading = null;
     this.asking = null;
-    if (wasReading && !this.summary) this.remove();
+    if (this.summary) return;
+    this.columns = null;
+    this.choice = null;
+  }
+
+  cancel(): void {
+    this.#stopReading();
+    if (!this.summary) this.remove();
   }
 
   dismissFault(): void {
@@ -395,11 +401,8 @@ export class OwnData implements OwnDataDesk {
 
   remove(): void {
     this.#clear();
-    this.#readBy?.end();
-    this.#readBy = null;
-    this.reading = null;
+    this.#stopReading();
     this.fault = null;
-    this.asking = null;
     this.#forgetAddress();
   }
 

@@ -118,7 +118,7 @@ export class AtlasMap {
   #styleLoaded = false;
   #wholeCountry: Camera | null = null;
   #overlay: DatedOverlay | null = null;
-  /** The pointer's last place that the overlay has been asked about. */
+  /** Numbers the questions to the overlay: only the answer to the last one counts. */
   #askedAt = 0;
 
   /** @throws when the browser has no WebGL 2. */
@@ -256,7 +256,10 @@ export class AtlasMap {
         if (asked === this.#askedAt) point(found ? found.name : said);
       });
     });
-    map.on('mouseout', () => this.#tip.remove());
+    map.on('mouseout', () => {
+      this.#askedAt++;
+      this.#tip.remove();
+    });
   }
 
   async #recordAt({ lng, lat }: LngLat, pixels: number): Promise<RecordName | null> {
