@@ -2,6 +2,7 @@
 // named actions that change them. Map and panels read it; nothing else holds state that the address could hold.
 import {
   DEFAULT_LAYERS,
+  FLOW_WAYS,
   LANGUAGES,
   LAYERS,
   SECTORS,
@@ -9,11 +10,13 @@ import {
   type Atlas,
   type AtlasObject,
   type Evidence,
+  type FlowWay,
   type Language,
   type Layer,
 } from '../core/atlas.ts';
 import type { Years } from '../core/bounds.ts';
 import { firstYear } from '../core/lifecycle.ts';
+import type { Reach } from '../core/reach.ts';
 import {
   allObjects,
   countsInYears,
@@ -94,6 +97,15 @@ export class AtlasStore {
   );
   readonly shown = $derived(this.atlas ? select(this.atlas, this.years, this.filters) : []);
   readonly counts = $derived(this.atlas ? countsInYears(this.atlas, this.years, this.filters) : null);
+  /** How many flows of each way are shown. */
+  readonly flowWays = $derived(
+    Object.fromEntries(
+      FLOW_WAYS.map((way) => [
+        way,
+        this.shown.filter(({ object }) => 'flow' in object && object.flow?.way === way).length,
+      ]),
+    ) as Record<FlowWay, number>,
+  );
   /** The histogram of the reader's own data, while they are shown. */
   ownOpenings = $state.raw<readonly Openings[] | null>(null);
   readonly openings = $derived(
@@ -125,8 +137,9 @@ export class AtlasStore {
 
   /** Where something asks for it: the evidence in the reader's language, unless it is there already. */
   async #loadEvidence(): Promise<void> {
-    const { id, page, lang } = this.view;
-    if ((!id && !page && !this.#evidenceWanted) || this.#evidenceLanguage === lang) return;
+    const { id, page, panel, lang } = this.view;
+    if ((!id && !page && panel !== 'charts' && !this.#evidenceWanted) || this.#evidenceLanguage === lang)
+      return;
     try {
       const evidence = await loadEvidence(lang);
       if (this.view.lang !== lang) return;
@@ -279,6 +292,11 @@ export class AtlasStore {
   /** Compares the year shown with another; a window becomes its last year. */
   compareWith(year: number, history: 'push' | 'replace' = 'push'): void {
     this.#change({ panel: 'compare', compare: clampYear(year, this.range), since: null, id: null }, history);
+  }
+
+  /** How near a railway counts as near. */
+  setReach(reach: Reach): void {
+    if (reach !== this.view.reach) this.#change({ reach }, 'push');
   }
 
   setTour(tour: TourStep | null): void {

@@ -9,3 +9,19 @@ declare module 'virtual:evidence/*' {
   const evidence: Evidence;
   export default evidence;
 }
+declare module 'virtual:rail-access' {
+  import type { RailAccess } from '../core/rail-access.ts';
+  const access: RailAccess;
+  export default access;
+}
+declare module 'virtual:rail-bands/*' {
+  import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+  import type { RailBand } from '../core/rail-access.ts';
+  const bands: FeatureCollection<Polygon | MultiPolygon, RailBand>;
+  export default bands;
+}
+declare module 'virtual:stations' {
+  import type { Station } from '../core/rail-ways.ts';
+  const stations: readonly Station[];
+  export default stations;
+}

@@ -117,6 +117,9 @@ export const COMMODITIES = [
 export type Commodity = (typeof COMMODITIES)[number];
 export const FLOW_MODES = ['railway', 'pipeline', 'road', 'sea', 'unknown'] as const;
 export type FlowMode = (typeof FLOW_MODES)[number];
+/** What a flow meant to the republic: raw materials and metals it gave, goods it gave, what it got, and the rest. */
+export const FLOW_WAYS = ['raw-out', 'goods-out', 'in', 'within'] as const;
+export type FlowWay = (typeof FLOW_WAYS)[number];
 export const EVENT_KINDS = [
   'decree',
   'award',
@@ -143,8 +146,8 @@ export type Position = readonly [number, number];
 export type SourceId = string;
 
 /**
- * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO dates);
- * null is open: no bound on that side. `approximate` and `uncertain` are EDTF's `~` and `?`.
+ * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO days, with a sign
+ * before the year 0 and after 9999); null is open: no bound on that side. `approximate` and `uncertain` are EDTF's `~` and `?`.
  */
 export interface HistoricalDate {
   readonly edtf: string;
@@ -226,6 +229,9 @@ export interface Flow {
   readonly from: string;
   readonly to: string;
   readonly mode: FlowMode;
+  readonly way: FlowWay;
+  /** Thousand tonnes in one year, where a source of the flow gives them; null where none does. */
+  readonly quantity: { readonly thousandTonnes: number; readonly year: number } | null;
   /** The year whose network the line follows; null where it follows none. */
   readonly routeYear: number | null;
   /** Ids of the sections it ran over. */
@@ -262,17 +268,25 @@ export interface AtlasEvent {
 /** One figure of the article, as printed, with what the atlas makes of it. */
 export interface Figure {
   readonly id: string;
+  /** What is counted: its id, and its name in the reader's language. */
+  readonly series: string;
   readonly what: string;
   readonly sector: Sector | 'all-industry' | 'economy';
+  /** In what it is counted: the id of the unit, and the unit in words. */
+  readonly unitId: string;
   readonly unit: string;
   readonly period: HistoricalDate;
   readonly value: number;
   readonly qualifier: '=' | '<' | '>' | '~';
   readonly kind: 'level' | 'share' | 'ratio' | 'derived';
+  /** Of a ratio, what it is measured against: an EDTF date or a word; null for all others. */
+  readonly base: string | null;
   readonly sentences: readonly string[];
   readonly formula: string | null;
   /** The figure or unit as the article prints it, where it is not the value and unit given here. */
   readonly printed: string | null;
+  /** Whether something is wrong with the figure as printed; `note` then says what. */
+  readonly flagged: boolean;
   readonly note: string | null;
 }
 

@@ -28,6 +28,10 @@ export interface Bounds {
 /** The calendar year of an ISO day, signed and longer years included. */
 export const yearOfDay = (day: string): number => Number(/^[+-]?\d+/.exec(day)?.[0]);
 
+/** Which of two ISO days is earlier: below 0 the first. As texts, signed years would not sort. */
+export const compareIsoDays = (a: string, b: string): number =>
+  yearOfDay(a) - yearOfDay(b) || a.slice(-6).localeCompare(b.slice(-6));
+
 const bound = (day: string | null | undefined, open: number): number =>
   day === null || day === undefined ? open : yearOfDay(day);
 

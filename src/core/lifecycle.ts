@@ -105,12 +105,17 @@ export function openingYears(lifecycle: readonly Phase[]): { from: number; to: n
   return to < FIRST_YEAR || from > LAST_YEAR ? null : { from, to };
 }
 
-/** Whether the object started to operate in a window of years: certainly, possibly or not. */
-export function openedIn(lifecycle: readonly Phase[], { since, until }: Years): Certainty | null {
-  const opened = openingYears(lifecycle);
-  if (!opened || opened.from > until || opened.to < since) return null;
-  return opened.from >= since && opened.to <= until ? 'certain' : 'possible';
+/** Whether something started at that date in a window of years: certainly, possibly or not; an open date is in none. */
+export function startedIn(start: HistoricalDate | null, { since, until }: Years): Certainty | null {
+  if (!start?.earliest || !start.latest) return null;
+  const [from, to] = [yearOfDay(start.earliest), yearOfDay(start.latest)];
+  if (from > until || to < since) return null;
+  return from >= since && to <= until ? 'certain' : 'possible';
 }
+
+/** Whether the object started to operate in a window of years: certainly, possibly or not. */
+export const openedIn = (lifecycle: readonly Phase[], years: Years): Certainty | null =>
+  startedIn(lifecycle.find((phase) => phase.state === 'operating')?.start ?? null, years);
 
 /** Of names, polities or capitals, the one that holds on 31 December of a year; null where none does. */
 export function holdingInYear<T extends Stretch>(stretches: readonly T[], year: number): T | null {
@@ -124,4 +129,13 @@ export function holdingInYear<T extends Stretch>(stretches: readonly T[], year: 
 /** Whether something founded at that date is there on 31 December of a year; a null date is "always". */
 export function existsInYear(founded: HistoricalDate | null, year: number): boolean {
   return holdsIn(year, { start: founded, end: null }) !== null;
+}
+
+/** Whether the object works on 31 December of a year, under reconstruction or not: certainly, possibly or not (null). */
+export function worksInYear(lifecycle: readonly Phase[], year: number): Certainty | null {
+  const works = (state: State): boolean => state === 'operating' || state === 'reconstruction';
+  const now = stateInYear(lifecycle, year);
+  if (!now) return null;
+  if (now.certainty === 'certain') return works(now.state) ? 'certain' : null;
+  return now.alternatives.some(works) ? 'possible' : null;
 }

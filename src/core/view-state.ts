@@ -12,6 +12,7 @@ import {
   type State,
 } from './atlas.ts';
 import type { Years } from './bounds.ts';
+import { REACHES, type Reach } from './reach.ts';
 
 /** Where the map looks: degrees WGS84, MapLibre's zoom, bearing clockwise from north, pitch from straight down. */
 export interface Camera {
@@ -55,6 +56,8 @@ export interface ViewState {
   /** The year that `year` is compared with: set where the panel is `compare`, and only there. */
   readonly compare: number | null;
   readonly tour: TourStep | null;
+  /** How near a railway counts as near, where the panel `rail` is open. */
+  readonly reach: Reach;
   /** The address of the reader's own data. */
   readonly data: string | null;
   /** Whether the present border is drawn as a thin line. */
@@ -80,6 +83,7 @@ export const DEFAULT_VIEW: ViewState = {
   panel: null,
   compare: null,
   tour: null,
+  reach: REACHES[1],
   data: null,
   todayBorder: true,
   lang: LANGUAGES[0],

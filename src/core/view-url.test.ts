@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REACHES } from './reach.ts';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from './atlas.ts';
 import { DEFAULT_VIEW, PAGES, PANELS, THEMES, type ViewState } from './view-state.ts';
 import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
@@ -33,6 +34,7 @@ const plainViews = fc.record({
   tour: fc.option(
     fc.record({ id: fc.constantFrom('karaganda', 'oil-of-emba'), step: fc.integer({ min: 1, max: 99 }) }),
   ),
+  reach: fc.constantFrom(...REACHES),
   data: fc.option(fc.constantFrom('mills.csv', 'https://example.org/a.geojson?x=1&year=1900#b')),
 });
 /** Only the reader's own data lies outside the years of the atlas; only comparing has a second year. */
@@ -56,6 +58,7 @@ function expectValid(view: ViewState): void {
   }
   if (view.since !== null) expect(view.since).toBeLessThan(view.year);
   expect([null, ...PANELS]).toContain(view.panel);
+  expect(REACHES).toContain(view.reach);
   expect(view.compare !== null).toBe(view.panel === 'compare');
   if (view.data !== null) expect(view.data).not.toMatch(/^(javascript|data|file|blob):/i);
   for (const layer of view.layers) expect(LAYERS).toContain(layer);
@@ -188,6 +191,7 @@ describe('the address', () => {
         'panel',
         'compare',
         'tour',
+        'reach',
         'data',
         '__proto__',
         'toString',

@@ -1,9 +1,10 @@
 // View state ↔ URL fragment. The grammar (see docs/architecture.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
-// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step&data=…`,
+// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step&reach=50&data=…`,
 // each key left out at its default; `year=1929..1934` is a window. A fragment is a
 // stranger's text: whatever it holds, reading it gives a valid view and a list of what could not be read.
 import { LANGUAGES, LAYERS, SECTORS, STATES } from './atlas.ts';
 import type { Years } from './bounds.ts';
+import { REACHES } from './reach.ts';
 import {
   ATLAS_YEARS,
   DEFAULT_VIEW,
@@ -196,6 +197,9 @@ export function readViewUrl(fragment: string): ReadView {
       case 'tour':
         take('tour', readTour(value));
         break;
+      case 'reach':
+        take('reach', REACHES.find((reach) => String(reach) === value) ?? null);
+        break;
       case 'data':
         take('data', readDataAddress(value));
         break;
@@ -244,6 +248,7 @@ export function writeViewUrl(view: ViewState): string {
     ['panel', view.compare === null ? view.panel : null],
     ['compare', view.compare === null ? null : writeYear(view.compare)],
     ['tour', view.tour && `${view.tour.id}/${view.tour.step}`],
+    ['reach', view.reach === DEFAULT_VIEW.reach ? null : String(view.reach)],
     ['data', view.data && encodeURIComponent(view.data)],
   ];
   return entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');

@@ -182,6 +182,8 @@ describe('what needs a look at other records', () => {
   const cases: [string, FileName, Json, string, string][] = [
     ['an unknown sector', 'enterprises.geojson', changed(site!, ['properties', 'sector'], 'gold'), 'properties.sector', 'one of nonferrous-metals'],
     ['an impossible date', 'enterprises.geojson', changed(site!, ['properties', 'lifecycle', 0, 'start'], '1934-13'), 'properties.lifecycle.0.start', 'an EDTF date'],
+    ['a date written for people', 'enterprises.geojson', changed(site!, ['properties', 'lifecycle', 0, 'start'], '193?'), 'properties.lifecycle.0.start', '“193?” is not an EDTF date; write 193X'],
+    ['a day that the calendar has not', 'enterprises.geojson', changed(site!, ['properties', 'lifecycle', 0, 'start'], '1931-02-29'), 'properties.lifecycle.0.start', 'the calendar has no such day'],
     ['a coordinate outside the region', 'enterprises.geojson', changed(site!, ['geometry', 'coordinates'], [49.8, 73.1]), 'geometry.coordinates', 'longitude 46'],
     ['a missing place', 'enterprises.geojson', changed(site!, ['properties', 'place'], 'atlantis'), 'properties.place', 'an id of places.geojson'],
     ['a missing sentence', 'enterprises.geojson', changed(site!, ['properties', 'claims', 0, 'source'], 'article:S120'), 'properties.claims.0.source', 'article:S001'],

@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas.ts';
+import { compareIsoDays } from '../core/bounds.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/lifecycle.ts';
 import {
@@ -164,7 +165,7 @@ function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, r
         );
     });
   });
-  let reached = '';
+  let reached: string | null = null;
   properties.lifecycle.forEach((phase, index) => {
     const field = `properties.lifecycle.${index}`;
     phase.sources.forEach((id, at) => checkSource(id, sources, `${field}.sources.${at}`, report));
@@ -172,9 +173,9 @@ function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, r
     const end = dateOf(phase.end);
     if (!start && index > 0)
       report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
-    if (start?.earliest && start.earliest < reached)
+    if (start?.earliest && reached && compareIsoDays(start.earliest, reached) < 0)
       report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
-    if (start?.earliest && end?.latest && end.latest < start.earliest)
+    if (start?.earliest && end?.latest && compareIsoDays(end.latest, start.earliest) < 0)
       report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
     if (start?.earliest) reached = start.earliest;
   });

@@ -5,9 +5,12 @@ import type {
   Atlas,
   AtlasEvent,
   Claim,
+  Commodity,
   Dispute,
   Evidence,
   Figure,
+  Flow,
+  FlowWay,
   HistoricalDate,
   Language,
   Localized,
@@ -19,10 +22,12 @@ import type {
   Site,
   SiteLayer,
 } from '../core/atlas.ts';
+import { yearOfDay } from '../core/bounds.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
 import { symbolShifts } from '../core/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
+import { countriesOf } from './exports/countries.ts';
 import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
 
 const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
@@ -73,6 +78,27 @@ const routeOf = (record: RailwayRecord | PipelineRecord): Route => ({
   flow: null,
 });
 
+/** What leaves to be worked up elsewhere. */
+const RAW: ReadonlySet<Commodity> = new Set<Commodity>([
+  ...(['coal', 'oil', 'copper', 'copper-ore', 'lead', 'lead-ore', 'sodium-sulphate', 'borates'] as const),
+  ...(['timber', 'grain', 'cotton', 'wool', 'hides'] as const),
+]);
+
+function wayOf({ from, to, commodity }: FlowRecord['properties']): FlowWay {
+  const inside = (place: string): boolean => countriesOf(place).includes('KZ');
+  if (inside(from) === inside(to)) return 'within';
+  if (inside(to)) return 'in';
+  return RAW.has(commodity) ? 'raw-out' : 'goods-out';
+}
+
+/** The amount that a claim of the flow gives by weight. */
+function quantityOf({ claims }: FlowRecord['properties']): Flow['quantity'] {
+  const claim = claims.find(({ unit, value, when }) => unit === 'thousand t' && value && when);
+  return claim?.value !== undefined && claim.when
+    ? { thousandTonnes: claim.value, year: yearOfDay(parseHistoricalDate(claim.when).latest ?? '') }
+    : null;
+}
+
 const flowOf = (record: FlowRecord): Route => {
   const { commodity, from, to, mode, routeYear, sections, exit } = record.properties;
   return {
@@ -84,7 +110,10 @@ const flowOf = (record: FlowRecord): Route => {
     course: 'schematic',
     gauge: null,
     medium: null,
-    flow: { commodity, from, to, mode, routeYear: routeYear ?? null, sections, exit: exit ?? null },
+    flow: {
+      ...{ commodity, from, to, mode, routeYear: routeYear ?? null, sections, exit: exit ?? null },
+      ...{ way: wayOf(record.properties), quantity: quantityOf(record.properties) },
+    },
   };
 };
 
@@ -166,20 +195,24 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
-      const { id, period, value, qualifier, kind, sentences, formula, printed, note } = record;
+      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note } = record;
       const quantity = series.get(record.series);
       return {
         id,
+        series: record.series,
         what: quantity?.[language] ?? record.series,
         sector: quantity?.sector ?? 'economy',
+        unitId: quantity?.unit ?? '',
         unit: units.get(quantity?.unit ?? '') ?? '',
         period: parseHistoricalDate(period),
         value,
         qualifier,
         kind,
+        base,
         sentences,
         formula,
         printed,
+        flagged: flag !== null,
         note: (note && notes.get(note)) ?? null,
       };
     }),

@@ -39,17 +39,21 @@ const slug = v.pipe(
   v.string('an id'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case English letters, digits and single hyphens'),
 );
-const isDate = (value: string): boolean => {
+/** What is wrong with a date, null for nothing. */
+function dateProblem(value: string): string | null {
   try {
     parseHistoricalDate(value);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return (error as Error).message;
   }
-};
+}
 const date = v.pipe(
   v.string('an EDTF date'),
-  v.check(isDate, 'an EDTF date such as 1934, 1931-02, 1930~ or [1928..1932]'),
+  v.check(
+    (value) => dateProblem(value) === null,
+    ({ input }) => `an EDTF date such as 1934, 1931-02, 1930~ or [1928..1932] (${dateProblem(input) ?? ''})`,
+  ),
 );
 const source = v.pipe(
   v.string('a source'),
@@ -303,7 +307,15 @@ export const figureSchema = v.strictObject({
   value: numberCell,
   qualifier: v.picklist(QUALIFIERS, `one of ${QUALIFIERS.join(' ')}`),
   kind: v.picklist(FIGURE_KINDS, `one of ${FIGURE_KINDS.join(', ')}`),
-  base: optionalCell(v.pipe(v.string('a base'), v.regex(/^[\w/-]+$/, 'a date or a word such as not-stated'))),
+  base: optionalCell(
+    v.pipe(
+      v.string('a base'),
+      v.check(
+        (value) => /^[a-z]+(-[a-z]+)*$/.test(value) || dateProblem(value) === null,
+        'a date (EDTF) or a word such as not-stated',
+      ),
+    ),
+  ),
   sentences: v.pipe(
     v.string('sentences'),
     v.regex(/^S\d{3}( S\d{3})*$/, 'S001 … S119, one blank between them'),

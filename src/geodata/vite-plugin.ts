@@ -1,12 +1,17 @@
-// The Vite plugin that turns geodata/ into the modules `virtual:atlas` and `virtual:evidence/kk`, `…/ru`, `…/en`, and into
-// the files for download in data/: it checks every file first and stops the build with all problems at once.
+// The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/kk`, `…/ru`, `…/en` and those of
+// the railways, and into the files for download in data/: it checks every file first and stops the build with all
+// problems at once.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../core/atlas.ts';
+import { railAccess } from '../core/rail-access.ts';
+import { REACHES } from '../core/reach.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
 import { readGeodataFiles } from './files.ts';
+import { railBands } from './rail-bands.ts';
+import { compileStations } from './stations.ts';
 
 const MODULES: Readonly<Record<string, (geodata: Geodata) => unknown>> = {
   'virtual:atlas': compileAtlas,
@@ -14,6 +19,14 @@ const MODULES: Readonly<Record<string, (geodata: Geodata) => unknown>> = {
     LANGUAGES.map((language) => [
       `virtual:evidence/${language}`,
       (geodata: Geodata) => compileEvidence(geodata, language),
+    ]),
+  ),
+  'virtual:rail-access': (geodata) => railAccess(compileAtlas(geodata)),
+  'virtual:stations': compileStations,
+  ...Object.fromEntries(
+    REACHES.map((reach) => [
+      `virtual:rail-bands/${reach}`,
+      (geodata: Geodata) => railBands(compileAtlas(geodata), reach),
     ]),
   ),
 };

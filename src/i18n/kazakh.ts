@@ -19,9 +19,13 @@ const MONTHS = [
   'желтоқсан',
 ] as const;
 
+/** “ақпан”, “24 қараша”. `month` counts from 1. */
+export const kazakhMonth = (month: number, day?: number): string =>
+  [day, MONTHS[month - 1]].filter((part) => part !== undefined).join(' ');
+
 /** “1931 жылғы ақпан”, “1938 жылғы 24 қараша”. `month` counts from 1. */
 export const kazakhDate = (year: number, month: number, day?: number): string =>
-  [`${year} жылғы`, day, MONTHS[month - 1]].filter((part) => part !== undefined).join(' ');
+  `${year} жылғы ${kazakhMonth(month, day)}`;
 
 const ALPHABET = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const rank = (letter: string): number => ALPHABET.indexOf(letter);

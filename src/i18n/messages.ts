@@ -5,6 +5,7 @@ import type {
   Confidence,
   Course,
   FlowMode,
+  FlowWay,
   Kind,
   Language,
   Layer,
@@ -186,6 +187,13 @@ export interface Messages {
     readonly from: string;
     readonly to: string;
     readonly mode: string;
+    readonly way: string;
+    readonly ways: Readonly<Record<FlowWay, string>>;
+    readonly hollowLegend: string;
+    readonly amount: string;
+    /** `value` in thousand tonnes, gathered or made in the year. */
+    readonly amountOf: (value: string, year: number) => string;
+    readonly amountUnknown: string;
     readonly routeYear: (year: number) => string;
     readonly sections: string;
     readonly exit: (place: string) => string;
@@ -194,15 +202,6 @@ export interface Messages {
   };
   readonly about: { readonly title: string };
   readonly dates: {
-    readonly about: (date: string) => string;
-    readonly uncertain: (date: string) => string;
-    readonly between: (from: string, to: string) => string;
-    readonly before: (date: string) => string;
-    readonly after: (date: string) => string;
-    readonly unknown: string;
-    readonly range: (from: string, to: string) => string;
-    readonly since: (from: string) => string;
-    readonly until: (to: string) => string;
     readonly onwards: string;
   };
 }

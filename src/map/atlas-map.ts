@@ -1,6 +1,7 @@
 // The thin wall round MapLibre: everything the rest of the atlas may ask of the map, and nothing of MapLibre's beyond.
 // Year, filters, choice, theme and camera are told to it; what the reader does on it comes back through callbacks.
 import {
+  GeoJSONSource,
   LngLat,
   Map as MapLibreMap,
   Popup,
@@ -21,7 +22,9 @@ import type { DatedLayer } from './dated-layer.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
+import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
+import { OVERLAY_SOURCE, type Overlay } from './overlay.ts';
 import { buildStyle } from './style.ts';
 import { workerUrl } from './worker.ts';
 import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, paintSymbol } from './symbol-images.ts';
@@ -109,6 +112,7 @@ export class AtlasMap {
     offset: 16,
     maxWidth: '260px',
   });
+  readonly #motion: FlowMotion;
   #filters: Filters;
   #selected: string | null;
   #todayBorder: boolean;
@@ -117,9 +121,12 @@ export class AtlasMap {
   #yearRequested = 0;
   #styleLoaded = false;
   #wholeCountry: Camera | null = null;
-  #overlay: DatedOverlay | null = null;
-  /** Numbers the questions to the overlay: only the answer to the last one counts. */
+  #dated: DatedOverlay | null = null;
+  /** Numbers the questions about the reader's own records: only the answer to the last one counts. */
   #askedAt = 0;
+  #overlay: Overlay | null = null;
+  #overlayDrawn: readonly string[] = [];
+  #onPoint: ((at: Position) => void) | null = null;
 
   /** @throws when the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
@@ -152,6 +159,7 @@ export class AtlasMap {
       dragRotate: true,
       locale: { 'Map.Title': options.label },
     });
+    this.#motion = new FlowMotion(this.#map);
     if (!camera) this.#wholeCountry = this.#camera();
     this.#addImages();
     this.#listen();
@@ -174,12 +182,16 @@ export class AtlasMap {
     this.#options = { ...this.#options, ...look };
     this.#tip.remove();
     this.#styleLoaded = false;
-    this.#map.once('style.load', () => {
-      this.#styleLoaded = true;
-      this.#showYear();
-      this.#placeOverlay();
-    });
+    this.#map.once('style.load', () => this.#onStyle());
     this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  #onStyle(): void {
+    this.#styleLoaded = true;
+    this.#overlayDrawn = [];
+    this.#showYear();
+    this.#drawOverlay();
+    this.#placeDated();
   }
 
   #addImages(): void {
@@ -205,10 +217,7 @@ export class AtlasMap {
 
   #listen(): void {
     const map = this.#map;
-    map.once('style.load', () => {
-      this.#styleLoaded = true;
-      this.#showYear();
-    });
+    map.once('style.load', () => this.#onStyle());
     const objectsDrawn = (): void => {
       if (!this.#styleLoaded) return;
       // Where the view has no site, everything must have come before one may say so.
@@ -218,7 +227,10 @@ export class AtlasMap {
     };
     map.on('render', objectsDrawn);
     // For whoever looks at the map from outside: everything is drawn.
-    map.once('idle', () => (map.getContainer().dataset['drawn'] = 'whole'));
+    map.once('idle', () => {
+      map.getContainer().dataset['drawn'] = 'whole';
+      this.#moveFlows();
+    });
     map.on('moveend', () => {
       const camera = this.#camera();
       const whole = this.#wholeCountry;
@@ -226,6 +238,10 @@ export class AtlasMap {
       this.#options.onMove(same ? null : camera);
     });
     map.on('click', (event) => {
+      if (this.#onPoint) {
+        this.#onPoint([event.lngLat.lng, event.lngLat.lat]);
+        return;
+      }
       const touch =
         (event.originalEvent as PointerEvent).pointerType === 'touch' ||
         matchMedia('(pointer: coarse)').matches;
@@ -233,11 +249,15 @@ export class AtlasMap {
       const id = this.#objectAt(event.point, pixels);
       // The reader's own records lie over the atlas.
       void this.#recordAt(event.lngLat, pixels).then((found) => {
-        if (found) this.#overlay?.onPick(found.record);
+        if (found) this.#dated?.onPick(found.record);
         else this.#options.onPick(id);
       });
     });
+    map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.#onPoint?.(this.centre().position);
+    });
     map.on('mousemove', (event) => {
+      if (this.#onPoint) return;
       const id = this.#objectAt(event.point, REACH.mouse);
       const object = id === null ? undefined : this.#objects.get(id);
       const point = (text: string | null): void => {
@@ -247,7 +267,7 @@ export class AtlasMap {
         else this.#tip.remove();
       };
       const said = object ? this.#options.describe(object) : null;
-      if (!this.#overlay) {
+      if (!this.#dated) {
         point(said);
         return;
       }
@@ -264,13 +284,13 @@ export class AtlasMap {
 
   async #recordAt({ lng, lat }: LngLat, pixels: number): Promise<RecordName | null> {
     const zoom = this.#map.getZoom();
-    return (await this.#overlay?.pick({ position: [lng, lat], zoom, pixels: pixels + 3 })) ?? null;
+    return (await this.#dated?.pick({ position: [lng, lat], zoom, pixels: pixels + 3 })) ?? null;
   }
 
   /** Draws a reader's own records over the atlas, one set at a time, and lets the map be moved to where they are. */
   addDatedLayer(overlay: DatedOverlay): void {
     this.removeDatedLayer();
-    this.#overlay = overlay;
+    this.#dated = overlay;
     const [west, south, east, north] = overlay.box;
     const [[left, bottom], [right, top]] = SHOWN;
     this.#map.setMaxBounds([
@@ -278,27 +298,23 @@ export class AtlasMap {
       [Math.min(180, Math.max(right, east + 10)), Math.min(85, Math.max(top, north + 10))],
     ]);
     this.#map.setMinZoom(0);
-    this.#placeOverlay();
+    this.#placeDated();
   }
 
   removeDatedLayer(): void {
-    if (!this.#overlay) return;
-    if (this.#styleLoaded && this.#map.getLayer(this.#overlay.layer.id)) {
-      this.#map.removeLayer(this.#overlay.layer.id);
+    if (!this.#dated) return;
+    if (this.#styleLoaded && this.#map.getLayer(this.#dated.layer.id)) {
+      this.#map.removeLayer(this.#dated.layer.id);
     }
-    this.#overlay = null;
+    this.#dated = null;
     this.#map.setMinZoom(LEAST_ZOOM);
     this.#map.setMaxBounds(SHOWN);
   }
 
-  #placeOverlay(): void {
-    const layer = this.#overlay?.layer;
-    if (!layer) return;
-    const place = (): void => {
-      if (this.#overlay?.layer === layer && !this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
-    };
-    if (this.#styleLoaded) place();
-    else this.#map.once('style.load', place);
+  /** A style that comes later calls it again. */
+  #placeDated(): void {
+    const layer = this.#dated?.layer;
+    if (layer && this.#styleLoaded && !this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
   }
 
   /** The object drawn nearest to a point of the window, within `reach` pixels of its edge; sites before lines. */
@@ -355,6 +371,13 @@ export class AtlasMap {
   setFilters(filters: Filters): void {
     this.#filters = filters;
     this.#applyFilters();
+    this.#moveFlows();
+  }
+
+  /** Nothing moves before the map is whole. */
+  #moveFlows(): void {
+    const whole = this.#map.getContainer().dataset['drawn'] !== undefined;
+    this.#motion.setRunning(whole && this.#filters.layers.includes('flows'));
   }
 
   /** Marks one object as chosen, or none. */
@@ -418,6 +441,17 @@ export class AtlasMap {
     this.#map.easeTo({ center, zoom, bearing: 0, pitch: 0, duration: moveTime() });
   }
 
+  /** Brings the middle of the country into the free part of the window, so near that it can be read there. */
+  showMiddle(): void {
+    const { top, right, bottom, left } = this.#padding;
+    this.#map.easeTo({
+      center: [67.5, 48.5],
+      zoom: Math.max(this.#map.getZoom(), 3.4),
+      offset: [(left - right) / 2, (top - bottom) / 2],
+      duration: moveTime(),
+    });
+  }
+
   zoomBy(steps: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: moveTime() });
   }
@@ -458,10 +492,48 @@ export class AtlasMap {
     return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
   }
 
+  /** Draws what a panel has to show, instead of what was there before; null for nothing. */
+  setOverlay(overlay: Overlay | null): void {
+    this.#overlay = overlay;
+    if (this.#styleLoaded) this.#drawOverlay();
+  }
+
+  #drawOverlay(): void {
+    const map = this.#map;
+    const overlay = this.#overlay;
+    for (const id of this.#overlayDrawn) map.removeLayer(id);
+    this.#overlayDrawn = [];
+    const source = map.getSource(OVERLAY_SOURCE);
+    if (!overlay) {
+      if (source) map.removeSource(OVERLAY_SOURCE);
+      return;
+    }
+    if (source instanceof GeoJSONSource) void source.setData(overlay.data);
+    else map.addSource(OVERLAY_SOURCE, { type: 'geojson', data: overlay.data, tolerance: 0.2 });
+    for (const { layer, below } of overlay.layers) map.addLayer(layer, below ?? undefined);
+    this.#overlayDrawn = overlay.layers.map(({ layer }) => layer.id);
+  }
+
+  /** Where the reader presses, or Enter at the middle of the map, is told to `onPoint` instead of opening an object; null ends that. */
+  setPointing(onPoint: ((at: Position) => void) | null): void {
+    this.#onPoint = onPoint;
+    this.#tip.remove();
+    this.#map.getCanvas().style.cursor = onPoint ? 'crosshair' : '';
+  }
+
+  /** The middle of the part of the window that no panel covers; `x` and `y` in its pixels. */
+  centre(): { readonly x: number; readonly y: number; readonly position: Position } {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#padding;
+    const [x, y] = [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return { x, y, position: [lng, lat] };
+  }
+
   /** What is drawn in the window at this moment: for tests, and for whoever looks at the map from outside. */
   renderedObjects(): RenderedObject[] {
     if (!this.#styleLoaded) return [];
-    const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS];
+    const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS, ...this.#overlayDrawn];
     const size = symbolSize(this.#map.getZoom());
     return this.#map.queryRenderedFeatures({ layers }).map((feature) => {
       const { id, state, certainty, name } = feature.properties;
@@ -483,6 +555,7 @@ export class AtlasMap {
 
   destroy(): void {
     cancelAnimationFrame(this.#yearRequested);
+    this.#motion.setRunning(false);
     this.#map.remove();
   }
 }

@@ -6,6 +6,7 @@ import {
   LAST_YEAR,
   type Atlas,
   type AtlasObject,
+  type Flow,
   type Language,
   type Place,
 } from '../core/atlas.ts';
@@ -48,6 +49,13 @@ export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperti
   };
 }
 
+/** Of a known amount a band as wide as the amount (its area grows with it), of an unknown one two thin lines. */
+const flowLook = ({ way, quantity }: Flow) => ({
+  way,
+  weight: quantity ? round(2 + 0.5 * Math.sqrt(quantity.thousandTonnes)) : 1.2,
+  hollow: !quantity,
+});
+
 /** Railways and pipelines. `narrow` is true for a track narrower than 1435 mm or of unknown narrow width. */
 export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunProperties> {
   return {
@@ -64,7 +72,7 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
           ...run,
           ...{ layer: route.layer, sector: route.sector, medium: route.medium },
           // Flows share their railways: each keeps to its own side, so that none hides another.
-          ...(route.layer === 'flows' ? { lane: (index % 5) - 2 } : {}),
+          ...(route.flow ? { lane: (index % 5) - 2, ...flowLook(route.flow) } : {}),
           ...{ narrow: route.layer === 'railways' && (route.gauge === null || route.gauge < 1435) },
           ...(route.layer === 'flows' ? {} : openingOf(route)),
         },

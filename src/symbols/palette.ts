@@ -1,6 +1,6 @@
 // The colours of the atlas: one flat record a theme. Light and dark differ here and nowhere else. The sector colours
 // stay apart for colour-blind readers (palette.test.ts measures it); pictures and states carry the same meaning again.
-import { SECTORS, type Sector } from '../core/atlas.ts';
+import { FLOW_WAYS, SECTORS, type FlowWay, type Sector } from '../core/atlas.ts';
 import type { Theme } from '../core/view-state.ts';
 
 export interface Palette {
@@ -21,6 +21,7 @@ export interface Palette {
   readonly relief: { readonly darkest: number; readonly brightest: number; readonly saturation: number };
   readonly pipelineWater: string;
   readonly sectors: Readonly<Record<Sector, string>>;
+  readonly flows: Readonly<Record<FlowWay, string>>;
 }
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -50,6 +51,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       'construction-materials': '#8d8266',
       transport: '#2a2521',
     },
+    flows: { 'raw-out': '#9c3b06', 'goods-out': '#c99700', in: '#2f74c0', within: '#6d6255' },
   },
   dark: {
     land: '#22252a',
@@ -77,15 +79,20 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       'construction-materials': '#b0a483',
       transport: '#f0e8d8',
     },
+    flows: { 'raw-out': '#f0843c', 'goods-out': '#f2d06b', in: '#7fc0f5', within: '#a89d8c' },
   },
 };
 
 /** The palette as CSS custom properties: `--land`, `--sector-coal`, … */
 export function paletteAsCss(theme: Theme): Record<string, string> {
-  const { sectors, relief: _relief, ...colours } = PALETTES[theme];
+  const { sectors, flows, relief: _relief, ...colours } = PALETTES[theme];
   const named = Object.entries(colours).map(([name, value]) => [
     `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     value,
   ]);
-  return Object.fromEntries([...named, ...SECTORS.map((sector) => [`--sector-${sector}`, sectors[sector]])]);
+  return Object.fromEntries([
+    ...named,
+    ...SECTORS.map((sector) => [`--sector-${sector}`, sectors[sector]]),
+    ...FLOW_WAYS.map((way) => [`--flow-${way}`, flows[way]]),
+  ]);
 }

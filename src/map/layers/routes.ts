@@ -1,8 +1,9 @@
-// Railways, pipelines and flows: ink where trains run, the accent and dashes where navvies work, the colour of its
-// sector and arrows where goods flow.
+// Railways, pipelines and flows: ink where trains run, the accent and dashes where navvies work; where goods flow, a colour
+// for what it meant to the republic, a width for the amount, arrows, and dashes that move.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/selection.ts';
 import type { Palette } from '../../symbols/palette.ts';
+import { dashesAt, MOTION_LAYER } from '../flow-motion.ts';
 import { chosen, inYearsAnd, openedInYears, passes } from './year.ts';
 
 export const ROUTE_SOURCE = 'routes';
@@ -45,6 +46,7 @@ const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   'flow-casing': flow,
   'flow-operating': ['all', flow, ['!', isState('planned')]],
   'flow-planned': ['all', flow, isState('planned')],
+  'flow-motion': ['all', flow, ['!', isState('planned')]],
   'flow-arrows': flow,
   'route-selected': ['has', 'id'],
 };
@@ -104,13 +106,20 @@ export function routeLayers(
     palette.pipelineWater,
     palette.sectors.oil,
   ];
-  const sectorColour: ExpressionSpecification = [
+  const wayColour: ExpressionSpecification = [
     'match',
-    ['get', 'sector'],
-    ...Object.entries(palette.sectors).flat(),
+    ['get', 'way'],
+    ...Object.entries(palette.flows).flat(),
     palette.ink,
   ] as unknown as ExpressionSpecification;
-  const lane: ExpressionSpecification = ['*', 3.4, ['coalesce', ['get', 'lane'], 0]];
+  const weight: ExpressionSpecification = ['coalesce', ['get', 'weight'], 1];
+  const hollow = (open: number, filled: number): ExpressionSpecification => [
+    'case',
+    ['to-boolean', ['get', 'hollow']],
+    open,
+    filled,
+  ];
+  const lane: ExpressionSpecification = ['*', 5, ['coalesce', ['get', 'lane'], 0]];
   return [
     line(
       'route-selected',
@@ -183,21 +192,34 @@ export function routeLayers(
     }),
     line(
       'flow-casing',
-      { 'line-color': palette.land, 'line-opacity': 0.8, 'line-width': 5, 'line-offset': lane },
+      {
+        'line-color': palette.land,
+        'line-opacity': 0.8,
+        'line-width': ['+', weight, hollow(5, 2)],
+        'line-offset': lane,
+      },
       'round',
     ),
     line('flow-operating', {
-      'line-color': sectorColour,
+      'line-color': wayColour,
       'line-opacity': fade(0.95),
-      'line-width': 3,
+      'line-width': weight,
+      'line-gap-width': hollow(2.2, 0),
       'line-offset': lane,
     }),
     line('flow-planned', {
-      'line-color': sectorColour,
+      'line-color': wayColour,
       'line-opacity': fade(0.95),
-      'line-width': 2.4,
+      'line-width': 2,
       'line-offset': lane,
       'line-dasharray': [1.2, 1.6],
+    }),
+    line(MOTION_LAYER, {
+      'line-color': ['case', ['to-boolean', ['get', 'hollow']], wayColour, palette.paper],
+      'line-opacity': fade(0.95),
+      'line-width': hollow(2, 1.6),
+      'line-offset': lane,
+      'line-dasharray': dashesAt(0),
     }),
     {
       id: 'flow-arrows',
@@ -215,7 +237,7 @@ export function routeLayers(
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': sectorColour, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
+      paint: { 'text-color': wayColour, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
     },
     // Seen by the pointer only: a line is too thin for a finger.
     line('route-hit', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': width(12, 12) }),

@@ -1,0 +1,54 @@
+// The bands along the railways: true to the distances that the panel tells, and small enough to send.
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { distanceToLine, railwaysOf, workingSections } from '../core/rail-access.ts';
+import { REACHES } from '../core/reach.ts';
+import { isShown } from '../core/runs.ts';
+import { compileAtlas } from './compile.ts';
+import { realGeodata } from './exports/real-geodata.ts';
+import { railBands } from './rail-bands.ts';
+
+const atlas = compileAtlas(realGeodata());
+const railways = railwaysOf(atlas);
+const bands = REACHES.map((reach) => ({ reach, ...railBands(atlas, reach) }));
+
+describe('bands along the railways', () => {
+  test.each(bands)(
+    '$reach km: a place lies in the band where a railway is that near',
+    ({ reach, features }) => {
+      for (const year of [1890, 1905, 1916, 1928, 1931, 1935, 1940]) {
+        const shown = features.filter(
+          ({ properties }) => properties.sure && isShown(properties, { since: year, until: year }),
+        );
+        expect(shown).toHaveLength(1);
+        const working = workingSections(railways, year, 'certain');
+        let inside = 0;
+        for (const { position, id } of atlas.sites) {
+          const kilometres = Math.min(...working.map(({ path }) => distanceToLine(position, path)));
+          // The outline is as coarse as the eye forgives.
+          if (Math.abs(kilometres - reach) < reach * 0.06) continue;
+          const covered = booleanPointInPolygon([...position], shown[0]!);
+          expect(covered, `${id} in ${year}`).toBe(kilometres < reach);
+          if (covered) inside++;
+        }
+        if (year > 1900) expect(inside).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test('what is only possible has bands of its own, in its years', () => {
+    const { features } = bands[1]!;
+    const shown = (year: number) =>
+      features
+        .filter(({ properties }) => !properties.sure && isShown(properties, { since: year, until: year }))
+        .map(({ properties }) => properties.id);
+    expect(shown(1936)).toContain('moyynty-balkhash');
+    expect(shown(1938)).not.toContain('moyynty-balkhash');
+  });
+
+  test('all three together are at most 120 kB on the wire', () => {
+    const bytes = bands.map(({ features }) => brotliCompressSync(JSON.stringify(features)).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  });
+});

@@ -1,0 +1,91 @@
+// The land within reach of a working railway, as polygons: for each stretch of years in which the same sections certainly
+// worked their bands in one, and for each stretch in which a section only possibly worked its band alone. Build-time only.
+import turfBuffer from '@turf/buffer';
+import { feature, featureCollection, lineString } from '@turf/helpers';
+import turfSimplify from '@turf/simplify';
+import turfUnion from '@turf/union';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { FIRST_YEAR, LAST_YEAR, type Atlas, type Route } from '../core/atlas.ts';
+import { worksInYear } from '../core/lifecycle.ts';
+import { railwaysOf, workingSections, type RailBand } from '../core/rail-access.ts';
+import type { Reach } from '../core/reach.ts';
+import { link, type Stay } from '../core/runs.ts';
+
+type Band = Feature<Polygon | MultiPolygon>;
+/** A degree of latitude in kilometres. */
+const DEGREE = 111.2;
+
+const united = (bands: readonly Band[]): Band | null =>
+  bands.length < 2 ? (bands[0] ?? null) : turfUnion(featureCollection([...bands]));
+
+/**
+ * The band of one section. Each stretch between two vertices is widened by itself: Turf does that in a projection round
+ * its middle, which over a whole line would be off by kilometres.
+ */
+function bandOf({ path, id }: Route, kilometres: number): Band {
+  const stretches = path.slice(1).flatMap((to, index) => {
+    const from = path[index];
+    const band = from && turfBuffer(lineString([[...from], [...to]]), kilometres, { steps: 8 });
+    return band ? [band] : [];
+  });
+  const whole = united(stretches);
+  if (!whole) throw new Error(`${id}: no band of ${kilometres} km`);
+  return coarse(whole, kilometres);
+}
+
+/** As coarse as no eye sees at the width of the band; a thousandth of a degree is finer than the lines are drawn. */
+const coarse = (band: Band, kilometres: number): Band =>
+  turfSimplify(band, { tolerance: (kilometres * 0.015) / DEGREE, highQuality: true });
+
+const rounded = ({ geometry }: Band): Polygon | MultiPolygon =>
+  JSON.parse(
+    JSON.stringify(geometry, (_key, value: unknown) =>
+      typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+    ),
+  ) as Polygon | MultiPolygon;
+
+/** Years in a row with the same value; null is left out. */
+function stays(valueOf: (year: number) => string | null): (Stay & { value: string })[] {
+  const found: (Stay & { value: string })[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const value = valueOf(year);
+    const last = found.at(-1);
+    if (value === null) continue;
+    if (last && last.to === year - 1 && last.value === value) found[found.length - 1] = { ...last, to: year };
+    else found.push({ from: year, to: year, certainty: 'certain', value });
+  }
+  return found;
+}
+
+/** @param kilometres how far the bands reach on either side */
+export function railBands(
+  atlas: Pick<Atlas, 'routes'>,
+  kilometres: Reach,
+): FeatureCollection<Polygon | MultiPolygon, RailBand> {
+  const railways = railwaysOf(atlas);
+  const bands = new Map(railways.map((railway) => [railway.id, bandOf(railway, kilometres)]));
+  const bandsOf = (ids: readonly string[]): Band[] =>
+    ids.flatMap((id) => {
+      const band = bands.get(id);
+      return band ? [band] : [];
+    });
+  const certain = link(
+    stays((year) =>
+      workingSections(railways, year, 'certain')
+        .map(({ id }) => id)
+        .join(' '),
+    ),
+  ).flatMap(({ value, ...run }) => {
+    const band = united(bandsOf(value.split(' ')));
+    return band
+      ? [feature(rounded(coarse(band, kilometres)), { id: String(run.from), ...run, sure: true })]
+      : [];
+  });
+  const possible = railways.flatMap((railway) =>
+    link(stays((year) => (worksInYear(railway.lifecycle, year) === 'possible' ? railway.id : null))).flatMap(
+      ({ value, ...run }) =>
+        bandsOf([value]).map((band) => feature(rounded(band), { id: value, ...run, sure: false })),
+    ),
+  );
+  return featureCollection([...certain, ...possible]);
+}

@@ -1,0 +1,80 @@
+// Ways by railway over the network as it stands in geodata/: when two stations are joined, how far it is, and over what.
+import { describe, expect, test } from 'vitest';
+import { lengthInKilometres } from '../core/geometry.ts';
+import { connectedGroups, networkOf, shortestWay } from '../core/network.ts';
+import { railwaysOf } from '../core/rail-access.ts';
+import { firstJoined, spellInYear, wayFinder } from '../core/rail-ways.ts';
+import { compileAtlas } from './compile.ts';
+import { realGeodata } from './exports/real-geodata.ts';
+import { compileStations } from './stations.ts';
+
+const geodata = realGeodata();
+const railways = railwaysOf(compileAtlas(geodata));
+const stations = compileStations(geodata);
+const at = (name: string) => stations.find((station) => station.name.en === name)!.position;
+const find = wayFinder(railways);
+
+describe('ways by railway', () => {
+  test('Petropavl – Karaganda: none before 1931, then over four sections', () => {
+    const spells = find(at('Petropavl'), at('Karaganda'));
+    expect(spellInYear(spells, 1930)).toMatchObject({ certain: null, possible: null });
+    expect(firstJoined(spells)).toEqual({ certain: 1931, possible: null });
+    const { certain } = spellInYear(spells, 1931)!;
+    expect(certain!.legs.map(({ section }) => section)).toEqual([
+      'petropavl-kokshetau',
+      'kokshetau-kurort-borovoe',
+      'kurort-borovoe-akmola',
+      'akmola-karaganda',
+    ]);
+    expect(certain!.kilometres).toBeCloseTo(lengthInKilometres(certain!.path), 6);
+    expect(certain!.kilometres).toBeGreaterThan(600);
+    expect(certain!.kilometres).toBeLessThan(800);
+  });
+
+  test('Petropavl – Balkhash: possible before it is certain', () => {
+    const spells = find(at('Petropavl'), at('Balkhash (Bertys)'));
+    expect(firstJoined(spells)).toEqual({ certain: 1938, possible: 1936 });
+    expect(spellInYear(spells, 1937)!.certain).toBeNull();
+    expect(spellInYear(spells, 1937)!.possible).not.toBeNull();
+    expect(spellInYear(spells, 1938)!.possible).toBeNull();
+  });
+
+  test('Semey – Almaty: no way in the atlas before the Turksib closes in 1930, but both were on the network from 1929', () => {
+    const spells = find(at('Semey'), at('Almaty-1'));
+    expect(firstJoined(spells).certain).toBe(1930);
+    expect(spellInYear(spells, 1929)).toMatchObject({ certain: null, round: true });
+    expect(spellInYear(spells, 1927)).toMatchObject({ certain: null, round: false });
+    const { kilometres } = spellInYear(spells, 1930)!.certain!;
+    expect(kilometres).toBeGreaterThan(850);
+    expect(kilometres).toBeLessThan(1000);
+  });
+
+  test('the way there is as long as the way back, and a station is no distance from itself', () => {
+    for (const [from, to] of [
+      ['Orenburg', 'Tashkent'],
+      ['Semey', 'Arys'],
+      ['Omsk', 'Karaganda'],
+    ] as const) {
+      const there = spellInYear(find(at(from), at(to)), 1940)!.certain!;
+      const back = spellInYear(find(at(to), at(from)), 1940)!.certain!;
+      expect(back.kilometres).toBeCloseTo(there.kilometres, 6);
+    }
+    expect(spellInYear(find(at('Omsk'), at('Omsk')), 1940)!.certain!.kilometres).toBe(0);
+  });
+
+  test('every station lies on the network of all sections, and every section is reached', () => {
+    const network = networkOf(railways);
+    for (const { position, name } of stations)
+      expect(network.hasNode(String(position)), name.en).toBeTruthy();
+    expect(connectedGroups(railways).flat()).toHaveLength(railways.length);
+  });
+
+  test('the shorter of two ways is taken, whatever the number of their vertices', () => {
+    const network = networkOf([
+      { id: 'round', path: [[0, 0], [5, 5], [10, 0]] }, // prettier-ignore
+      { id: 'straight', path: [[0, 0], [2, 0], [4, 0], [6, 0], [8, 0], [10, 0]] }, // prettier-ignore
+    ]);
+    expect(shortestWay(network, [0, 0], [10, 0])!.legs.map(({ section }) => section)).toEqual(['straight']);
+    expect(shortestWay(network, [0, 0], [3, 3])).toBeNull();
+  });
+});

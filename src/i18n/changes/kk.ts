@@ -1,0 +1,39 @@
+// What changed, in Kazakh.
+import { isWindow } from '../years.ts';
+import type { ChangesMessages } from '../changes-messages.ts';
+
+export const kk: ChangesMessages = {
+  title: 'Не өзгерді',
+  expand: 'Толық көрсету',
+  collapse: 'Бір жолмен көрсету',
+  labels: {
+    reached: 'теміржол жеткен жер',
+    railway: 'теміржол ашылды',
+    opened: 'іске қосылды',
+    reopened: 'қайта іске қосылды',
+    construction: 'құрылысы басталды',
+    resumed: 'құрылысы қайта басталды',
+    halted: 'тоқтап қалды',
+    closed: 'жабылды',
+  },
+  perhaps: {
+    reached: 'мүмкін, теміржол жеткен жер',
+    railway: 'мүмкін, теміржол ашылды',
+    opened: 'мүмкін, іске қосылды',
+    reopened: 'мүмкін, қайта іске қосылды',
+    construction: 'мүмкін, құрылысы басталды',
+    resumed: 'мүмкін, құрылысы қайта басталды',
+    halted: 'мүмкін, тоқтап қалды',
+    closed: 'мүмкін, жабылды',
+  },
+  andMore: (count) => `және тағы ${count}`,
+  count: (count, kind) => {
+    if (kind === 'reached') return `${count} жер`;
+    return kind === 'railway' ? `${count} учаске` : `${count} нысан`;
+  },
+  others: (count) => `тағы ${count} өзгеріс`,
+  uncertain: (count, years) =>
+    `${isWindow(years) ? 'осы жылдарға' : 'осы жылға'} тағы ${count} өзгеріс жатуы мүмкін`,
+  nothing: (years, chosen) =>
+    `${chosen ? 'Таңдалғандар арасында' : 'Атласта'} ${isWindow(years) ? 'осы жылдары' : 'осы жылы'} болған өзгеріс көрсетілмеген.`,
+};

@@ -1,0 +1,47 @@
+// What changed, in Russian.
+import { isWindow } from '../years.ts';
+import type { ChangesMessages } from '../changes-messages.ts';
+
+const rules = new Intl.PluralRules('ru');
+const plural = (count: number, one: string, few: string, many: string): string => {
+  const form = rules.select(count);
+  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
+};
+
+export const ru: ChangesMessages = {
+  title: 'Что изменилось',
+  expand: 'Показать целиком',
+  collapse: 'Показать одной строкой',
+  labels: {
+    reached: 'куда пришла железная дорога',
+    railway: 'открыто движение',
+    opened: 'введено в строй',
+    reopened: 'возобновлена работа',
+    construction: 'начато строительство',
+    resumed: 'возобновлено строительство',
+    halted: 'остановлено',
+    closed: 'закрыто',
+  },
+  perhaps: {
+    reached: 'куда, возможно, пришла железная дорога',
+    railway: 'возможно, открыто движение',
+    opened: 'возможно, введено в строй',
+    reopened: 'возможно, возобновлена работа',
+    construction: 'возможно, начато строительство',
+    resumed: 'возможно, возобновлено строительство',
+    halted: 'возможно, остановлено',
+    closed: 'возможно, закрыто',
+  },
+  andMore: (count) => `и ещё ${count}`,
+  count: (count, kind) => {
+    if (kind === 'reached') return plural(count, 'место', 'места', 'мест');
+    return kind === 'railway'
+      ? plural(count, 'участок', 'участка', 'участков')
+      : plural(count, 'объект', 'объекта', 'объектов');
+  },
+  others: (count) => `ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
+  uncertain: (count, years) =>
+    `к ${isWindow(years) ? 'этим годам' : 'этому году'}, возможно, ${rules.select(count) === 'one' ? 'относится' : 'относятся'} ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
+  nothing: (years, chosen) =>
+    `Атлас не знает перемен в ${isWindow(years) ? 'эти годы' : 'этом году'}${chosen ? ' среди выбранного' : ''}.`,
+};

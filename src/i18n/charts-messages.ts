@@ -1,0 +1,83 @@
+// The texts of the charts: fetched with them, when a reader opens the panel.
+import type { Figure, Language } from '../core/atlas.ts';
+import type { Chapter, ChartId } from '../core/charts.ts';
+import { en } from './charts/en.ts';
+import { kk } from './charts/kk.ts';
+import { ru } from './charts/ru.ts';
+
+export interface ChartMessages {
+  readonly lead: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly chapters: Readonly<Record<Chapter, string>>;
+  readonly chaptersLabel: string;
+  readonly titles: Readonly<Record<ChartId, string>>;
+  /** The signs of the charts, for the key at the top. */
+  readonly key: {
+    readonly title: string;
+    readonly printed: string;
+    readonly derived: string;
+    readonly bound: string;
+    readonly span: string;
+    readonly disputed: string;
+    readonly far: string;
+  };
+  /** A value, unit included, with its qualifier in words. */
+  readonly qualified: Readonly<Record<Figure['qualifier'], (value: string) => string>>;
+  /** What a ratio is measured against: a date, or one of the words of the data. */
+  readonly since: (date: string) => string;
+  readonly against: Readonly<
+    Record<
+      'agriculture' | 'not-stated' | 'ussr-average' | 'before-reconstruction' | 'before-extension',
+      string
+    >
+  >;
+  readonly derivedFrom: (formula: string) => string;
+  readonly printedAs: (text: string) => string;
+  readonly disputed: string;
+  readonly disagreements: string;
+  readonly atlas: string;
+  readonly sentence: (sentence: string) => string;
+  readonly readout: string;
+  readonly points: (chart: string) => string;
+  readonly year: (chart: string) => string;
+  readonly yearValue: (years: string, inThem: number) => string;
+  readonly filter: {
+    readonly only: (sector: string) => string;
+    readonly active: (sector: string) => string;
+    readonly clear: string;
+  };
+  readonly describe: {
+    readonly change: (
+      series: string,
+      first: string,
+      firstPeriod: string,
+      last: string,
+      lastPeriod: string,
+    ) => string;
+    readonly one: (series: string, values: string) => string;
+  };
+  readonly table: {
+    readonly show: string;
+    readonly series: string;
+    readonly period: string;
+    readonly value: string;
+    readonly remarks: string;
+    readonly sentences: string;
+  };
+  readonly download: {
+    readonly as: (format: string, chart: string) => string;
+    readonly failed: string;
+    readonly source: (sentences: string) => string;
+    readonly note: string;
+  };
+  readonly singles: {
+    readonly title: string;
+    readonly lead: string;
+    readonly keptOff: string;
+  };
+}
+
+const MESSAGES: Readonly<Record<Language, ChartMessages>> = { kk, ru, en };
+
+export const chartMessagesOf = (language: Language): ChartMessages => MESSAGES[language];

@@ -1,0 +1,47 @@
+// The words of historical dates: apart from the rest, because only the card, the pages and the events need them.
+import type { Language } from '../core/atlas.ts';
+import type { DatePart } from '../core/edtf-text.ts';
+import { en } from './dates/en.ts';
+import { kk } from './dates/kk.ts';
+import { ru } from './dates/ru.ts';
+
+/** A date in words; a bare year stands in other cases and with other prepositions than the rest. */
+export interface Words {
+  readonly text: string;
+  readonly isYear: boolean;
+}
+
+export interface DateMessages {
+  readonly unknown: string;
+  readonly about: (date: Words) => string;
+  /** Notes in brackets behind a date: on the whole, or on those parts of it. */
+  readonly uncertain: string;
+  readonly partsAbout: (parts: readonly DatePart[]) => string;
+  readonly partsUncertain: (parts: readonly DatePart[]) => string;
+  readonly partsUnknown: (parts: readonly DatePart[]) => string;
+  readonly between: (from: Words, to: Words) => string;
+  readonly before: (date: Words) => string;
+  readonly after: (date: Words) => string;
+  readonly beforeChrist: (year: string) => string;
+  /** `year` is the first: 1930. */
+  readonly decade: (year: number) => string;
+  /** A month, or month and day, in years that are not one year, or in no known year. */
+  readonly monthInYears: (month: string, years: string) => string;
+  readonly unknownYear: (month: string) => string;
+  /** Spring, summer, autumn, winter. */
+  readonly season: (season: 0 | 1 | 2 | 3, year: string) => string;
+  readonly southern: (season: string) => string;
+  readonly quarter: (quarter: number, year: string) => string;
+  readonly half: (half: number, year: string) => string;
+  /** Between the last two of several dates: “or” where one of them is meant, “and” where all are. */
+  readonly or: string;
+  readonly and: string;
+  readonly openEnd: (from: string) => string;
+  readonly unknownEnd: (from: string) => string;
+  readonly openStart: (to: string) => string;
+  readonly unknownStart: (to: string) => string;
+}
+
+const DATES: Readonly<Record<Language, DateMessages>> = { kk, ru, en };
+
+export const dateMessagesOf = (language: Language): DateMessages => DATES[language];

@@ -1,0 +1,34 @@
+// The words of historical dates in Russian.
+import type { DatePart } from '../../core/edtf-text.ts';
+import type { DateMessages } from '../date-messages.ts';
+
+const SEASONS = ['весна', 'лето', 'осень', 'зима'] as const;
+const PARTS: Readonly<Record<DatePart, string>> = { year: 'год', month: 'месяц', day: 'день' };
+const named = (parts: readonly DatePart[]): string => parts.map((part) => PARTS[part]).join(' и ');
+
+export const ru: DateMessages = {
+  unknown: 'дата не известна',
+  about: ({ text, isYear }) => (isYear ? `около ${text}` : `примерно ${text}`),
+  uncertain: 'не точно',
+  partsAbout: (parts) => `${named(parts)} — примерно`,
+  partsUncertain: (parts) => `${named(parts)} — не точно`,
+  partsUnknown: (parts) => `${named(parts)} ${parts.length > 1 ? 'не известны' : 'не известен'}`,
+  between: (from, to) =>
+    from.isYear && to.isYear ? `между ${from.text} и ${to.text}` : `в промежутке: ${from.text} – ${to.text}`,
+  before: ({ text, isYear }) => (isYear ? `в ${text} или раньше` : `${text} или раньше`),
+  after: ({ text, isYear }) => (isYear ? `в ${text} или позже` : `${text} или позже`),
+  beforeChrist: (year) => `${year} г. до н. э.`,
+  decade: (year) => `${year}-е годы`,
+  monthInYears: (month, years) => `${month}, ${years}`,
+  unknownYear: (month) => `${month} неизвестного года`,
+  season: (season, year) => `${SEASONS[season]} ${year} г.`,
+  southern: (season) => `${season} (Южное полушарие)`,
+  quarter: (quarter, year) => `${quarter}-й квартал ${year} г.`,
+  half: (half, year) => `${half}-е полугодие ${year} г.`,
+  or: 'или',
+  and: 'и',
+  openEnd: (from) => `начало: ${from}, конец не указан`,
+  unknownEnd: (from) => `начало: ${from}, конец не известен`,
+  openStart: (to) => `конец: ${to}, начало не указано`,
+  unknownStart: (to) => `конец: ${to}, начало не известно`,
+};

@@ -1,0 +1,75 @@
+// The texts of access to rail, in the panel and on the card: fetched when one of them opens.
+import type { Language, Precision } from '../core/atlas.ts';
+import type { KilometreRange } from '../core/rail-access.ts';
+import { formatNumber } from './messages.ts';
+import { en } from './rail/en.ts';
+import { kk } from './rail/kk.ts';
+import { ru } from './rail/ru.ts';
+
+export interface RailMessages {
+  readonly lead: string;
+  readonly reach: string;
+  readonly kilometres: (value: string) => string;
+  readonly upTo: (kilometres: string) => string;
+  readonly bandNote: string;
+  readonly filtered: string;
+  readonly figures: {
+    readonly caption: (year: number, objects: number) => string;
+    readonly distance: string;
+    readonly certain: string;
+    readonly possible: string;
+    readonly share: string;
+  };
+  readonly chart: {
+    readonly share: string;
+    readonly opened: string;
+    readonly near: string;
+    readonly possible: string;
+    readonly far: string;
+    /** What the picture shows, for whoever does not see it: shares in per cent of the first, the present and the last year. */
+    readonly summary: (
+      reach: number,
+      shares: readonly [string, string, string],
+      years: readonly [number, number, number],
+    ) => string;
+    readonly table: string;
+    readonly year: string;
+    readonly objects: string;
+    readonly new: string;
+    readonly newNear: (kilometres: string) => string;
+  };
+  readonly reached: {
+    readonly title: (years: string) => string;
+    readonly hint: (kilometres: string) => string;
+    readonly none: string;
+    readonly notYet: string;
+  };
+  readonly farthest: (year: number) => string;
+  readonly nearest: (section: string) => string;
+  readonly apart: (range: string) => string;
+  readonly method: {
+    readonly title: string;
+    readonly paragraphs: (radius: Readonly<Record<Precision, number>>) => readonly string[];
+  };
+  readonly history: {
+    readonly title: string;
+    readonly now: (year: number, range: string) => string;
+    readonly change: (before: string, year: number, after: string, since: number) => string;
+    readonly always: (kilometres: string) => string;
+    readonly never: (kilometres: string) => string;
+    readonly all: string;
+    readonly section: string;
+  };
+  readonly loading: string;
+  readonly failed: string;
+}
+
+const RAIL: Readonly<Record<Language, RailMessages>> = { kk, ru, en };
+
+export const railMessagesOf = (language: Language): RailMessages => RAIL[language];
+
+/** “376–397 km”, “0–5 km”, “12 km”. */
+export function rangeInWords([least, most]: KilometreRange, language: Language): string {
+  const [from, to] = [formatNumber(least, language), formatNumber(most, language)];
+  return RAIL[language].kilometres(least === most ? from : `${from}–${to}`);
+}

@@ -1,0 +1,34 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+
+vi.stubGlobal('matchMedia', () => ({ matches: false }));
+const { dashesAt } = await import('./flow-motion.ts');
+
+/** What a line of such dashes shows at a distance along it, in widths. */
+function isInk(dashes: number[], at: number): boolean {
+  const period = dashes.reduce((sum, length) => sum + length, 0);
+  let left = at % period;
+  for (const [index, length] of dashes.entries()) {
+    if (left < length) return index % 2 === 0;
+    left -= length;
+  }
+  return false;
+}
+
+describe('dashesAt', () => {
+  test('every step has the same period and as much ink', () => {
+    for (let step = 0; step < 30; step++) {
+      const dashes = dashesAt(step);
+      expect(dashes.every((length) => length >= 0)).toBe(true);
+      expect(dashes.reduce((sum, length) => sum + length, 0)).toBeCloseTo(7);
+      expect((dashes[0] ?? 0) + (dashes[2] ?? 0)).toBeCloseTo(2);
+    }
+  });
+
+  test('a dash moves on along the line by half its width a step', () => {
+    for (let step = 0; step < 14; step++) {
+      for (let at = 0.13; at < 7; at += 0.37)
+        expect(isInk(dashesAt(step + 1), at + 0.5)).toBe(isInk(dashesAt(step), at));
+    }
+  });
+});

@@ -1,0 +1,51 @@
+// The land within reach of a working railway, under the lines: one quiet tint; what is only possible has a dashed edge.
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Palette } from '../../symbols/palette.ts';
+import { OVERLAY_SOURCE, type Overlay } from '../overlay.ts';
+import { inYearsAnd } from './year.ts';
+
+const below = 'route-selected';
+const sure: ExpressionSpecification = ['get', 'sure'];
+
+/** @param bands features with the properties of a `RailBand` of core/rail-access.ts */
+export const railBandOverlay = (bands: FeatureCollection, palette: Palette): Overlay => ({
+  data: bands,
+  layers: [
+    {
+      below,
+      layer: {
+        id: 'rail-band',
+        type: 'fill',
+        source: OVERLAY_SOURCE,
+        filter: inYearsAnd(sure),
+        paint: { 'fill-color': palette.border, 'fill-opacity': 0.3 },
+      },
+    },
+    {
+      below,
+      layer: {
+        id: 'rail-band-edge',
+        type: 'line',
+        source: OVERLAY_SOURCE,
+        filter: inYearsAnd(sure),
+        paint: { 'line-color': palette.border, 'line-opacity': 0.7, 'line-width': 0.8 },
+      },
+    },
+    {
+      below,
+      layer: {
+        id: 'rail-band-possible',
+        type: 'line',
+        source: OVERLAY_SOURCE,
+        filter: inYearsAnd(['!', sure]),
+        paint: {
+          'line-color': palette.border,
+          'line-opacity': 0.9,
+          'line-width': 1.2,
+          'line-dasharray': [3, 2.5],
+        },
+      },
+    },
+  ],
+});

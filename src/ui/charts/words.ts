@@ -1,0 +1,90 @@
+// What the charts say of a figure: its value, its period, what it is measured against, all in the reader's language.
+import type { Figure, Language } from '../../core/atlas.ts';
+import type { Chart, ChartSeries } from '../../core/charts.ts';
+import type { ChartMessages } from '../../i18n/charts-messages.ts';
+import { edtfInWords } from '../../i18n/dates.ts';
+import { formatNumber } from '../../i18n/messages.ts';
+
+/** Small values keep their digits: 0.0649 million tonnes is not 0.1. */
+export const numberText = (value: number, language: Language): string => formatNumber(value, language, 4);
+
+const SIGNS = { '=': '', '<': '< ', '>': '> ', '~': '≈ ' } as const;
+/** `> 70.5`, for the plot. */
+export const shortValue = ({ value, qualifier }: Figure, language: Language): string =>
+  `${SIGNS[qualifier]}${numberText(value, language)}`;
+
+/** As a reader writes it: 1939, 1927–1928, 1 January 1940. */
+export const periodText = ({ period }: Figure, language: Language): string =>
+  edtfInWords(period.edtf, language);
+
+/** The same, no wider than two years. */
+export function shortPeriod({ period }: Figure, language: Language): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(period.edtf);
+  if (!day) return period.edtf.replace('/', '–');
+  const [, year, month, date] = day.map(Number);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', { dateStyle: 'short' }).format(
+    new Date(year ?? 0, (month ?? 1) - 1, date),
+  );
+}
+
+/** `more than 70.5 %`: with its unit, in words. */
+export const valueText = (figure: Figure, texts: ChartMessages, language: Language): string =>
+  texts.qualified[figure.qualifier](`${numberText(figure.value, language)} ${figure.unit}`);
+
+/** What a ratio is measured against; null for what is no ratio. */
+export function baseText({ base }: Figure, texts: ChartMessages, language: Language): string | null {
+  if (base === null) return null;
+  if (/^\d{4}/.test(base)) return texts.since(edtfInWords(base, language));
+  return texts.against[base as keyof ChartMessages['against']];
+}
+
+/** What the atlas adds to a figure: its base, how it was calculated, how it was printed, what is wrong with it. */
+export const remarksOf = (figure: Figure, texts: ChartMessages, language: Language): string[] =>
+  [
+    baseText(figure, texts, language),
+    figure.formula && texts.derivedFrom(figure.formula.replaceAll('*', '×')),
+    figure.printed && texts.printedAs(figure.printed),
+    figure.note,
+  ].flatMap((remark) => remark ?? []);
+
+/** A figure in one breath, for a screen reader. */
+export const pointText = (
+  figure: Figure,
+  disputed: boolean,
+  texts: ChartMessages,
+  language: Language,
+): string =>
+  [
+    `${figure.what}, ${periodText(figure, language)}: ${valueText(figure, texts, language)}`,
+    baseText(figure, texts, language),
+    figure.sentences.join(', '),
+    disputed ? texts.disputed : null,
+  ]
+    .flatMap((part) => part ?? [])
+    .join('; ');
+
+/** A series in one breath: from its first to its last value, or its values where they are of one time. */
+function seriesText({ name, points }: ChartSeries, texts: ChartMessages, language: Language): string {
+  const onLine = points.filter(({ onLine }) => onLine).map(({ figure }) => figure);
+  const [first] = onLine;
+  const last = onLine.at(-1);
+  const short = (figure: Figure): string =>
+    texts.qualified[figure.qualifier](numberText(figure.value, language));
+  if (first && last && first.period.edtf !== last.period.edtf)
+    return texts.describe.change(
+      name,
+      short(first),
+      periodText(first, language),
+      short(last),
+      periodText(last, language),
+    );
+  return texts.describe.one(name, points.map(({ figure }) => short(figure)).join(' / '));
+}
+
+/** A chart in one sentence, made from its data. */
+export const chartText = (chart: Chart, texts: ChartMessages, language: Language): string =>
+  `${texts.titles[chart.id]}, ${chart.unit}. ${chart.series.map((series) => seriesText(series, texts, language)).join('; ')}.`;
+
+/** The numbers of the sentences a chart rests on, in their order. */
+export const sentencesOf = (figures: readonly Figure[]): string[] =>
+  [...new Set(figures.flatMap(({ sentences }) => sentences))].sort();

@@ -1,0 +1,168 @@
+// Measuring: by mouse and by keyboard, lengths and areas, and the way by rail that changes with the years.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { card, openAtlas, rendered, slider } from './atlas.ts';
+
+const panel = (page: Page) => page.locator('section.side-panel');
+const result = (page: Page) => panel(page).locator('.result');
+const points = (page: Page) => panel(page).locator('.points li');
+const drawn = async (page: Page, layer: string): Promise<number> =>
+  new Set((await rendered(page)).filter((object) => object.layer === layer).map(({ id }) => id)).size;
+const VIEW = '#map=4.4/49/70&panel=measure&lang=en';
+
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await panel(page).getByLabel(label, { exact: true }).fill(name);
+  await panel(page).getByLabel(label, { exact: true }).press('Enter');
+}
+async function byRail(page: Page, from: string, to: string): Promise<void> {
+  await panel(page).getByRole('radio', { name: 'By rail' }).check({ force: true });
+  await choose(page, 'From', from);
+  await choose(page, 'To', to);
+}
+
+test('by mouse: presses set points and open no card; undo and clear take them back', async ({ page }) => {
+  await openAtlas(page, `${VIEW}&year=1936`);
+  await expect(page.locator('.cross')).toBeVisible();
+  for (const [x, y] of [
+    [450, 300],
+    [560, 380],
+    [620, 300],
+  ] as const)
+    await page.mouse.click(x, y);
+  await expect(points(page)).toHaveCount(3);
+  await expect(card(page)).toHaveCount(0);
+  await expect(result(page)).toContainText(/[\d,]+ km/);
+  await expect.poll(() => drawn(page, 'measure-points')).toBe(3);
+  await expect.poll(() => drawn(page, 'measure-line')).toBe(1);
+
+  await panel(page).getByRole('radio', { name: 'Area' }).check({ force: true });
+  await expect(result(page)).toContainText(/[\d,]+ km²/);
+  await expect.poll(() => drawn(page, 'measure-area')).toBe(1);
+  await panel(page).getByRole('button', { name: 'Undo the last point' }).click();
+  await expect(points(page)).toHaveCount(2);
+  await expect(result(page)).not.toContainText('km²');
+  await panel(page).getByRole('button', { name: 'Clear' }).click();
+  await expect(points(page)).toHaveCount(0);
+
+  await panel(page).getByRole('button', { name: 'Close the panel' }).click();
+  await expect.poll(() => drawn(page, 'measure-points')).toBe(0);
+});
+
+test('by keyboard: places by name, and the middle of the map by Enter', async ({ page }) => {
+  await openAtlas(page, `${VIEW}&year=1936`);
+  await choose(page, 'Place or station', 'Petropavl');
+  await choose(page, 'Place or station', 'Karaganda');
+  await expect(points(page)).toHaveCount(2);
+  // 54.87° N, 69.16° E to 49.80° N, 73.10° E: a little over 600 km.
+  const text = (await result(page).textContent())!;
+  const kilometres = Number(/[\d,.]+/.exec(text)![0].replace(',', ''));
+  expect(kilometres).toBeGreaterThan(600);
+  expect(kilometres).toBeLessThan(640);
+
+  await choose(page, 'Place or station', 'Atlantis');
+  await expect(panel(page).getByRole('alert')).toContainText('The atlas has no “Atlantis”');
+  await expect(points(page)).toHaveCount(2);
+
+  await page.locator('.map canvas').focus();
+  await page.keyboard.press('Enter');
+  await expect(points(page)).toHaveCount(3);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).not.toHaveURL(/map=4.4\/49\/70/);
+  await page.keyboard.press('Enter');
+  await expect(points(page)).toHaveCount(4);
+  const [third, fourth] = (await points(page).allTextContents()).slice(2);
+  expect(third).toMatch(/° N, .*° E/);
+  expect(fourth).not.toBe(third);
+});
+
+test('by rail: no connection in 1930, a way from 1931, its sections, and a step to that year', async ({
+  page,
+}) => {
+  await openAtlas(page, `${VIEW}&year=1930`);
+  await byRail(page, 'Petropavl', 'Karaganda');
+  await expect(result(page)).toContainText('No connection in 1930');
+  await expect(result(page)).toContainText('Joined in the atlas from 1931.');
+  expect(await drawn(page, 'measure-way')).toBe(0);
+  await panel(page).getByRole('button', { name: 'Go to 1931' }).click();
+  await expect(page).toHaveURL(/year=1931/);
+  await expect(result(page)).toContainText(/\d+ km by rail in 1931/);
+  await expect(panel(page).locator('.sections li')).toHaveText([
+    /Petropavl – .*km$/,
+    /km$/,
+    /km$/,
+    /Akmola – Karaganda.*km$/,
+  ]);
+  const lengths = (await panel(page).locator('.sections li span').allTextContents()).map(parseFloat);
+  const whole = parseFloat((await result(page).locator('.big').textContent())!);
+  expect(Math.abs(lengths.reduce((sum, length) => sum + length, 0) - whole)).toBeLessThan(3);
+  await expect.poll(() => drawn(page, 'measure-way')).toBe(1);
+  await slider(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(result(page)).toContainText('No connection in 1930');
+  await expect.poll(() => drawn(page, 'measure-way')).toBe(0);
+});
+
+test('by rail: an uncertain opening makes a possible way; the Turksib joins what a roundabout way joined', async ({
+  page,
+}) => {
+  await openAtlas(page, `${VIEW}&year=1937`);
+  await byRail(page, 'Petropavl', 'Balkhash (Bertys)');
+  await expect(result(page)).toContainText(/Possibly [\d,]+ km/);
+  await expect(result(page)).toContainText('Joined in the atlas from 1938. Possibly already from 1936.');
+  await choose(page, 'From', 'Semey');
+  await choose(page, 'To', 'Almaty-1');
+  await expect(result(page)).toContainText('Joined in the atlas from 1930.');
+  await panel(page).locator('.by-year button').first().click();
+  await expect(result(page)).toContainText('No connection in 1890');
+});
+
+test('the result can be copied, and what is measured outlives a card', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAtlas(page, `${VIEW}&year=1931`);
+  await byRail(page, 'Petropavl', 'Karaganda');
+  await panel(page).getByRole('button', { name: 'Copy the result' }).click();
+  await expect(panel(page)).toContainText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Petropavl – Karaganda, 1931: \d+ km\n/);
+  expect(copied.split('\n')).toHaveLength(5);
+  await panel(page).locator('.sections button').last().click();
+  await expect(card(page)).toContainText('Akmola – Karaganda');
+  await page.keyboard.press('Escape');
+  await expect(result(page)).toContainText('by rail in 1931');
+});
+
+test('numbers as each language writes them, and nothing for axe to find', async ({ page }) => {
+  for (const [lang, mode, from, to, big] of [
+    ['kk', 'Теміржолмен', 'Қайдан', 'Қайда', /\d\s\d{3} км/],
+    ['ru', 'По рельсам', 'Откуда', 'Куда', /\d\s\d{3} км/],
+    ['en', 'By rail', 'From', 'To', /\d,\d{3} km/],
+  ] as const) {
+    const names = { kk: ['Орынбор', 'Ташкент'], ru: ['Оренбург', 'Ташкент'], en: ['Orenburg', 'Tashkent'] }[
+      lang
+    ];
+    await openAtlas(page, `#panel=measure&year=1936&lang=${lang}&theme=${lang === 'ru' ? 'dark' : 'light'}`);
+    await panel(page).getByRole('radio', { name: mode }).check({ force: true });
+    await choose(page, from, names[0]!);
+    await choose(page, to, names[1]!);
+    await expect(result(page).locator('.big')).toHaveText(big);
+    await panel(page).locator('summary').click();
+    const { violations } = await new AxeBuilder({ page }).include('.side-panel').analyze();
+    expect(violations).toEqual([]);
+    await page.goto('about:blank');
+  }
+});
+
+test('on a phone the middle of the country stands above the panel, and the cross between them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAtlas(page, '#panel=measure&year=1936&lang=ru');
+  await expect(page).toHaveURL(/map=3\.4\//);
+  const [cross, bar, sheet] = await Promise.all(
+    ['.cross', '.toolbar .tools', '.side-panel'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(cross!.y).toBeGreaterThan(bar!.y + bar!.height);
+  expect(cross!.y + cross!.height).toBeLessThan(sheet!.y);
+  await panel(page).getByRole('button', { name: 'Точка в перекрестье' }).click();
+  await expect(points(page)).toHaveText([/^1\. 4\d,\d+° с\. ш\., 6\d,\d+° в\. д\./]);
+});

@@ -1,0 +1,105 @@
+// What the sentence of each year says over the data of the atlas itself.
+// It stands here because it needs data and texts, which the core does not know.
+import { describe, expect, test } from 'vitest';
+import { checkGeodata } from '../../src/geodata/check.ts';
+import { compileAtlas } from '../../src/geodata/compile.ts';
+import { readGeodataFiles } from '../../src/geodata/files.ts';
+import { changesInWords, textOf, type Segment } from '../../src/i18n/changes-messages.ts';
+import {
+  DEFAULT_LAYERS,
+  FIRST_YEAR,
+  LANGUAGES,
+  LAST_YEAR,
+  SECTORS,
+  STATES,
+  type Language,
+} from '../../src/core/atlas.ts';
+import type { Years } from '../../src/core/bounds.ts';
+import { changesIn } from '../../src/core/changes.ts';
+import { allObjects, openingsByYear, type Filters } from '../../src/core/selection.ts';
+
+const { geodata } = checkGeodata(readGeodataFiles('geodata'));
+const atlas = compileAtlas(geodata!);
+const all: Filters = { layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES, certain: false };
+const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+const only = (year: number): Years => ({ since: year, until: year });
+const WINDOWS: readonly Years[] = [
+  ...years.map(only),
+  { since: 1928, until: 1932 },
+  { since: 1917, until: 1925 },
+  { since: FIRST_YEAR, until: LAST_YEAR },
+];
+const segments = (when: Years, language: Language, filters = all): Segment[] =>
+  changesInWords(changesIn(atlas, when, filters), when, filters !== all, language);
+const text = (when: Years, language: Language, filters = all) => textOf(segments(when, language, filters));
+
+test('in 1931 the railway reached Karaganda', () => {
+  expect(text(only(1931), 'kk')).toMatch(/^Теміржол жеткен жер: Қарағанды;/);
+  expect(text(only(1931), 'ru')).toMatch(/^Куда пришла железная дорога: Караганда;/);
+  expect(text(only(1931), 'en')).toMatch(/^Railway reached: Karaganda;/);
+});
+
+describe.each(LANGUAGES)('every year in %s', (language) => {
+  test('is one sentence of at most 220 characters without holes', () => {
+    for (const when of WINDOWS) {
+      const sentence = text(when, language);
+      expect(sentence).toMatch(/^\p{Lu}.{15,218}\.$/u);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[:;,] ?[;,.]|\b0 /);
+    }
+  });
+  test('names objects as the atlas calls them', () => {
+    const objects = allObjects(atlas);
+    for (const when of WINDOWS)
+      for (const segment of segments(when, language)) {
+        if (typeof segment === 'string') continue;
+        const { name } = objects.find(({ id }) => id === segment.id)!;
+        expect(name[language].endsWith(segment.name)).toBe(true);
+      }
+  });
+});
+
+test('every number in a sentence that counts all is the number of changes', () => {
+  for (const when of WINDOWS) {
+    const changes = changesIn(atlas, when, all);
+    const places = new Set<string>();
+    for (const { kind, certainty, objects } of changes)
+      for (const { id, name } of objects)
+        places.add(`${kind} ${certainty} ${kind === 'reached' ? name.en.split(' – ').at(-1) : id}`);
+    const parts = segments(when, 'en');
+    const named = parts.filter((part) => typeof part !== 'string').length;
+    const counted = parts
+      .filter((part) => typeof part === 'string')
+      .flatMap((part) => [...part.matchAll(/\b(\d+) (?:more|objects?|places?|sections?|other)\b/g)])
+      .reduce((sum, [, count]) => sum + Number(count), 0);
+    expect({ when, sum: named + counted }).toEqual({ when, sum: places.size });
+  }
+});
+
+test('as many openings as the histogram has, year by year', () => {
+  for (const { since, certain } of openingsByYear(atlas, all)) {
+    const opened = changesIn(atlas, only(since), all)
+      .filter(
+        ({ kind, certainty }) => certainty === 'certain' && ['reached', 'railway', 'opened'].includes(kind),
+      )
+      .flatMap(({ objects }) => objects);
+    expect({ since, opened: opened.length }).toEqual({ since, opened: certain });
+  }
+});
+
+test('a word changes its form with its number', () => {
+  const from1928 = { since: 1928, until: 1932 };
+  expect(text(from1928, 'ru')).toMatch(/: 8 мест; .*: 1 участок; .*: 9 объектов; .*ещё 42 перемены\.$/);
+  expect(text({ since: FIRST_YEAR, until: LAST_YEAR }, 'en')).toMatch(/: 2 sections; .*1 more change may/);
+});
+
+test('where nothing changed, it says so, and of what', () => {
+  const oil: Filters = { ...all, sectors: ['oil'], certain: true };
+  expect(text(only(1891), 'en', { ...all, certain: true })).toContain(
+    'The atlas knows of no change in this year',
+  );
+  expect(text(only(1891), 'en', oil)).toBe('The atlas knows of no change in this year among what is chosen.');
+  expect(text({ since: 1890, until: 1892 }, 'ru', oil)).toBe(
+    'Атлас не знает перемен в эти годы среди выбранного.',
+  );
+  expect(text(only(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
+});
