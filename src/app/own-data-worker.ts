@@ -1,6 +1,7 @@
 // The worker that reads a reader's file, apart from the page so that a million rows never hold it up. The page asks one
 // question at a time of `answers`; cancelling ends the worker. Nothing of the file leaves the browser.
 import Papa from 'papaparse';
+import { FetchSource, FileSource, type Source as TileArchive } from 'pmtiles';
 import { chunkBuffers, buildChunks, type DatedChunk } from '../core/dated-chunks.ts';
 import { buildIndex, DatedPicker, type DegreeBox, type Reach } from '../core/dated-index.ts';
 import { at, countBeginnings, countShown, type DatedColumns, type DatedView } from '../core/dated-records.ts';
@@ -24,6 +25,7 @@ import {
 import { linesOfRow, TableReader } from '../core/own-data/table.ts';
 import type { Years } from '../core/bounds.ts';
 import type { Openings } from '../core/selection.ts';
+import { featuresOfTiles, type TileFeatures } from './own-data-tiles.ts';
 
 const MEGABYTE = 1_000_000;
 /** A table is read row by row from one text, of which browsers hold half a thousand million letters. */
@@ -144,11 +146,14 @@ function tableSource(text: string, encoding: Encoding): Source {
   const headers = header.map((cell) => cell.trim());
   const firstLine = 1 + rows.slice(0, first + 1).reduce((lines, row) => lines + linesOfRow(row), 0);
   const guess = guessColumns(headers, sample);
-  return { kind: 'table', encoding, headers, guess, text, delimiter: meta.delimiter, firstLine };
+  return { kind: 'table', encoding, headers, guess, tiles: null, text, delimiter: meta.delimiter, firstLine };
 }
 
-function featureSource(text: string, encoding: Encoding): Source {
-  const features = featuresOf(parseJson(text));
+function featureSource(
+  features: readonly unknown[] | null,
+  encoding: Encoding,
+  tiles: FileColumns['tiles'] = null,
+): Source {
   if (!features) throw new Fault('notFeatures');
   if (features.length === 0) throw new Fault('noRows');
   const sample = features.slice(0, SAMPLE).map((feature) => {
@@ -159,7 +164,37 @@ function featureSource(text: string, encoding: Encoding): Source {
   const rows = sample.map((properties) =>
     headers.map((name) => String((properties as Record<string, unknown>)[name] ?? '')),
   );
-  return { kind: 'features', encoding, headers, guess: guessColumns(headers, rows), features };
+  return { kind: 'features', encoding, headers, guess: guessColumns(headers, rows), tiles, features };
+}
+
+/** An archive of tiles is read in ranges: a file is known by its first bytes, an address by its ending. */
+async function archiveOf(from: Blob | string): Promise<TileArchive | null> {
+  if (typeof from === 'string') {
+    return new URL(from).pathname.endsWith('.pmtiles') ? new FetchSource(from) : null;
+  }
+  const head = new Uint8Array(await from.slice(0, HEAD).arrayBuffer());
+  return kindOf(head) === 'pmtiles' ? new FileSource(new File([from], 'tiles')) : null;
+}
+
+async function tileSource(archive: TileArchive): Promise<Source> {
+  let read: TileFeatures | null;
+  try {
+    read = await featuresOfTiles(archive, (share) => report(share * 0.4));
+  } catch (error) {
+    const status = /response code: (\d+)/.exec((error as Error).message)?.[1];
+    if (status) throw new Fault('notFound', status);
+    if (error instanceof TypeError) throw new Fault('unreachable', archive.getKey());
+    throw error;
+  }
+  if (!read) throw new Fault('pmtiles');
+  const { zoom, deepestZoom } = read;
+  return featureSource(read.features, 'utf-8', { zoom, deepestZoom });
+}
+
+function opened(read: Source): FileColumns {
+  source = read;
+  const { kind, encoding, headers, guess, tiles } = read;
+  return { kind, encoding, headers, guess, tiles };
 }
 
 function readTable(
@@ -242,15 +277,17 @@ function blobOf(pieces: Iterable<string>, type: string): Blob {
 const answers = {
   /** @throws {Fault} */
   open: async (from: Blob | string): Promise<FileColumns> => {
+    const archive = await archiveOf(from);
+    if (archive) return opened(await tileSource(archive));
     const bytes = await bytesOf(from);
     const kind = kindOf(bytes.subarray(0, HEAD));
     if (kind !== 'table' && kind !== 'json') throw new Fault(kind);
     if (kind === 'json' && bytes.length > LARGEST_JSON) throw new Fault('tooLarge', LARGEST_JSON / MEGABYTE);
     const { text, encoding } = decode(bytes);
     report(0.4);
-    source = kind === 'json' ? featureSource(text, encoding) : tableSource(text, encoding);
-    const { headers, guess } = source;
-    return { kind: source.kind, encoding, headers, guess };
+    return opened(
+      kind === 'json' ? featureSource(featuresOf(parseJson(text)), encoding) : tableSource(text, encoding),
+    );
   },
 
   /** Reads all rows; where none can be placed, what was read before stays. */

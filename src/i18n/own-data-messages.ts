@@ -38,6 +38,8 @@ export interface OwnDataMessages {
     readonly endStands: string;
     readonly apply: string;
     readonly guessedEncoding: string;
+    /** Of an archive of tiles. */
+    readonly tiles: (zoom: number, deepest: number) => string;
   };
   readonly result: {
     readonly total: (count: string) => string;

@@ -45,6 +45,8 @@ export interface FileColumns {
   /** Headers of a table, names of properties of features. */
   readonly headers: readonly string[];
   readonly guess: Mapping;
+  /** Of an archive of tiles: the zoom that was read, and the deepest there is. */
+  readonly tiles: { readonly zoom: number; readonly deepestZoom: number } | null;
 }
 
 export interface ColumnChoice {

@@ -13,6 +13,7 @@ export const en: OwnDataMessages = {
     ['CSV', 'a table with a header: latitude, longitude, start, end, name'],
     ['GeoJSON', 'points, lines and areas with dates in their properties'],
     ['Linked Places', 'places of a gazetteer with their timespans'],
+    ['PMTiles', 'vector tiles with dates in their properties'],
   ],
   example: 'name,latitude,longitude,start,end',
   exampleRows: ['library 1,50.34,83.51,1934~,', 'library 2,43.25,76.95,1924,1930'],
@@ -37,6 +38,8 @@ export const en: OwnDataMessages = {
     apply: 'Read again',
     guessedEncoding:
       'The text is not UTF-8 and was read as Windows-1251. If letters look wrong, save the file as UTF-8.',
+    tiles: (zoom, deepest) =>
+      `Read from the tiles of zoom ${zoom}${zoom < deepest ? ` (there are deeper ones, to ${deepest}, too many to read at once)` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
   },
   result: {
     total: (count) => `Records: ${count}`,
@@ -103,7 +106,8 @@ export const en: OwnDataMessages = {
     zip: () =>
       'This is an archive or an Excel workbook. Unpack it, or save the sheet as CSV (“CSV UTF-8”) and open that.',
     gzip: () => 'The file is compressed with gzip. Unpack it and open what is inside.',
-    pmtiles: () => 'PMTiles are recognised but cannot be shown yet. Export the features as GeoJSON or CSV.',
+    pmtiles: () =>
+      'These PMTiles hold pictures or tiles of another kind. Vector tiles (MVT) with dates among their properties are needed.',
     binary: () => 'This is not a text file. Save the data as CSV or GeoJSON.',
     tooLarge: (megabytes) =>
       `The file is larger than this window can hold (${megabytes} MB). Keep only the columns you need, or split it by years or regions.`,
