@@ -17,8 +17,15 @@ import {
 import type { Years } from '../core/bounds.ts';
 import { firstYear } from '../core/lifecycle.ts';
 import type { Reach } from '../core/reach.ts';
+import {
+  allObjects,
+  countsInYears,
+  openingsByYear,
+  select,
+  type Filters,
+  type Openings,
+} from '../core/selection.ts';
 import type { Tour } from '../core/tour.ts';
-import { allObjects, countsInYears, openingsByYear, select, type Filters } from '../core/selection.ts';
 import { spanOf } from '../core/time-scale.ts';
 import {
   ATLAS_YEARS,
@@ -105,7 +112,11 @@ export class AtlasStore {
       ]),
     ) as Record<FlowWay, number>,
   );
-  readonly openings = $derived(this.atlas ? openingsByYear(this.atlas, this.filters) : []);
+  /** The histogram of the reader's own data, while they are shown. */
+  ownOpenings = $state.raw<readonly Openings[] | null>(null);
+  readonly openings = $derived(
+    this.ownOpenings ?? (this.atlas ? openingsByYear(this.atlas, this.filters) : []),
+  );
   readonly object = $derived.by<AtlasObject | null>(() => {
     const { id } = this.view;
     return (id && this.atlas && allObjects(this.atlas).find((object) => object.id === id)) || null;
@@ -255,6 +266,17 @@ export class AtlasStore {
     const [first, last] = [clampYear(since, this.range), clampYear(until, this.range)];
     const years = { year: Math.max(first, last), since: first === last ? null : Math.min(first, last) };
     if (years.year !== this.view.year || years.since !== this.view.since) this.#change(years, history);
+  }
+
+  /** The timeline gets other ends; years beyond them move to the nearest. */
+  setRange(range: Years): void {
+    this.range = range;
+    this.setYears(this.years);
+  }
+
+  /** The address of the reader's own data; null for none, or a file that no address names. */
+  setData(data: string | null): void {
+    if (data !== this.view.data) this.#change({ data }, 'replace');
   }
 
   play(): void {

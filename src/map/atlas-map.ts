@@ -12,10 +12,13 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language, type Position } from '../core/atlas.ts';
 import type { Years } from '../core/bounds.ts';
+import type { DegreeBox, Reach } from '../core/dated-index.ts';
+import type { RecordName } from '../core/own-data/reading.ts';
 import type { Filters } from '../core/selection.ts';
 import { roundCamera } from '../core/view-url.ts';
 import type { Camera } from '../core/view-state.ts';
 import type { Palette } from '../symbols/palette.ts';
+import type { DatedLayer } from './dated-layer.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
@@ -92,6 +95,16 @@ export interface RenderedObject {
   readonly y: number | null;
 }
 
+/** A reader's own records over the atlas. */
+export interface DatedOverlay {
+  readonly layer: DatedLayer;
+  /** What its records cover: the map can be moved as far. */
+  readonly box: DegreeBox;
+  /** The record under the pointer, if any. */
+  readonly pick: (reach: Reach) => Promise<RecordName | null>;
+  readonly onPick: (record: number) => void;
+}
+
 export class AtlasMap {
   readonly #map: MapLibreMap;
   #options: AtlasMapOptions;
@@ -112,6 +125,9 @@ export class AtlasMap {
   #yearRequested = 0;
   #styleLoaded = false;
   #wholeCountry: Camera | null = null;
+  #dated: DatedOverlay | null = null;
+  /** Numbers the questions about the reader's own records: only the answer to the last one counts. */
+  #askedAt = 0;
   #overlay: Overlay | null = null;
   #overlayDrawn: readonly string[] = [];
   #onPoint: ((at: Position) => void) | null = null;
@@ -181,6 +197,7 @@ export class AtlasMap {
     this.#overlayDrawn = [];
     this.#showYear();
     this.#drawOverlay();
+    this.#placeDated();
   }
 
   #addImages(): void {
@@ -235,7 +252,13 @@ export class AtlasMap {
       const touch =
         (event.originalEvent as PointerEvent).pointerType === 'touch' ||
         matchMedia('(pointer: coarse)').matches;
-      this.#options.onPick(this.#objectAt(event.point, touch ? REACH.touch : REACH.mouse));
+      const pixels = touch ? REACH.touch : REACH.mouse;
+      const id = this.#objectAt(event.point, pixels);
+      // The reader's own records lie over the atlas.
+      void this.#recordAt(event.lngLat, pixels).then((found) => {
+        if (found) this.#dated?.onPick(found.record);
+        else this.#options.onPick(id);
+      });
     });
     map.getCanvas().addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#onPoint?.(this.centre().position);
@@ -244,15 +267,61 @@ export class AtlasMap {
       if (this.#onPoint) return;
       const id = this.#objectAt(event.point, REACH.mouse);
       const object = id === null ? undefined : this.#objects.get(id);
-      map.getCanvas().style.cursor = object ? 'pointer' : '';
-      if (!object) {
-        this.#tip.remove();
+      const point = (text: string | null): void => {
+        map.getCanvas().style.cursor = text === null ? '' : 'pointer';
+        // setText, never setHTML: names are data.
+        if (text) this.#tip.setLngLat(event.lngLat).setText(text).addTo(map);
+        else this.#tip.remove();
+      };
+      const said = object ? this.#options.describe(object) : null;
+      if (!this.#dated) {
+        point(said);
         return;
       }
-      // setText, never setHTML: names are data.
-      this.#tip.setLngLat(event.lngLat).setText(this.#options.describe(object)).addTo(map);
+      const asked = ++this.#askedAt;
+      void this.#recordAt(event.lngLat, REACH.mouse).then((found) => {
+        if (asked === this.#askedAt) point(found ? found.name : said);
+      });
     });
-    map.on('mouseout', () => this.#tip.remove());
+    map.on('mouseout', () => {
+      this.#askedAt++;
+      this.#tip.remove();
+    });
+  }
+
+  async #recordAt({ lng, lat }: LngLat, pixels: number): Promise<RecordName | null> {
+    const zoom = this.#map.getZoom();
+    return (await this.#dated?.pick({ position: [lng, lat], zoom, pixels: pixels + 3 })) ?? null;
+  }
+
+  /** Draws a reader's own records over the atlas, one set at a time, and lets the map be moved to where they are. */
+  addDatedLayer(overlay: DatedOverlay): void {
+    this.removeDatedLayer();
+    this.#dated = overlay;
+    const [west, south, east, north] = overlay.box;
+    const [[left, bottom], [right, top]] = SHOWN;
+    this.#map.setMaxBounds([
+      [Math.max(-180, Math.min(left, west - 10)), Math.max(-85, Math.min(bottom, south - 10))],
+      [Math.min(180, Math.max(right, east + 10)), Math.min(85, Math.max(top, north + 10))],
+    ]);
+    this.#map.setMinZoom(0);
+    this.#placeDated();
+  }
+
+  removeDatedLayer(): void {
+    if (!this.#dated) return;
+    if (this.#styleLoaded && this.#map.getLayer(this.#dated.layer.id)) {
+      this.#map.removeLayer(this.#dated.layer.id);
+    }
+    this.#dated = null;
+    this.#map.setMinZoom(LEAST_ZOOM);
+    this.#map.setMaxBounds(SHOWN);
+  }
+
+  /** A style that comes later calls it again. */
+  #placeDated(): void {
+    const layer = this.#dated?.layer;
+    if (layer && this.#styleLoaded && !this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
   }
 
   /** The object drawn nearest to a point of the window, within `reach` pixels of its edge; sites before lines. */
@@ -429,6 +498,15 @@ export class AtlasMap {
     const fitted = this.#map.cameraForBounds([point, point], { padding: { ...padding }, maxZoom: zoom });
     const { lng, lat } = LngLat.convert(fitted?.center ?? point);
     return roundCamera({ zoom, longitude: lng, latitude: lat, bearing: 0, pitch: 0 });
+  }
+
+  /** Brings a box of degrees into the free part of the window. */
+  showBox([west, south, east, north]: DegreeBox): void {
+    this.#map.fitBounds([west, south, east, north], {
+      padding: { ...this.#padding },
+      maxZoom: 8,
+      duration: moveTime(),
+    });
   }
 
   /** Whether a position lies in the part of the window that no panel covers. */

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Answers, Asked, Question, Reply } from './own-data-worker.ts';
+
+/** The worker's module in this thread: what it listens to and what it posts are taken from it. */
+let tell: (event: { data: Asked }) => void = () => undefined;
+const posted: Reply[] = [];
+let asked = 0;
+
+beforeAll(async () => {
+  vi.stubGlobal('self', { postMessage: (reply: Reply) => posted.push(reply) });
+  vi.stubGlobal('addEventListener', (_: string, listener: typeof tell) => (tell = listener));
+  await import('./own-data-worker.ts');
+});
+
+async function replyTo(question: Question, about: unknown): Promise<Reply> {
+  const number = asked++;
+  tell({ data: { number, question, about } });
+  return vi.waitFor(
+    () => {
+      const reply = posted.find((one) => 'number' in one && one.number === number);
+      if (!reply) throw new Error('no reply yet');
+      return reply;
+    },
+    { interval: 1 },
+  );
+}
+
+async function ask<Q extends Question>(
+  question: Q,
+  about: Parameters<Answers[Q]>[0],
+): Promise<Awaited<ReturnType<Answers[Q]>>> {
+  const reply = await replyTo(question, about);
+  if (!('answer' in reply)) throw new Error(JSON.stringify(reply));
+  return reply.answer as Awaited<ReturnType<Answers[Q]>>;
+}
+
+const file = (...content: BlobPart[]): Blob => new Blob(content);
+
+async function faultOf(content: Blob): Promise<string> {
+  const reply = await replyTo('open', content);
+  return 'fault' in reply ? `${reply.fault.reason} ${reply.fault.detail}`.trim() : 'none';
+}
+
+describe('opening', () => {
+  it.each([
+    ['empty', file('')],
+    ['zip', file(new Uint8Array([0x50, 0x4b, 3, 4]))],
+    ['gzip', file(new Uint8Array([0x1f, 0x8b, 8]))],
+    ['html', file('<!doctype html><p>')],
+    ['truncatedJson 2', file('{"type":"FeatureCollection",\n"features":[{"type"')],
+    ['brokenJson 2', file('{"type":"FeatureCollection",\n"features":[}]}')],
+    ['notFeatures', file('{"a":1}')],
+    ['noRows', file('lat,lon,start\n\n')],
+    ['none', file('lat,lon,start\n43,76,1931\n')],
+  ])('%s', async (fault, content) => {
+    expect(await faultOf(content)).toBe(fault);
+  });
+
+  it('says when the letters are a guess, wherever the first of them stands', async () => {
+    const latin = `name,lat,lon,start\n${'Almaty,43,76,1931\n'.repeat(500)}`;
+    const russian = new Uint8Array([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]);
+    const { encoding } = await ask('open', file(latin, russian, ',55,37,1931\n'));
+    expect(encoding).toBe('windows-1251');
+    const summary = await ask('build', {
+      mapping: { latitude: 1, longitude: 2, start: 3, end: null, name: 0, categories: [] },
+      endStands: true,
+    });
+    expect(summary.total).toBe(501);
+    expect((await ask('record', 500)).name).toBe('Москва');
+  });
+});
+
+describe('a file of features', () => {
+  it('is coloured, counted, picked and exported', async () => {
+    const features = [1900, 1910, 1920].map((start, index) => ({
+      type: 'Feature',
+      properties: { title: `No ${index}`, kind: index === 0 ? 'a' : 'b', start },
+      geometry: { type: 'Point', coordinates: [60 + index, 45] },
+    }));
+    const { guess } = await ask('open', file(JSON.stringify({ type: 'FeatureCollection', features })));
+    const summary = await ask('build', { mapping: guess, endStands: true });
+    expect(summary).toMatchObject({ total: 3, bad: 0, box: [60, 45, 62, 45] });
+    const kind = summary.fields.indexOf('kind');
+    expect(await ask('categorise', kind)).toMatchObject({ values: ['b', 'a'], hasOthers: false });
+    const view = { years: { since: 1910, until: 1910 }, visible: [true, true], certainOnly: false };
+    expect(await ask('show', view)).toEqual({ shown: 2, opened: 1, categories: [1, 1] });
+    expect(await ask('show', { ...view, visible: [false, true] })).toEqual({
+      shown: 1,
+      opened: 0,
+      categories: [1, 1],
+    });
+    expect(await ask('shownPage', { offset: 0, length: 50 })).toEqual([{ record: 0, name: 'No 0' }]);
+    const reach = { zoom: 5, pixels: 4 };
+    expect(await ask('pick', { ...reach, position: [60, 45] })).toEqual({ record: 0, name: 'No 0' });
+    expect(await ask('pick', { ...reach, position: [61, 45] })).toBeNull();
+    expect((await (await ask('shownFile', 'csv')).text()).trim().split('\r\n')).toHaveLength(2);
+    const openings = await ask('histogram', { ...view, range: { since: 1890, until: 1940 } });
+    expect(openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([
+      1900, 1910, 1920,
+    ]);
+  });
+});

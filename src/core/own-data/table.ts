@@ -1,0 +1,92 @@
+// The rows of a reader's table, one after another, as places with bounds in time; what cannot be shown goes to the bad
+// rows with its line of the file. The splitting into fields is the CSV library's. Pure.
+import type { Bounds } from '../bounds.ts';
+import { BadRows } from './bad-rows.ts';
+import type { Mapping } from './columns.ts';
+import { boundsOfTexts, isBadDate } from './dates.ts';
+
+export interface TableOptions {
+  readonly mapping: Mapping;
+  /** Number of columns of the header. */
+  readonly width: number;
+  /** See `boundsOfTexts`. */
+  readonly endStands: boolean;
+  /** The line of the file on which the first row begins, from 1. */
+  readonly firstLine: number;
+}
+
+/** Called with degrees, the bounds and the fields of a row as they stand in the file. */
+export type TakeRow = (
+  longitude: number,
+  latitude: number,
+  bounds: Bounds,
+  fields: readonly string[],
+) => void;
+
+/** How many lines of the file a row takes: line breaks within quotes belong to it. */
+export function linesOfRow(fields: readonly string[]): number {
+  let lines = 1;
+  for (const field of fields) {
+    if (field.includes('\n') || field.includes('\r')) lines += field.match(/\r\n|\r|\n/g)?.length ?? 0;
+  }
+  return lines;
+}
+
+/** A number in degrees, with a decimal comma too; NaN for what is none, the empty text included. */
+export function degreesOf(text: string): number {
+  const trimmed = text.trim().replace(',', '.').replace('−', '-');
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : NaN;
+}
+
+export class TableReader {
+  readonly bad = new BadRows();
+  readonly #options: TableOptions;
+  readonly #take: TakeRow;
+  #line: number;
+  #good = 0;
+  #outside = 0;
+  #fitSwapped = 0;
+
+  constructor(options: TableOptions, take: TakeRow) {
+    this.#options = options;
+    this.#take = take;
+    this.#line = options.firstLine;
+  }
+
+  get good(): number {
+    return this.#good;
+  }
+
+  /** Whether latitude and longitude seem to have changed places: many latitudes are none, and swapped nearly all fit. */
+  get seemsSwapped(): boolean {
+    return this.#outside > this.#good && this.#fitSwapped >= this.#outside * 0.9;
+  }
+
+  /** Reads the next row; empty lines count as lines and are nothing else. */
+  row(fields: readonly string[]): void {
+    const line = this.#line;
+    this.#line += linesOfRow(fields);
+    if (fields.length <= 1 && (fields[0] ?? '').trim() === '') return;
+    const { mapping, width, endStands } = this.#options;
+    if (fields.length < width) return this.bad.add(line, 'tooFewFields', fields.join(' | '));
+    if (fields.length > width) return this.bad.add(line, 'tooManyFields', fields.join(' | '));
+    const cell = (index: number | null): string => (index === null ? '' : (fields[index] ?? ''));
+    const latitudeText = cell(mapping.latitude);
+    const longitudeText = cell(mapping.longitude);
+    const latitude = degreesOf(latitudeText);
+    const longitude = degreesOf(longitudeText);
+    if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
+      return this.bad.add(line, 'noPlace', Number.isNaN(latitude) ? latitudeText : longitudeText);
+    }
+    if (Math.abs(latitude) > 90) {
+      this.#outside++;
+      if (Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) this.#fitSwapped++;
+      return this.bad.add(line, 'latitudeRange', latitudeText);
+    }
+    if (Math.abs(longitude) > 180) return this.bad.add(line, 'longitudeRange', longitudeText);
+    const bounds = boundsOfTexts(cell(mapping.start), cell(mapping.end), endStands);
+    if (isBadDate(bounds)) return this.bad.add(line, bounds.reason, bounds.value);
+    this.#good++;
+    this.#take(longitude, latitude, bounds, fields);
+  }
+}

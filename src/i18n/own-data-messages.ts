@@ -1,0 +1,94 @@
+// The texts of a reader's own data: apart from the rest, because they are fetched only when a reader opens some.
+import type { Language } from '../core/atlas.ts';
+import type { BadRowReason } from '../core/own-data/bad-rows.ts';
+import type { Role } from '../core/own-data/columns.ts';
+import type { FileFaultReason } from '../core/own-data/reading.ts';
+import { en } from './own-data/en.ts';
+import { kk } from './own-data/kk.ts';
+import { ru } from './own-data/ru.ts';
+
+export interface OwnDataMessages {
+  readonly title: string;
+  readonly close: string;
+  readonly what: string;
+  readonly privacy: string;
+  readonly choose: string;
+  readonly chooseOther: string;
+  readonly orDrop: string;
+  readonly drop: string;
+  readonly formats: readonly (readonly [name: string, what: string])[];
+  /** A little table: its header, and rows under it. */
+  readonly example: string;
+  readonly exampleRows: readonly string[];
+  readonly dates: string;
+  readonly reading: (name: string) => string;
+  readonly cancel: string;
+  readonly dismiss: string;
+  readonly open: string;
+  readonly consent: {
+    readonly question: (host: string) => string;
+    readonly yes: string;
+    readonly no: string;
+  };
+  readonly columns: {
+    readonly title: string;
+    readonly roles: Readonly<Record<Role, string>>;
+    readonly none: string;
+    readonly nameless: (number: number) => string;
+    readonly endStands: string;
+    readonly apply: string;
+    readonly guessedEncoding: string;
+    /** Of an archive of tiles. */
+    readonly tiles: (zoom: number, deepest: number) => string;
+  };
+  readonly result: {
+    readonly total: (count: string) => string;
+    readonly shown: (count: string) => string;
+    readonly opened: (count: string) => string;
+    readonly showWhole: string;
+    readonly remove: string;
+    readonly csv: string;
+    readonly geojson: string;
+    readonly exportNote: string;
+  };
+  readonly categories: {
+    readonly title: string;
+    readonly field: string;
+    readonly none: string;
+    readonly empty: string;
+    readonly others: string;
+    readonly all: string;
+    readonly nothing: string;
+  };
+  readonly bad: {
+    readonly title: (count: string) => string;
+    readonly lead: string;
+    readonly line: string;
+    readonly feature: string;
+    readonly value: string;
+    readonly reason: string;
+    readonly download: string;
+    readonly reasons: Readonly<Record<BadRowReason, string>>;
+  };
+  readonly records: {
+    readonly title: (count: string) => string;
+    readonly nameless: (number: string) => string;
+    readonly empty: string;
+    readonly back: string;
+    readonly show: string;
+  };
+  readonly pages: {
+    readonly earlier: string;
+    readonly later: string;
+    readonly range: (first: string, last: string, total: string) => string;
+  };
+  /** What is wrong with a whole file, and what to do; `detail` as FileFault says. */
+  readonly faults: Readonly<Record<FileFaultReason, (detail: string) => string>>;
+  /** The caption of the timeline's histogram. */
+  readonly histogram: string;
+  readonly unchanged: string;
+}
+
+const MESSAGES: Readonly<Record<Language, OwnDataMessages>> = { kk, ru, en };
+
+export const ownDataMessagesOf = (language: Language): OwnDataMessages => MESSAGES[language];

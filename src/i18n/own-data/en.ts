@@ -1,0 +1,135 @@
+import type { OwnDataMessages } from '../own-data-messages.ts';
+
+export const en: OwnDataMessages = {
+  title: 'Your own data',
+  close: 'Close your own data',
+  what: 'Lay your own dated places over the atlas: a table or a map file in which every row has a place and a date. They appear and vanish with the year on the timeline.',
+  privacy: 'The file stays on your computer: it is read in this window and sent nowhere.',
+  choose: 'Choose a file',
+  chooseOther: 'Another file',
+  orDrop: 'or drop one anywhere on the page',
+  drop: 'Drop the file to see it on the map',
+  formats: [
+    ['CSV', 'a table with a header: latitude, longitude, start, end, name'],
+    ['GeoJSON', 'points, lines and areas with dates in their properties'],
+    ['Linked Places', 'places of a gazetteer with their timespans'],
+    ['PMTiles', 'vector tiles with dates in their properties'],
+  ],
+  example: 'name,latitude,longitude,start,end',
+  exampleRows: ['library 1,50.34,83.51,1934~,', 'library 2,43.25,76.95,1924,1930'],
+  dates:
+    'Dates are years (1931), days (1931-02-15) or EDTF: 1931~ for about 1931, 193X for the thirties, [1929..1931] for one of these years. An empty end means “still there”.',
+  reading: (name) => `Reading ${name}`,
+  cancel: 'Cancel',
+  dismiss: 'Close message',
+  open: 'Details',
+  consent: {
+    question: (host) =>
+      `This link wants to show data from another server, ${host}. It will learn your network address.`,
+    yes: 'Fetch',
+    no: 'Do not fetch',
+  },
+  columns: {
+    title: 'Columns',
+    roles: { latitude: 'Latitude', longitude: 'Longitude', start: 'Start', end: 'End', name: 'Name' },
+    none: 'none',
+    nameless: (number) => `column ${number}`,
+    endStands: 'In the year of its end a place still stands',
+    apply: 'Read again',
+    guessedEncoding:
+      'The text is not UTF-8 and was read as Windows-1251. If letters look wrong, save the file as UTF-8.',
+    tiles: (zoom, deepest) =>
+      `Read from the tiles of zoom ${zoom}${zoom < deepest ? ` (there are deeper ones, to ${deepest}, too many to read at once)` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
+  },
+  result: {
+    total: (count) => `Records: ${count}`,
+    shown: (count) => `shown now: ${count}`,
+    opened: (count) => `begin now: ${count}`,
+    showWhole: 'Show all on the map',
+    remove: 'Remove from the atlas',
+    csv: 'CSV',
+    geojson: 'GeoJSON',
+    exportNote: 'Save what is shown now:',
+  },
+  categories: {
+    title: 'Colours',
+    field: 'Colour by',
+    none: 'one colour',
+    empty: '(empty)',
+    others: 'all others',
+    all: 'All',
+    nothing: 'None',
+  },
+  bad: {
+    title: (count) => `Not read: ${count}`,
+    lead: 'These rows are not on the map. Correct them in your file and open it again.',
+    line: 'Line',
+    feature: 'Feature',
+    value: 'Value',
+    reason: 'What is wrong',
+    download: 'Save this list (CSV)',
+    reasons: {
+      noPlace: 'There is no number where the coordinates should be.',
+      latitudeRange: 'A latitude lies between −90 and 90.',
+      longitudeRange: 'A longitude lies between −180 and 180.',
+      noDate: 'There is neither a start nor an end.',
+      notADate: 'This is no date. Write 1931, 1931-02 or 1931-02-15.',
+      unknownDigit: 'Write an unknown digit as X: 193X.',
+      century: 'Write a century as 18XX or as years: 1801/1900.',
+      about: 'Write “about” as a tilde after the year: 1931~.',
+      dayOrder: 'Day and month cannot be told apart. Write 1931-02-15.',
+      yearRange: 'A year has at most four digits.',
+      endBeforeStart: 'The end comes before the start.',
+      tooFewFields: 'The row has fewer fields than the header.',
+      tooManyFields: 'The row has more fields than the header: perhaps a comma without quotation marks.',
+      noGeometry: 'The feature has no geometry.',
+      badGeometry: 'The geometry is of no known type.',
+      tooDeep: 'The geometry is nested too deeply.',
+    },
+  },
+  records: {
+    title: (count) => `On the map now: ${count}`,
+    nameless: (number) => `Record ${number}`,
+    empty: 'Nothing of it is there in these years.',
+    back: 'Back to the data',
+    show: 'Show on the map',
+  },
+  pages: {
+    earlier: 'Earlier page',
+    later: 'Next page',
+    range: (first, last, total) => `${first}–${last} of ${total}`,
+  },
+  faults: {
+    empty: () => 'The file is empty.',
+    html: () =>
+      'This is a web page, not data. If it came from a link, open the link in the browser and save the file itself.',
+    zip: () =>
+      'This is an archive or an Excel workbook. Unpack it, or save the sheet as CSV (“CSV UTF-8”) and open that.',
+    gzip: () => 'The file is compressed with gzip. Unpack it and open what is inside.',
+    pmtiles: () =>
+      'These PMTiles hold pictures or tiles of another kind. Vector tiles (MVT) with dates among their properties are needed.',
+    binary: () => 'This is not a text file. Save the data as CSV or GeoJSON.',
+    tooLarge: (megabytes) =>
+      `The file is larger than this window can hold (${megabytes} MB). Keep only the columns you need, or split it by years or regions.`,
+    brokenJson: (line) =>
+      `The JSON is broken${line ? ` in line ${line}` : ''}: a comma, a bracket or a quotation mark is wrong there.`,
+    truncatedJson: (line) =>
+      `The JSON breaks off${line ? ` in line ${line}` : ''}: the file was not saved or fetched whole. Fetch it again.`,
+    notFeatures: () =>
+      'The JSON holds no features. A FeatureCollection of GeoJSON or Linked Places is needed.',
+    tooDeep: () => 'The JSON is nested so deeply that it cannot be read.',
+    noRows: () => 'The file has a header but no rows below it.',
+    noColumns: () =>
+      'It is not clear which columns hold latitude, longitude and dates. Choose them below and read the file again.',
+    nothingPlaced: () =>
+      'Not one row has both a place and a date that can be read. Look at the columns and the first rows:',
+    swapped: () =>
+      'Latitude and longitude seem to have changed places. Swap the two columns below and read again.',
+    notFound: (status) => `The server does not give the file (answer ${status}). Check the link.`,
+    unreachable: (host) =>
+      `${host} cannot be reached, or does not allow other pages to read its files. Save the file and open it from your computer.`,
+    unexpected: (detail) => `The file could not be read${detail ? `: ${detail}` : ''}.`,
+  },
+  histogram: 'Your data: beginnings by year',
+  unchanged: 'The atlas is as it was.',
+};

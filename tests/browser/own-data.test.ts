@@ -1,0 +1,184 @@
+// A reader's own data: a table with faults, what it shows by year and category, its cards and exports, all by keyboard;
+// files that are none; and data that an address names.
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { openAtlas, rendered, slider } from './atlas.ts';
+
+const TABLE = [
+  'name,kind,latitude,longitude,start,end',
+  'Almaty reading room,library,43.25,76.95,1922,1935',
+  '"Ridder, upper",library,50.34,83.51,1931~,',
+  'Karaganda club,club,49.80,73.10,1934,',
+  'Nowhere,club,,73.10,1934,',
+  'Too far north,club,149.8,73.1,1934,',
+  '"Two lines',
+  'of a name",library,47.10,51.92,193?,',
+  'Late and early,club,47.10,51.92,1936,1930',
+  'Short,club,47.1',
+  'Guryev club,club,47.10,51.92,1926,1940',
+].join('\n');
+/** Lines of the file on which the bad rows begin, as an editor counts them. */
+const BAD_LINES = ['5', '6', '7', '9', '10'];
+
+const panel = (page: Page) => page.locator('.side-panel');
+
+async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await page
+    .locator('.side-panel input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+}
+
+async function openPanel(page: Page, fragment = '#lang=en&year=1934'): Promise<void> {
+  await openAtlas(page, `${fragment}&panel=data`);
+  await expect(panel(page)).toContainText('stays on your computer');
+}
+
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).press('Enter'),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+test('a table with faults: counts by year, the exact bad lines, categories, a card and exports', async ({
+  page,
+}) => {
+  await openPanel(page);
+  await chooseFile(page, 'rooms.csv', TABLE);
+  await expect(panel(page)).toContainText('Records: 4');
+  await expect(panel(page)).toContainText('shown now: 4');
+  await expect(panel(page)).toContainText('begin now: 1');
+  await expect(page.locator('.timeline .caption')).toHaveText('Your data: beginnings by year');
+
+  await page.getByText('Not read: 5').press('Enter');
+  await expect(panel(page).locator('td.line')).toHaveText(BAD_LINES);
+  await expect(panel(page).locator('tbody tr').nth(2)).toContainText('193X');
+  const unread = await saved(page, 'Save this list (CSV)');
+  expect(unread.trim().split('\r\n')).toHaveLength(6);
+  expect(unread).toContain('6,149.8,A latitude lies between');
+
+  // In 1924 there is one room; in 1931 Ridder is possible.
+  await slider(page).fill('1924');
+  await expect(panel(page)).toContainText('shown now: 1');
+  await slider(page).fill('1931');
+  await expect(panel(page)).toContainText('shown now: 3');
+
+  const library = panel(page).getByRole('checkbox', { name: /^library/ });
+  await expect(panel(page).getByRole('checkbox')).toHaveCount(3);
+  await library.press('Space');
+  await expect(panel(page)).toContainText('shown now: 1');
+  const csv = await saved(page, 'CSV');
+  expect(csv.trim().split('\r\n')).toEqual([
+    '\uFEFFname,kind,latitude,longitude,start,end'.trim(),
+    'Guryev club,club,47.10,51.92,1926,1940',
+  ]);
+  const { features } = JSON.parse(await saved(page, 'GeoJSON')) as { features: { geometry: unknown }[] };
+  expect(features.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [51.92, 47.1] }]);
+  await library.press('Space');
+
+  await page.getByText('On the map now: 3').press('Enter');
+  await panel(page).getByRole('button', { name: 'Ridder, upper' }).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'Ridder, upper' })).toBeFocused();
+  await expect(panel(page).locator('dd')).toHaveText(['Ridder, upper', 'library', '50.34', '83.51', '1931~']);
+  const { violations } = await new AxeBuilder({ page }).include('.side-panel').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await panel(page).getByRole('button', { name: 'Back to the data' }).press('Enter');
+
+  await panel(page).getByRole('button', { name: 'Remove from the atlas' }).press('Enter');
+  await expect(panel(page)).toContainText('stays on your computer');
+  await expect(page.locator('.timeline .caption')).toHaveText('Began to operate, by year');
+});
+
+test('years beyond the atlas widen the timeline, and it goes back with the data', async ({ page }) => {
+  await openPanel(page);
+  await chooseFile(page, 'old.csv', 'lat,lon,from,to\n43.2,76.9,1718,1790\n50.4,80.2,1720,1760\n');
+  await expect(slider(page)).toHaveAttribute('min', '1718');
+  await expect(panel(page)).toContainText('Records: 2');
+  await slider(page).fill('1750');
+  await expect(panel(page)).toContainText('shown now: 2');
+  await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
+  await expect(slider(page)).toHaveAttribute('min', '1890');
+  await expect(slider(page)).toHaveValue('1890');
+});
+
+test('a point of the map opens its card', async ({ page }) => {
+  await openPanel(page);
+  await chooseFile(page, 'one.csv', 'name,lat,lon,start\nThe one,45.0,60.0,1900\n');
+  await expect(panel(page)).toContainText('shown now: 1');
+  await panel(page).getByText('On the map now: 1').click();
+  await panel(page).getByRole('button', { name: 'The one' }).click();
+  await panel(page).getByRole('button', { name: 'Show on the map' }).click();
+  await panel(page).getByRole('button', { name: 'Back to the data' }).click();
+  // The camera rests with the record in the middle of what no panel covers.
+  const place = await page.locator('.map').evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    const left = box('.side').width + 40;
+    const bottom = box('.bottom').height + 24 + 8;
+    return { x: (left + innerWidth - 420) / 2, y: (28 + innerHeight - bottom) / 2 };
+  });
+  await expect(async () => {
+    await page.mouse.click(place.x, place.y);
+    await expect(panel(page).getByRole('heading', { name: 'The one' })).toBeVisible({ timeout: 1500 });
+  }).toPass();
+});
+
+const WRONG: readonly (readonly [name: string, content: string | Buffer, says: RegExp])[] = [
+  ['empty.csv', '', /file is empty/],
+  ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /Excel workbook/],
+  ['page.csv', '<!DOCTYPE html><html><body>Not found</body></html>', /web page, not data/],
+  ['cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea', /breaks off in line 1/],
+  ['broken.geojson', '{"type":"FeatureCollection",\n"features":[},]}', /broken in line 2/],
+  ['list.json', '[1, 2, 3]', /holds no features/],
+  ['picture.csv', Buffer.from([1, 2, 0, 3, 0, 4]), /not a text file/],
+  ['header.csv', 'name,lat,lon,start\n', /no rows below/],
+  ['words.csv', 'one,two\nthree,four\n', /which columns/],
+  ['places.csv', 'lat,lon,start\nhere,there,1931\n', /Not one row/],
+  ['turned.csv', 'lat,lon,start\n172.1,43.2,1931\n171.2,50.1,1932\n', /changed places/],
+];
+
+test('files that cannot be shown say why, and leave the atlas as it was', async ({ page }) => {
+  await openPanel(page);
+  const before = (await rendered(page)).length;
+  for (const [name, content, says] of WRONG) {
+    await chooseFile(page, name, content);
+    await expect(panel(page).getByRole('alert'), name).toContainText(says);
+    await expect(panel(page).getByRole('alert')).toContainText(name);
+    await expect(slider(page)).toHaveAttribute('min', '1890');
+  }
+  // The columns of the last were swapped: the form lets the reader say so.
+  await panel(page).getByLabel('Latitude').selectOption('lon');
+  await panel(page).getByLabel('Longitude').selectOption('lat');
+  await panel(page).getByRole('button', { name: 'Read again' }).click();
+  await expect(panel(page)).toContainText('Records: 2');
+  await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
+  await page.getByRole('button', { name: 'Whole country' }).click();
+  await expect.poll(async () => (await rendered(page)).length).toBe(before);
+});
+
+test('an address names the data: beside the page at once, elsewhere only with consent', async ({ page }) => {
+  await page.route('**/mine/rooms.csv', (route) => route.fulfill({ body: TABLE, contentType: 'text/csv' }));
+  let asked = 0;
+  await page.route('https://data.example/**', (route) => {
+    asked++;
+    return route.fulfill({
+      body: TABLE,
+      contentType: 'text/csv',
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    });
+  });
+  await openAtlas(page, '#lang=en&year=1934&panel=data&data=mine/rooms.csv');
+  await expect(panel(page)).toContainText('shown now: 4');
+
+  await page.evaluate(() => (location.hash = '#lang=en&year=1934&data=https://data.example/rooms.csv'));
+  const bar = page.locator('.notices');
+  await expect(bar).toContainText('data.example');
+  expect(asked).toBe(0);
+  await bar.getByRole('button', { name: 'Fetch', exact: true }).press('Enter');
+  await expect(page.locator('.timeline .caption')).toHaveText('Your data: beginnings by year');
+  expect(asked).toBe(1);
+
+  await page.evaluate(() => (location.hash = '#lang=en&year=1934&data=mine/missing.csv'));
+  await expect(bar).toContainText('answer 404');
+});
