@@ -42,15 +42,13 @@ try {
         const page = await context.newPage();
         const pictures = [];
         for (let step = 1; step <= stepsOf(tour); step++) {
-          await page.goto('about:blank');
           await page.goto(`http://localhost:${PORT}/#tour=${tour}/${step}&lang=${language}`);
           await page.locator('.map[data-drawn]').waitFor({ timeout: 60_000 });
-          await page.locator('.tour .step[aria-current]').waitFor({ state: 'attached', timeout: 20_000 });
+          await page
+            .locator(`.tour .step:nth-child(${step})[aria-current]`)
+            .waitFor({ state: 'attached', timeout: 20_000 });
           await page.waitForFunction(() => location.hash.includes('map='), null, { timeout: 20_000 });
-          // The address is written when the map has come to rest; two frames later it is painted.
-          await page.evaluate(
-            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-          );
+          await page.evaluate(() => new Promise((done) => setTimeout(done, 900)));
           pictures.push((await page.screenshot()).toString('base64'));
         }
         const columns = phone ? 5 : 3;

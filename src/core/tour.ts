@@ -72,6 +72,8 @@ interface Covered {
 
 /** The part of a map, in pixels at the step's own zoom, that a step means to show round its middle. */
 const FRAME = { width: 640, height: 560 };
+/** Further out the map has no room left to be moved within what it may show. */
+const FARTHEST = 2.9;
 /** MapLibre's world at zoom 0, in pixels. */
 const WORLD = 512;
 
@@ -90,7 +92,8 @@ export function cameraInFreePart(
 ): Camera {
   const width = Math.max(1, size.width - left - right);
   const height = Math.max(1, size.height - top - bottom);
-  const zoom = wanted + Math.min(0, Math.log2(Math.min(width / FRAME.width, height / FRAME.height)));
+  const fitting = wanted + Math.min(0, Math.log2(Math.min(width / FRAME.width, height / FRAME.height)));
+  const zoom = Math.max(fitting, Math.min(wanted, FARTHEST));
   const pixels = WORLD * 2 ** zoom;
   return roundCamera({
     zoom,
