@@ -578,6 +578,30 @@ export class AtlasMap {
     });
   }
 
+  /** Two maps look at the same place, whichever the reader moves. Returns what parts them again. */
+  moveTogetherWith(other: AtlasMap): () => void {
+    let following = false;
+    const leading = (leader: MapLibreMap, follower: MapLibreMap) => (): void => {
+      if (following) return;
+      following = true;
+      follower.jumpTo({
+        center: leader.getCenter(),
+        zoom: leader.getZoom(),
+        bearing: leader.getBearing(),
+        pitch: leader.getPitch(),
+      });
+      following = false;
+    };
+    const [here, there] = [leading(this.#map, other.#map), leading(other.#map, this.#map)];
+    here();
+    this.#map.on('move', here);
+    other.#map.on('move', there);
+    return () => {
+      this.#map.off('move', here);
+      other.#map.off('move', there);
+    };
+  }
+
   destroy(): void {
     cancelAnimationFrame(this.#yearRequested);
     this.#motion.setRunning(false);

@@ -1,0 +1,83 @@
+// The texts of the comparison of two years: apart from the rest, because they are fetched only when a reader compares.
+import type { Language } from '../core/atlas.ts';
+
+export interface CompareMessages {
+  readonly lead: string;
+  readonly other: string;
+  readonly earlierYear: string;
+  readonly laterYear: string;
+  readonly swap: string;
+  readonly divider: string;
+  readonly badYear: (first: number, last: number) => string;
+  readonly summary: (fresh: number, changed: number, gone: number, same: number) => string;
+  readonly fresh: string;
+  readonly changed: string;
+  readonly gone: string;
+  readonly none: string;
+  readonly became: (before: string, after: string) => string;
+  readonly absent: string;
+  readonly possible: string;
+  readonly shown: string;
+}
+
+const TEXTS: Readonly<Record<Language, CompareMessages>> = {
+  kk: {
+    lead: 'Картаның сол жағы мен оң жағында екі түрлі жыл. Араларындағы шекараны жылжытыңыз.',
+    other: 'Салыстырылатын жыл',
+    earlierYear: 'Бір жыл бұрын',
+    laterYear: 'Бір жыл кейін',
+    swap: 'Жылдарды ауыстыру',
+    divider: 'Екі жылдың шекарасы',
+    badYear: (first, last) => `${first} мен ${last} аралығындағы жылды теріңіз.`,
+    summary: (fresh, changed, gone, same) =>
+      `Жаңасы – ${fresh}, өзгергені – ${changed}, жоғалғаны не тоқтағаны – ${gone}, өзгермегені – ${same}.`,
+    fresh: 'Жаңадан пайда болған',
+    changed: 'Өскен не өзгерген',
+    gone: 'Тоқтаған не жоғалған',
+    none: 'Мұндай нысан жоқ.',
+    became: (before, after) => `${before} → ${after}`,
+    absent: 'жоқ',
+    possible: 'мүмкін',
+    shown: 'Картадағы жыл',
+  },
+  ru: {
+    lead: 'Слева и справа на карте два разных года. Сдвигайте границу между ними.',
+    other: 'С каким годом сравнить',
+    earlierYear: 'На год раньше',
+    laterYear: 'На год позже',
+    swap: 'Поменять годы местами',
+    divider: 'Граница двух лет',
+    badYear: (first, last) => `Введите год от ${first} до ${last}.`,
+    summary: (fresh, changed, gone, same) =>
+      `Новое – ${fresh}, изменилось – ${changed}, исчезло или встало – ${gone}, без перемен – ${same}.`,
+    fresh: 'Новое',
+    changed: 'Выросло или изменилось',
+    gone: 'Исчезло или встало',
+    none: 'Таких объектов нет.',
+    became: (before, after) => `${before} → ${after}`,
+    absent: 'нет',
+    possible: 'возможно',
+    shown: 'Год на карте',
+  },
+  en: {
+    lead: 'Left and right of the line the map shows two different years. Move the line between them.',
+    other: 'Year to compare with',
+    earlierYear: 'One year earlier',
+    laterYear: 'One year later',
+    swap: 'Swap the years',
+    divider: 'Line between the two years',
+    badYear: (first, last) => `Type a year from ${first} to ${last}.`,
+    summary: (fresh, changed, gone, same) =>
+      `New: ${fresh}; changed: ${changed}; gone or standing idle: ${gone}; as before: ${same}.`,
+    fresh: 'New',
+    changed: 'Grown or changed',
+    gone: 'Gone or standing idle',
+    none: 'Nothing of this kind.',
+    became: (before, after) => `${before} → ${after}`,
+    absent: 'not there',
+    possible: 'possible',
+    shown: 'Year on the map',
+  },
+};
+
+export const compareMessagesOf = (language: Language): CompareMessages => TEXTS[language];
