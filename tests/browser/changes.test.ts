@@ -55,15 +55,23 @@ for (const lang of ['kk', 'ru', 'en'])
     await expect(card(page)).toHaveCount(0);
     const whole = await line(page).evaluate((element) => element.scrollWidth <= element.clientWidth);
     expect(whole).toBe(true);
-    const top = (await page.locator('.changed').boundingBox())!.y;
     for (const above of ['.map-controls', '.frame > .polity', '.attribution']) {
-      const box = (await page.locator(above).boundingBox())!;
-      expect(`${above} ${box.y + box.height <= top + 1}`).toBe(`${above} true`);
+      // They rise once the new height of the line has been measured.
+      await expect
+        .poll(async () => {
+          const box = (await page.locator(above).boundingBox())!;
+          return box.y + box.height - (await page.locator('.changed').boundingBox())!.y;
+        }, above)
+        .toBeLessThanOrEqual(1);
     }
     await line(page).locator('.name').first().tap();
     await expect(card(page)).toBeVisible();
-    const right = (await page.locator('.right').boundingBox())!;
-    expect(right.y + right.height).toBeLessThanOrEqual((await page.locator('.changed').boundingBox())!.y + 1);
+    await expect
+      .poll(async () => {
+        const right = (await page.locator('.right').boundingBox())!;
+        return right.y + right.height - (await page.locator('.changed').boundingBox())!.y;
+      })
+      .toBeLessThanOrEqual(1);
     await context.close();
   });
 
