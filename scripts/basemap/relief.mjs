@@ -157,7 +157,7 @@ function readTile(column, row) {
 /** @param {Buffer} pixels red, green, blue, alpha */
 function webp(pixels, width, rows) {
   const header = `P7\nWIDTH ${width}\nHEIGHT ${rows}\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n`;
-  const options = '-quiet -q 14 -alpha_q 60 -m 6 -o - -- -'.split(' ');
+  const options = '-quiet -q 6 -alpha_q 30 -m 6 -o - -- -'.split(' ');
   return run('cwebp', 'webp', options, Buffer.concat([Buffer.from(header), pixels]));
 }
 

@@ -104,7 +104,7 @@ test('on a phone the panels are sheets, nothing is wider than the screen', async
     await expect(card(page)).toBeVisible();
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('button, p, h1, h2, input, select, .panel')]
-        .filter((element) => !element.closest('.skip, .maplibregl-map'))
+        .filter((element) => !element.closest('.skip, .maplibregl-map, .changes'))
         .map((element) => ({
           name: element.className || element.tagName,
           box: element.getBoundingClientRect(),
