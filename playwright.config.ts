@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 
-const PORT = 4179;
+const PORT = process.env.PORT ?? 4179;
 
 export default defineConfig({
   testDir: 'tests/browser',
