@@ -207,8 +207,7 @@ class GlobalState extends Filtered {
   }
 
   setYear(year: number): void {
-    this.map?.setGlobalStateProperty('since', year);
-    this.map?.setGlobalStateProperty('until', year);
+    this.map?.setGlobalStateProperty('years', [year, year]);
   }
 }
 

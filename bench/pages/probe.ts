@@ -102,9 +102,9 @@ export async function open(options: {
     canvasContextAttributes: { preserveDrawingBuffer: true },
     ...options,
   });
+  const dated = (layer = new DatedLayer('dated'));
+  map.on('style.load', () => map?.addLayer(dated));
   await map.once('load');
-  layer = new DatedLayer('dated');
-  map.addLayer(layer);
   await settled();
 }
 

@@ -43,7 +43,7 @@ const bench = {
       container: 'map',
       style: {
         version: 8,
-        state: { since: { default: 1890 }, until: { default: 1890 } },
+        state: { years: { default: [1890, 1890] } },
         transition: { duration: 0, delay: 0 },
         sources: {},
         layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#f6f0e4' } }],

@@ -88,13 +88,20 @@ export class AtlasStore {
 
   readonly messages = $derived(messagesOf(this.view.lang));
   readonly theme = $derived<Theme>(this.view.theme ?? (this.#systemDark ? 'dark' : 'light'));
+  // The view is a new one at every step: these stay the same as long as what they hold does, and what rests on them rests.
+  readonly #layers = $derived(this.view.layers);
+  readonly #sectors = $derived(this.view.sectors);
+  readonly #states = $derived(this.view.states);
+  readonly #certain = $derived(this.view.certain);
   readonly filters = $derived<Filters>({
-    layers: this.view.layers,
-    sectors: this.view.sectors,
-    states: this.view.states,
-    certain: this.view.certain,
+    layers: this.#layers,
+    sectors: this.#sectors,
+    states: this.#states,
+    certain: this.#certain,
   });
-  readonly years = $derived(yearsOf(this.view));
+  readonly #year = $derived(this.view.year);
+  readonly #since = $derived(this.view.since);
+  readonly years = $derived(yearsOf({ year: this.#year, since: this.#since }));
   readonly filtered = $derived(
     DEFAULT_LAYERS.some((layer) => !this.view.layers.includes(layer)) ||
       this.view.sectors.length < SECTORS.length ||
@@ -306,7 +313,7 @@ export class AtlasStore {
   }
 
   moveMap(map: Camera | null): void {
-    this.#change({ map }, 'replace');
+    if (JSON.stringify(map) !== JSON.stringify(this.view.map)) this.#change({ map }, 'replace');
   }
 
   setFilters(change: Partial<Filters>): void {

@@ -3,6 +3,8 @@ import type { Language } from '../core/atlas.ts';
 
 export interface CompareMessages {
   readonly lead: string;
+  /** The same where one or the other year is seen, not both. */
+  readonly leadNarrow: string;
   readonly other: string;
   readonly earlierYear: string;
   readonly laterYear: string;
@@ -18,11 +20,13 @@ export interface CompareMessages {
   readonly absent: string;
   readonly possible: string;
   readonly shown: string;
+  readonly noSecondMap: string;
 }
 
 const TEXTS: Readonly<Record<Language, CompareMessages>> = {
   kk: {
     lead: 'Картаның сол жағы мен оң жағында екі түрлі жыл. Араларындағы шекараны жылжытыңыз.',
+    leadNarrow: 'Картада екі жылдың бірі көрінеді. Қайсысы екенін картаның үстіндегі батырмалар таңдайды.',
     other: 'Салыстырылатын жыл',
     earlierYear: 'Бір жыл бұрын',
     laterYear: 'Бір жыл кейін',
@@ -39,9 +43,11 @@ const TEXTS: Readonly<Record<Language, CompareMessages>> = {
     absent: 'жоқ',
     possible: 'мүмкін',
     shown: 'Картадағы жыл',
+    noSecondMap: 'Бұл құрылғы екінші картаны сала алмайды. Айырмашылықтар тізімде тұр.',
   },
   ru: {
     lead: 'Слева и справа на карте два разных года. Сдвигайте границу между ними.',
+    leadNarrow: 'На карте виден один из двух лет. Кнопки над картой выбирают который.',
     other: 'С каким годом сравнить',
     earlierYear: 'На год раньше',
     laterYear: 'На год позже',
@@ -58,9 +64,11 @@ const TEXTS: Readonly<Record<Language, CompareMessages>> = {
     absent: 'нет',
     possible: 'возможно',
     shown: 'Год на карте',
+    noSecondMap: 'Это устройство не может нарисовать вторую карту. Различия перечислены в списке.',
   },
   en: {
     lead: 'Left and right of the line the map shows two different years. Move the line between them.',
+    leadNarrow: 'The map shows one of the two years. The buttons over it choose which.',
     other: 'Year to compare with',
     earlierYear: 'One year earlier',
     laterYear: 'One year later',
@@ -77,6 +85,7 @@ const TEXTS: Readonly<Record<Language, CompareMessages>> = {
     absent: 'not there',
     possible: 'possible',
     shown: 'Year on the map',
+    noSecondMap: 'This device cannot draw a second map. The differences are in the list.',
   },
 };
 

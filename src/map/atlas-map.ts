@@ -21,6 +21,7 @@ import type { Palette } from '../symbols/palette.ts';
 import type { DatedLayer } from './dated-layer.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
+import { yearsState } from './layers/year.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
@@ -188,13 +189,11 @@ export class AtlasMap {
     this.#options = { ...this.#options, ...look };
     this.#tip.remove();
     this.#styleLoaded = false;
-    this.#map.once('style.load', () => this.#onStyle());
     this.#map.setStyle(this.#style(), { diff: false });
   }
 
   #onStyle(): void {
     this.#styleLoaded = true;
-    this.#overlayDrawn = [];
     this.#showYear();
     this.#drawOverlay();
     this.#placeDated();
@@ -223,7 +222,9 @@ export class AtlasMap {
 
   #listen(): void {
     const map = this.#map;
-    map.once('style.load', () => this.#onStyle());
+    map.on('style.load', () => this.#onStyle());
+    // With the context the style is gone; MapLibre loads it again when there is a new one.
+    map.on('webglcontextlost', () => (this.#styleLoaded = false));
     const objectsDrawn = (): void => {
       if (!this.#styleLoaded) return;
       // Where the view has no site, everything must have come before one may say so.
@@ -362,7 +363,7 @@ export class AtlasMap {
     });
   }
 
-  /** Shows a window of years: two numbers in the filters, at most once a frame. */
+  /** Shows a window of years: one value in the filters, at most once a frame. */
   setYears(years: Years): void {
     this.#years = years;
     if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
@@ -371,8 +372,7 @@ export class AtlasMap {
   #showYear(): void {
     this.#yearRequested = 0;
     if (!this.#styleLoaded) return;
-    this.#map.setGlobalStateProperty('since', this.#years.since);
-    this.#map.setGlobalStateProperty('until', this.#years.until);
+    this.#map.setGlobalStateProperty('years', yearsState(this.#years));
   }
 
   setFilters(filters: Filters): void {
@@ -389,11 +389,13 @@ export class AtlasMap {
 
   /** Marks one object as chosen, or none. */
   setSelected(id: string | null): void {
+    if (id === this.#selected) return;
     this.#selected = id;
     this.#applyFilters();
   }
 
   setTodayBorder(todayBorder: boolean): void {
+    if (todayBorder === this.#todayBorder) return;
     this.#todayBorder = todayBorder;
     this.#applyFilters();
   }
@@ -420,11 +422,12 @@ export class AtlasMap {
 
   /** Puts the camera where the address says, at once or flying there; null is the whole country. */
   setCamera(camera: Camera | null, way: 'jump' | 'flight' = 'jump'): void {
+    const now = JSON.stringify(this.#camera());
+    if (now === JSON.stringify(camera ?? this.#wholeCountry)) return;
     if (!camera) {
       this.showCountry();
       return;
     }
-    if (JSON.stringify(camera) === JSON.stringify(this.#camera())) return;
     const target = {
       center: LngLat.convert([camera.longitude, camera.latitude]),
       zoom: camera.zoom,
@@ -526,7 +529,8 @@ export class AtlasMap {
   #drawOverlay(): void {
     const map = this.#map;
     const overlay = this.#overlay;
-    for (const id of this.#overlayDrawn) map.removeLayer(id);
+    // A new style has none of them any more.
+    for (const id of this.#overlayDrawn) if (map.getLayer(id)) map.removeLayer(id);
     this.#overlayDrawn = [];
     const source = map.getSource(OVERLAY_SOURCE);
     if (!overlay) {

@@ -1,6 +1,7 @@
 // Large data sets on the map: a custom layer that has the window of years and the choice as uniforms, so that a change of
 // year touches no record. Its chunks come from core/dated-chunks.ts (built in a worker); what lies under the pointer is
-// asked of core/dated-index.ts. Web Mercator only, as the atlas is; flat or tilted, every copy of the world.
+// asked of core/dated-index.ts. Web Mercator only, as the atlas is; flat or tilted, every copy of the world. MapLibre
+// drops it with the style and with a lost context: whoever owns the map adds it again at the next `style.load`.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { Years } from '../core/bounds.ts';
 import { begunBy, CORNER_BYTES, DOT_BYTES, MOST_SEGMENTS, type DatedChunk } from '../core/dated-chunks.ts';
@@ -206,11 +207,9 @@ export class DatedLayer implements CustomLayerInterface {
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     this.#map = map;
     this.#gl = gl;
-    map.on('webglcontextlost', this.#onContextLost);
   }
 
   onRemove(): void {
-    this.#map?.off('webglcontextlost', this.#onContextLost);
     this.#forget();
     const [gl, held] = [this.#gl, this.#held];
     if (gl && held) {
@@ -224,18 +223,12 @@ export class DatedLayer implements CustomLayerInterface {
     this.#gl = null;
   }
 
-  /** With the context everything on the card is gone; the frame after its return makes it anew from the chunks. */
-  readonly #onContextLost = (): void => {
-    this.#held = null;
-    this.#paletteIsNew = true;
-  };
-
   render(gl: WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
     const map = this.#map;
     if (!map || this.#chunks.length === 0) return;
     const held = (this.#held ??= this.#make(gl));
     gl.activeTexture(gl.TEXTURE0);
-    if (this.#paletteIsNew) {
+    if (this.#paletteIsNew || !held.palette) {
       held.palette = uploadPalette(gl, held.palette, this.#texels);
       this.#paletteIsNew = false;
     } else gl.bindTexture(gl.TEXTURE_2D, held.palette);

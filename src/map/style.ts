@@ -9,6 +9,7 @@ import { basemapSources, groundLayers, waterNameLayers } from './layers/basemap.
 import { PLACE_SOURCE, placeLayers } from './layers/places.ts';
 import { ROUTE_SOURCE, routeLayers } from './layers/routes.ts';
 import { SITE_SOURCE, siteLayers } from './layers/sites.ts';
+import { yearsState } from './layers/year.ts';
 
 export interface StyleInput {
   readonly atlas: Atlas;
@@ -31,7 +32,7 @@ export function buildStyle({
 }: StyleInput): StyleSpecification {
   return {
     version: 8,
-    state: { since: { default: years.since }, until: { default: years.until } },
+    state: { years: { default: yearsState(years) } },
     transition: { duration: 0, delay: 0 },
     sources: {
       ...basemapSources(),

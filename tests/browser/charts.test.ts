@@ -180,6 +180,15 @@ const saved = async (page: Page, name: string): Promise<{ name: string; bytes: B
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 };
 
+test('a jump to the last chapter moves the panel and nothing of the page', async ({ page }) => {
+  await openCharts(page, '#year=1934&lang=en');
+  const top = () => page.locator('.timeline').boundingBox();
+  const before = await top();
+  await page.locator('.charts nav button').last().press('Enter');
+  await expect(page.locator('.charts section h3:focus')).toBeInViewport();
+  expect(await top()).toEqual(before);
+});
+
 test('a chart can be taken away as SVG, PNG and CSV', async ({ page }) => {
   await openCharts(page, '#year=1938&lang=ru&theme=dark');
   const title = 'Добыча угля';

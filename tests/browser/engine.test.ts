@@ -225,8 +225,7 @@ test('the chosen record has a ring of ink, and only in its years', async ({ page
   expect(await dark(1911, 0)).toBe(0);
 });
 
-// MapLibre drops custom layers with the context: the layer has to be added again after the next style.load, and is not yet.
-test.fixme('a lost context comes back with all of it', async ({ page }) => {
+test('a lost context comes back with all of it', async ({ page }) => {
   await openProbe(page);
   await page.evaluate(() => window.probe.open({ center: [67, 48], zoom: 5 }));
   await page.evaluate(([records]) => window.probe.setRecords(records), [

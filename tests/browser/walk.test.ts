@@ -59,10 +59,34 @@ test('a typed year goes there, a wrong one says what is wrong and changes nothin
   await expect(page).toHaveURL(/year=1937/);
   await yearShown(page).fill('1066');
   await yearShown(page).press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('Type a year from 1890 to 1940.');
+  await expect(page.getByRole('alert')).toHaveText('Type a year from 1890 to 1940, or two: 1890–1940.');
   await expect(page).toHaveURL(/year=1937/);
   await yearShown(page).press('Escape');
   await expect(yearShown(page)).toHaveValue('1937');
+});
+
+test('the map comes to rest after a year: nothing more is drawn', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { prototype } = WebGL2RenderingContext;
+    const draw = prototype.drawElements;
+    Object.assign(window, { draws: 0 });
+    prototype.drawElements = function (...given) {
+      (window as unknown as { draws: number }).draws++;
+      draw.apply(this, given);
+    };
+  });
+  await openAtlas(page, '#year=1928&lang=en');
+  await slider(page).press('ArrowRight');
+  await expect(yearShown(page)).toHaveValue('1929');
+  /** What is drawn during twenty frames of the page. */
+  const drawn = () =>
+    page.evaluate(async () => {
+      const counter = window as unknown as { draws: number };
+      const before = counter.draws;
+      for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
+      return counter.draws - before;
+    });
+  await expect.poll(drawn).toBe(0);
 });
 
 test('play moves the years on, pause stops them', async ({ page }) => {

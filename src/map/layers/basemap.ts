@@ -11,6 +11,7 @@ import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
 import { FIRST_YEAR, LAST_YEAR, type Language, type Polity } from '../../core/atlas.ts';
 import { holdingInYear } from '../../core/lifecycle.ts';
 import type { Palette } from '../../symbols/palette.ts';
+import { until } from './year.ts';
 
 /** What the relief image covers: west, south, east, north. */
 const WINDOW = [40, 36, 96, 60] as const;
@@ -51,7 +52,7 @@ function polityInYear(polities: readonly Polity[]): ExpressionSpecification {
     const id = holdingInYear(polities, year)?.id ?? '';
     if (id !== steps.at(-1)) steps.push(year, id);
   }
-  return ['step', ['global-state', 'until'], '', ...steps] as unknown as ExpressionSpecification;
+  return ['step', until, '', ...steps] as unknown as ExpressionSpecification;
 }
 
 export function groundLayers(

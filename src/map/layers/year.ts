@@ -1,10 +1,16 @@
-// The one way in which time reaches the map: MapLibre's global state `since` and `until`, in the filter of every dated
-// layer. It says what `isShown` of core/runs.ts says.
+// The one way in which time reaches the map: MapLibre's global state `years`, the first and the last of the window, in the
+// filter of every dated layer. It says what `isShown` of core/runs.ts says.
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { Years } from '../../core/bounds.ts';
 import type { Filters } from '../../core/selection.ts';
 
-const since: ExpressionSpecification = ['global-state', 'since'];
-const until: ExpressionSpecification = ['global-state', 'until'];
+/** Both in one: of two that change one after the other, the map would show a window that nobody chose. */
+const years: ExpressionSpecification = ['array', 'number', 2, ['global-state', 'years']];
+const since: ExpressionSpecification = ['at', 0, years];
+export const until: ExpressionSpecification = ['at', 1, years];
+
+/** The state's value. */
+export const yearsState = ({ since, until }: Years): [number, number] => [since, until];
 
 /** For features with `from`, `to`, `next` and `before` of a run. */
 export const inYears: ExpressionSpecification = [

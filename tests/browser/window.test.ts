@@ -1,0 +1,91 @@
+// A window of years: chosen by its button, by its address, by typing, by dragging and by the keyboard alone; what it shows
+// is what stood in any of its years, and what began in it is marked.
+import { expect, test, type Page } from '@playwright/test';
+import { drawnAs, expectDrawn, openAtlas, rendered, yearShown } from './atlas.ts';
+
+const firstYear = (page: Page) => page.getByRole('slider', { name: 'First year' });
+const lastYear = (page: Page) => page.getByRole('slider', { name: 'Last year' });
+const several = (page: Page) => page.getByRole('button', { name: 'Several years' });
+const address = (page: Page, text: RegExp) => expect(page).toHaveURL(text);
+
+/** Where a year lies on the track, in pixels of the window. */
+async function onTrack(page: Page, year: number): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.window-track').boundingBox();
+  if (!box) throw new Error('There is no window on the timeline');
+  return { x: box.x + ((year + 0.5 - 1890) / 51) * box.width, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, from: number, to: number): Promise<void> {
+  const [start, end] = [await onTrack(page, from), await onTrack(page, to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+test('by pointer: either end, the whole, and never past one another or the scale', async ({ page }) => {
+  await openAtlas(page, '#year=1929..1934&lang=en');
+  await expect(yearShown(page)).toHaveValue('1929–1934');
+  await drag(page, 1929, 1926);
+  await expect(yearShown(page)).toHaveValue('1926–1934');
+  await drag(page, 1934, 1936);
+  await expect(yearShown(page)).toHaveValue('1926–1936');
+  await drag(page, 1931, 1921);
+  await expect(yearShown(page)).toHaveValue('1916–1926');
+  // The whole keeps its length at the end of the scale; an end stops at the other.
+  await drag(page, 1921, 1940);
+  await expect(yearShown(page)).toHaveValue('1930–1940');
+  await drag(page, 1930, 1940);
+  await expect(yearShown(page)).toHaveValue('1939–1940');
+  await address(page, /year=1939\.\.1940(&|$)/);
+});
+
+test('by keyboard alone: the button, both ends, typed years; the address holds them and back undoes the step', async ({
+  page,
+}) => {
+  await openAtlas(page, '#year=1936&lang=en');
+  await several(page).press('Enter');
+  await expect(yearShown(page)).toHaveValue('1932–1936');
+  await address(page, /year=1932\.\.1936/);
+  await firstYear(page).press('ArrowLeft');
+  await lastYear(page).press('PageDown');
+  // The ends stay a year apart.
+  await expect(yearShown(page)).toHaveValue('1931–1932');
+  await firstYear(page).press('PageDown');
+  await expect(yearShown(page)).toHaveValue('1926–1932');
+  await firstYear(page).press('Home');
+  await expect(yearShown(page)).toHaveValue('1890–1932');
+
+  await yearShown(page).fill('1929-1934');
+  await yearShown(page).press('Enter');
+  await address(page, /year=1929\.\.1934/);
+  await yearShown(page).fill('1934–1999');
+  await yearShown(page).press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Type a year from 1890 to 1940, or two: 1890–1940.');
+  await yearShown(page).press('Escape');
+  await expect(yearShown(page)).toHaveValue('1929–1934');
+  await several(page).press('Enter');
+  await address(page, /year=1934(&|$)/);
+  await page.goBack();
+  await expect(yearShown(page)).toHaveValue('1929–1934');
+});
+
+test('what stood in any of its years is there, what began in it is marked, and playing moves it', async ({
+  page,
+}) => {
+  await openAtlas(page, '#year=1925&lang=en');
+  const before = (await rendered(page)).filter(({ layer }) => layer === 'sites').map(({ id }) => id);
+  expect(await drawnAs(page, 'ayagoz-aynabulak')).toEqual([]);
+  await yearShown(page).fill('1925-1931');
+  await yearShown(page).press('Enter');
+  await expectDrawn(page, 'ayagoz-aynabulak', ['railway-operating']);
+  const sites = (await rendered(page)).filter(({ layer }) => layer === 'sites').map(({ id }) => id);
+  expect(sites).toEqual(expect.arrayContaining(before));
+  await expect(page.locator('.changed')).toContainText('1925–1931');
+
+  await page.getByRole('button', { name: 'Play', exact: true }).press('Enter');
+  await expect(yearShown(page)).toHaveValue(/^192[6-9]–193[2-5]$/);
+  await page.getByRole('button', { name: 'Pause', exact: true }).press('Enter');
+  const [since = 0, until = 0] = (await yearShown(page).inputValue()).split('–').map(Number);
+  expect(until - since).toBe(6);
+});
