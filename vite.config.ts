@@ -1,8 +1,19 @@
-// The build: Svelte, the atlas's own data as modules, a policy for what the page may load, and Brotli beside each file.
+// The build: Svelte, the atlas's own data and colours as modules, the page as it is first painted, and a policy for what
+// it may load.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
 import { contentSecurityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
+import { paletteSheet } from './src/symbols/palette.ts';
+
+/** The atlas has its own buttons: the looks of MapLibre's, pictures and all, would be a tenth of a second on a slow line. */
+const withoutMapLibreControls = {
+  postcssPlugin: 'atlas-without-maplibre-controls',
+  Rule(rule: { selector: string; remove: () => void }): void {
+    if (rule.selector.split(',').every((one) => one.includes('.maplibregl-ctrl'))) rule.remove();
+  },
+};
 
 export default defineConfig({
   // Relative addresses: the built folder runs from anywhere on any web server.
@@ -10,6 +21,12 @@ export default defineConfig({
   plugins: [
     svelte(),
     geodataPlugin('geodata'),
+    firstPaintPlugin(),
+    {
+      name: 'atlas-palette',
+      resolveId: (id) => (id === 'virtual:palette.css' ? `\0${id}` : undefined),
+      load: (id) => (id === '\0virtual:palette.css' ? paletteSheet() : undefined),
+    },
     {
       name: 'atlas-security-policy',
       apply: 'build',
@@ -22,6 +39,7 @@ export default defineConfig({
       ],
     },
   ],
+  css: { postcss: { plugins: [withoutMapLibreControls] } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -3,7 +3,6 @@
 import {
   DEFAULT_LAYERS,
   FLOW_WAYS,
-  LANGUAGES,
   LAYERS,
   SECTORS,
   STATES,
@@ -47,15 +46,6 @@ import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
 const SPEEDS = [1, 2, 5] as const;
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
-
-/** The reader's own language where the atlas has it; asked only when the address says nothing at all. */
-function preferredLanguage(): Language {
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return (
-    LANGUAGES.find((language) => language === wanted.find((tag) => LANGUAGES.includes(tag as Language))) ??
-    LANGUAGES[0]
-  );
-}
 
 export class AtlasStore {
   view = $state.raw<ViewState>(DEFAULT_VIEW);
@@ -129,14 +119,16 @@ export class AtlasStore {
     return (id && this.atlas && allObjects(this.atlas).find((object) => object.id === id)) || null;
   });
 
-  constructor() {
+  /** @param language that of the page as it is first painted */
+  constructor(language: Language) {
+    this.view = { ...DEFAULT_VIEW, lang: language };
     darkScheme.addEventListener('change', (event) => (this.#systemDark = event.matches));
   }
 
   /** Reads the address, then loads what its view needs. */
   async start(): Promise<void> {
     const read = this.#address.read();
-    this.view = this.#address.isEmpty() ? { ...read.view, lang: preferredLanguage() } : read.view;
+    this.view = this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view;
     this.#sayUnread(read.unread);
     try {
       this.atlas = await loadAtlas();

@@ -30,3 +30,5 @@ declare module 'virtual:tours/*' {
   const tours: readonly Tour[];
   export default tours;
 }
+/** Both palettes as custom properties: `paletteSheet` of symbols/palette.ts. */
+declare module 'virtual:palette.css';

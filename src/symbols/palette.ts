@@ -1,7 +1,7 @@
 // The colours of the atlas: one flat record a theme. Light and dark differ here and nowhere else. The sector colours
 // stay apart for colour-blind readers (palette.test.ts measures it); pictures and states carry the same meaning again.
 import { FLOW_WAYS, SECTORS, type FlowWay, type Sector } from '../core/atlas.ts';
-import type { Theme } from '../core/view-state.ts';
+import { THEMES, type Theme } from '../core/view-state.ts';
 
 export interface Palette {
   readonly land: string;
@@ -83,8 +83,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The palette as CSS custom properties: `--land`, `--sector-coal`, … */
-export function paletteAsCss(theme: Theme): Record<string, string> {
+/** A palette as CSS custom properties: `--land`, `--sector-coal`, … */
+function properties(theme: Theme): Record<string, string> {
   const { sectors, flows, relief: _relief, ...colours } = PALETTES[theme];
   const named = Object.entries(colours).map(([name, value]) => [
     `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
@@ -96,3 +96,10 @@ export function paletteAsCss(theme: Theme): Record<string, string> {
     ...FLOW_WAYS.map((way) => [`--flow-${way}`, flows[way]]),
   ]);
 }
+
+/** Both palettes as a style sheet: the root element says by `data-theme` which holds. */
+export const paletteSheet = (): string =>
+  THEMES.map((theme) => {
+    const lines = Object.entries(properties(theme)).map(([name, value]) => `${name}:${value}`);
+    return `:root[data-theme='${theme}']{${lines.join(';')}}`;
+  }).join('\n');

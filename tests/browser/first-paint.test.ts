@@ -1,0 +1,48 @@
+// What is painted before the atlas's own code has come, and that the code takes over the very same page.
+import { expect, test, type Page } from '@playwright/test';
+import { yearShown } from './atlas.ts';
+
+const withoutCode = (page: Page) => page.route(/assets\/index-.*\.js$/, (route) => route.abort());
+
+test('without the code the page stands in the reader’s language and colours', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'ru-RU', colorScheme: 'dark' });
+  const page = await context.newPage();
+  await withoutCode(page);
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Индустриальный атлас Казахстана');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('slider', { name: 'Год' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /Уголь/ })).toBeVisible();
+  await expect(yearShown(page)).toHaveValue('1928');
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    'rgb(20, 26, 32)',
+  );
+  await context.close();
+});
+
+test('an address says language and theme at once, and no year that is another', async ({ page }) => {
+  await withoutCode(page);
+  await page.goto('./#year=1936&lang=kk&theme=dark');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Қазақстанның индустриялық атласы');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(yearShown(page)).toBeHidden();
+});
+
+for (const lang of ['kk', 'ru', 'en'])
+  test(`the code takes over what is painted (${lang})`, async ({ page }) => {
+    await page.addInitScript(() => {
+      // Each once, as it is first there: what the code would make anew stays unmarked.
+      const parts = new Set(['.masthead', '.filters', '.timeline', '.toolbar']);
+      new MutationObserver(() => {
+        for (const part of parts) {
+          const element = document.querySelector(part);
+          if (!element) continue;
+          element.setAttribute('data-painted', '');
+          parts.delete(part);
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`./#year=1936&lang=${lang}`);
+    await expect(yearShown(page)).toHaveValue('1936');
+    await expect(page.locator('[data-painted]')).toHaveCount(4);
+  });
