@@ -72,9 +72,15 @@ export function firstPaintPlugin() {
           ({ language, html: shell }) =>
             `<template lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</template>`,
         );
-        return html.replace(
-          '<div id="app"></div>',
-          `<div id="app"></div>${templates.join('')}<script src="./${script.fileName}"></script>`,
+        const address = `./${script.fileName}`;
+        return (
+          html
+            // Asked for before the code, which needs all the lines a browser opens.
+            .replace('<script', `<link rel="preload" as="script" href="${address}">\n    <script`)
+            .replace(
+              '<div id="app"></div>',
+              `<div id="app"></div>${templates.join('')}<script src="${address}"></script>`,
+            )
         );
       },
     },
