@@ -167,6 +167,12 @@ const identityOf = (target: Target): string => {
   }
 };
 
+/** Whether a name begins words with all that was typed: then nobody needs to be told which name was meant. */
+export function namesIt(name: string, query: string): boolean {
+  const words = wordsOf(name).map(skeletonOf);
+  return wordsOf(query).every((typed) => words.some((word) => word.startsWith(skeletonOf(typed))));
+}
+
 /** Letters of the skeleton that may be wrong, missing or too many. */
 const errorsAllowed = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 

@@ -6,7 +6,7 @@ import { compileAtlas, compileEvidence } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { LANGUAGES } from '../../src/core/atlas.ts';
-import { SearchIndex, type Hit } from '../../src/core/search.ts';
+import { namesIt, SearchIndex, type Hit } from '../../src/core/search.ts';
 
 const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata!);
@@ -66,6 +66,12 @@ test('events and stations are found in the language of the evidence', () => {
 test('a hit bears the name that was meant', () => {
   const [hit] = indexes[0]!.find('Karaganda');
   expect(hit?.name).toBe('Karaganda');
+});
+
+test('a name that begins with what was typed needs no other beside it', () => {
+  expect(namesIt('Karaganda coal preparation plant', 'karag coal')).toBe(true);
+  expect(namesIt('Қарағанды', 'Qaraghandy')).toBe(true);
+  expect(namesIt('Алматы', 'Верный')).toBe(false);
 });
 
 test('at most twelve hits, at most five of a type; none for blanks, signs or nonsense', () => {
