@@ -7,7 +7,7 @@ import type { TourText } from '../../src/core/tour.ts';
 import { viewOfStep } from '../../src/core/tour.ts';
 import { readTourFiles } from '../../src/geodata/files.ts';
 import { readTourText } from '../../src/geodata/tour-text.ts';
-import { card, openAtlas, pointOf, slider, yearShown } from './atlas.ts';
+import { card, openAtlas, pointOf, rendered, slider, yearShown } from './atlas.ts';
 
 let page: Page;
 test.beforeAll(async ({ browser }) => {
@@ -140,6 +140,20 @@ test('what a step speaks of stands in the middle of what its text and its card l
   await expect
     .poll(async () => Math.abs((await pointOf(page, 'karsakpay-copper-smelter')).x - middle))
     .toBeLessThan(60);
+});
+
+test('the map keeps to the filters of a step that has others than the last, and another year', async () => {
+  const sites = async () => (await rendered(page)).filter(({ layer }) => layer === 'sites').length;
+  await goTo('#tour=overview/3&lang=en');
+  await expect.poll(sites).toBeGreaterThan(20);
+  await player().getByRole('button', { name: 'Next step' }).click();
+  await expectStep(4);
+  await expect.poll(sites).toBe(0);
+  // An answer out of turn would come within these frames.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame);
+  });
+  expect(await sites()).toBe(0);
 });
 
 test('a tour by keyboard alone: found, started, turned, a card opened and closed, left', async () => {
