@@ -81,6 +81,8 @@ export interface AtlasMapOptions {
 /** Milliseconds a move of the camera takes, or a flight from one step of a story to the next. */
 const MOVE = 180;
 const FLIGHT = 900;
+/** Longer no year waits for the filters before it, in milliseconds. */
+const LONGEST_WAIT = 1500;
 /** No time where the reader asked for no motion. */
 const moveTime = (usual = MOVE): number =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : usual;
@@ -124,6 +126,8 @@ export class AtlasMap {
   #years: Years;
   #padding: Padding;
   #yearRequested = 0;
+  /** Until when a year waits for filters that are on their way to the worker; by the page's clock, in milliseconds. */
+  #filtersWaitedFor = 0;
   #styleLoaded = false;
   #wholeCountry: Camera | null = null;
   #dated: DatedOverlay | null = null;
@@ -366,12 +370,22 @@ export class AtlasMap {
   /** Shows a window of years: one value in the filters, at most once a frame. */
   setYears(years: Years): void {
     this.#years = years;
+    this.#requestYear();
+  }
+
+  #requestYear(): void {
     if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
   }
 
   #showYear(): void {
     this.#yearRequested = 0;
     if (!this.#styleLoaded) return;
+    // Tiles asked for with the old filters can come after those with the new ones, and stay: one question at a time.
+    if (performance.now() < this.#filtersWaitedFor && !this.#map.isStyleLoaded()) {
+      this.#requestYear();
+      return;
+    }
+    this.#filtersWaitedFor = 0;
     this.#map.setGlobalStateProperty('years', yearsState(this.#years));
   }
 
@@ -402,6 +416,7 @@ export class AtlasMap {
 
   #applyFilters(): void {
     const apply = (): void => {
+      this.#filtersWaitedFor = performance.now() + LONGEST_WAIT;
       const all = {
         ...siteFilters(this.#filters, this.#selected),
         ...routeFilters(this.#filters, this.#selected),

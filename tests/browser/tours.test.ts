@@ -1,0 +1,312 @@
+// The guided tours: every step opens with its view and its text; the reader wanders off and comes back, by mouse, by keyboard
+// and on a phone; the words lead to cards and sources; the text prints. What the texts say is checked by the build.
+// All tests share one page, each starts at an address of its own: to load the atlas takes longer than what is tested.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { TourText } from '../../src/core/tour.ts';
+import { viewOfStep } from '../../src/core/tour.ts';
+import { readTourFiles } from '../../src/geodata/files.ts';
+import { readTourText } from '../../src/geodata/tour-text.ts';
+import { card, openAtlas, pointOf, rendered, slider, yearShown } from './atlas.ts';
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  // A context, not a page alone: axe opens a page of its own in it.
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  page = await context.newPage();
+  await openAtlas(page);
+});
+test.afterAll(() => page.context().close());
+test.afterEach(() => page.emulateMedia({ media: null }));
+
+/** Another address in the page that is open. */
+const goTo = (fragment: string) => page.evaluate((hash) => (location.hash = hash), fragment);
+
+const files = readTourFiles('geodata');
+const stepsOf = (tour: string, language: string) =>
+  readTourText(files[`${tour}.${language}.md`]!, () => undefined).steps;
+const TOURS = [...new Set(Object.keys(files).map((name) => name.split('.')[0]!))];
+
+const words = (texts: readonly TourText[]): string[] =>
+  texts.flatMap((text) => ('of' in text ? words(text.of) : text.kind === 'text' ? [text.text] : []));
+
+const player = (on = page) => on.locator('.tour');
+const step = (number: number, on = page) =>
+  player(on)
+    .locator('.step')
+    .nth(number - 1);
+const back = () => player().getByRole('button', { name: 'Return to the step' });
+const expectStep = (number: number, on = page) =>
+  expect(step(number, on)).toHaveAttribute('aria-current', 'step');
+
+/** Presses Tab until something has the focus: no other way to it is for those who have no mouse. */
+async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('no Tab leads there');
+}
+
+/** What the page says of the current step, all at once: runs in the page. */
+function whatIsShown(words: readonly string[]) {
+  const steps = [...document.querySelectorAll('.tour .step')];
+  const current = steps.findIndex((one) => one.ariaCurrent === 'step');
+  const heading = steps[current]?.querySelector('h3');
+  const box = heading?.getBoundingClientRect();
+  const frame = document.querySelector('.tour .steps')?.getBoundingClientRect();
+  const valueOf = (selector: string) => document.querySelector<HTMLInputElement>(selector)?.value;
+  return {
+    current: current + 1,
+    title: heading?.textContent,
+    inSight: box && frame ? box.height > 0 && box.top >= frame.top && box.bottom <= frame.bottom : false,
+    missing: words.filter((text) => !steps[current]?.textContent.includes(text)),
+    typed: valueOf('.timeline .typed'),
+    slid: valueOf('#year-slider'),
+    cards: document.querySelectorAll('article.card').length,
+    notices: document.querySelectorAll('.notice').length,
+  };
+}
+
+for (const [language, tours] of [
+  ['en', TOURS],
+  ['kk', ['overview']],
+  ['ru', ['nonferrous-metals']],
+] as const)
+  test(`every step opens at its address, with its text, year and card (${language})`, async () => {
+    for (const tour of tours)
+      for (const [at, { title, address, blocks }] of stepsOf(tour, language).entries()) {
+        const fragment = `#tour=${tour}/${at + 1}&lang=${language}`;
+        const view = viewOfStep({ view: address! });
+        await goTo(fragment);
+        const said = blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.of));
+        await expect
+          .poll(() => page.evaluate(whatIsShown, words(said)), { message: `${tour} ${at + 1}` })
+          .toEqual({
+            current: at + 1,
+            title,
+            inSight: true,
+            missing: [],
+            typed: String(view.year),
+            slid: String(view.year),
+            cards: view.id ? 1 : 0,
+            notices: 0,
+          });
+      }
+  });
+
+test('an address of a step that no tour has is named, and the atlas opens', async () => {
+  await goTo('#tour=food/11&lang=en');
+  await expect(page.locator('.notice')).toContainText('tour=food/11');
+  await expect(player()).toHaveCount(0);
+});
+
+test('the year, a filter or the map left: the way back leads to the view of the step', async () => {
+  await goTo('#tour=oil-emba/3&lang=en');
+  await expect(yearShown(page)).toHaveValue('1935');
+  await expect(back()).toHaveCount(0);
+  await expect(page).toHaveURL(/map=/);
+  const there = new URL(page.url()).hash;
+  await slider(page).press('ArrowRight');
+  await expect(yearShown(page)).toHaveValue('1936');
+  await back().click();
+  await expect(yearShown(page)).toHaveValue('1935');
+  await expect(back()).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^Oil/ }).uncheck();
+  await page.getByRole('button', { name: 'Guided tours' }).first().click();
+  await expect(back()).toBeVisible();
+  const box = (await page.locator('.map').boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 - 200, box.y + box.height / 2 - 90, { steps: 4 });
+  await page.mouse.up();
+  await back().click();
+  await expect(back()).toHaveCount(0);
+  await expect.poll(() => new URL(page.url()).hash).toBe(there);
+  await expectStep(3);
+});
+
+test('what a step speaks of stands in the middle of what its text and its card leave free', async () => {
+  await goTo('#tour=nonferrous-metals/1&lang=en');
+  await expectStep(1);
+  await expect(card(page)).toHaveCount(0);
+  await player().getByRole('button', { name: 'Next step' }).click();
+  await expect(card(page)).toContainText('Karsakpay copper smelter');
+  const text = (await player().boundingBox())!;
+  const beside = (await card(page).boundingBox())!;
+  const middle = (text.x + text.width + beside.x) / 2;
+  await expect
+    .poll(async () => Math.abs((await pointOf(page, 'karsakpay-copper-smelter')).x - middle))
+    .toBeLessThan(60);
+});
+
+test('the map keeps to the filters of a step that has others than the last, and another year', async () => {
+  const sites = async () => (await rendered(page)).filter(({ layer }) => layer === 'sites').length;
+  await goTo('#tour=overview/3&lang=en');
+  await expect.poll(sites).toBeGreaterThan(20);
+  await player().getByRole('button', { name: 'Next step' }).click();
+  await expectStep(4);
+  await expect.poll(sites).toBe(0);
+  // An answer out of turn would come within these frames.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame);
+  });
+  expect(await sites()).toBe(0);
+});
+
+test('a tour by keyboard alone: found, started, turned, a card opened and closed, left', async () => {
+  await goTo('#lang=en');
+  await page.locator('.toolbar').getByRole('button', { name: 'Guided tours' }).focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page.locator('[data-tour="coal-karaganda"]').getByRole('button', { name: 'Start' }));
+  await page.keyboard.press('Enter');
+  await expect(player().getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(yearShown(page)).toHaveValue('1913');
+  await page.keyboard.press('ArrowRight');
+  await expectStep(2);
+  await page.keyboard.press('PageDown');
+  await expectStep(3);
+  await page.keyboard.press('ArrowLeft');
+  await expectStep(2);
+  await page.keyboard.press('PageUp');
+  await expectStep(1);
+  await expect(player().getByRole('status')).toContainText('Step 1 of 9');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expectStep(3);
+  await tabTo(step(3).getByRole('link', { name: 'trust' }));
+  await page.keyboard.press('Enter');
+  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Karagandaugol trust');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expectStep(4);
+  await tabTo(player().getByRole('button', { name: 'Close the tour' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(player()).toHaveCount(0);
+  await expect(page).not.toHaveURL(/tour=/);
+});
+
+test('the words lead to a card, the citations to the sentence; the buttons turn, the last one lists the tours', async () => {
+  await goTo('#tour=food/6&lang=en');
+  await step(6).getByRole('link', { name: 'Ridder', exact: true }).click();
+  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Ridder automatic bread factory');
+  await expect(page).toHaveURL(/id=ridder-bakery/);
+  await expect(step(6).locator('h3')).toBeInViewport();
+  await step(6).locator('.citation', { hasText: 'S094' }).first().click();
+  await expect(page.getByRole('dialog').locator('#S094')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await player().getByRole('button', { name: 'Next step' }).click();
+  await expectStep(7);
+  await expect(yearShown(page)).toHaveValue('1937');
+  await player().getByRole('button', { name: 'All tours' }).click();
+  await expect(page.getByRole('dialog').locator('[data-tour]')).toHaveCount(TOURS.length);
+  await expect(page.getByRole('button', { name: 'Go on at step 7' })).toBeVisible();
+});
+
+test('on a phone a swipe turns the step, and a card over the text gives it back', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  });
+  const phone = await context.newPage();
+  await openAtlas(phone, '#tour=power/1&lang=en');
+  await expect(card(phone)).toHaveCount(0);
+  const client = await context.newCDPSession(phone);
+  const box = (await player(phone).boundingBox())!;
+  const y = box.y + box.height / 2;
+  const touch = (type: string, x?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: x === undefined ? [] : [{ x, y }],
+    });
+  await touch('touchStart', 320);
+  await touch('touchMove', 200);
+  await touch('touchMove', 90);
+  await touch('touchEnd');
+  await expectStep(2, phone);
+  await expect(yearShown(phone)).toHaveValue('1929');
+  await step(2, phone).getByRole('link', { name: 'Khariuzovka station' }).tap();
+  await expect(card(phone)).toContainText('Khariuzovka hydroelectric station');
+  await expect(player(phone)).not.toBeInViewport();
+  await card(phone)
+    .getByRole('button', { name: /^Close/ })
+    .tap();
+  await expect(step(2, phone).locator('h3')).toBeInViewport();
+  await context.close();
+});
+
+/** What a printed page shows of a text: whether each of these is there, whole, within the paper. */
+async function expectWhole(pieces: Locator, count: number): Promise<void> {
+  await expect(pieces).toHaveCount(count);
+  const cut = await pieces.evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        const paper = document.documentElement;
+        if (box.height === 0 || box.right > paper.clientWidth + 1) return true;
+        if (box.bottom + scrollY > paper.scrollHeight + 1) return true;
+        for (let above = element.parentElement; above; above = above.parentElement)
+          if (getComputedStyle(above).overflowY !== 'visible' && above.scrollHeight > above.clientHeight + 1)
+            return above !== paper && above !== document.body;
+        return false;
+      })
+      .map((element) => element.textContent),
+  );
+  expect(cut).toEqual([]);
+}
+
+test('paper shows the whole text of a running tour and no map', async () => {
+  await goTo('#tour=coal-karaganda/4&lang=kk');
+  await expectStep(4);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.map', '.timeline', 'header', '.tour .button', '.tour .close'])
+    await expect(page.locator(gone).first(), gone).toBeHidden();
+  await expectWhole(player().locator('.step'), 9);
+  await expect(player().locator('.tour-sources li').last()).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
+});
+
+test('the page of tours prints the one whose button was pressed, with the address of each step', async () => {
+  await goTo('#page=tours&lang=ru');
+  await page.evaluate(() => {
+    window.print = () => (document.title = 'printed');
+  });
+  const tour = page.locator('[data-tour="food"]');
+  await tour.getByRole('button', { name: 'Печать' }).click();
+  await expect(page).toHaveTitle('printed');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.map')).toBeHidden();
+  await expect(page.locator('[data-tour="power"]')).toBeHidden();
+  await expect(tour.getByRole('button', { name: 'Печать' })).toBeHidden();
+  await expectWhole(tour.locator('.text > section'), 8);
+  const written = await tour
+    .locator('.address a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  expect(written).toHaveLength(7);
+  written.forEach((address, at) => expect(address).toContain(`tour=food/${at + 1}`));
+});
+
+for (const theme of ['light', 'dark'])
+  test(`axe finds nothing in a running tour, nor on the page of tours with a text open (${theme})`, async () => {
+    const check = async (what: string) => {
+      // The page round it is looked at elsewhere.
+      const { violations } = await new AxeBuilder({ page }).include(what).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+    };
+    await goTo(`#tour=power/8&lang=kk&theme=${theme}`);
+    await expectStep(8);
+    await slider(page).press('ArrowLeft');
+    await check('.tour');
+    await player().getByRole('button', { name: 'Барлық маршрут' }).click();
+    await page.locator('[data-tour="power"]').getByRole('button', { name: 'Мәтінін оқу' }).click();
+    await expect(page.locator('[data-tour="power"] .text')).toBeVisible();
+    await check('dialog');
+  });
