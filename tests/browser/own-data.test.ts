@@ -127,14 +127,15 @@ test('a point of the map opens its card', async ({ page }) => {
 const WRONG: readonly (readonly [name: string, content: string | Buffer, says: RegExp])[] = [
   ['empty.csv', '', /file is empty/],
   ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /Excel workbook/],
+  ['track.gpx', '<?xml version="1.0"?><gpx><wpt lat="1" lon="2"/></gpx>', /XML \(KML, GPX/],
   ['page.csv', '<!DOCTYPE html><html><body>Not found</body></html>', /web page, not data/],
   ['cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea', /breaks off in line 1/],
   ['broken.geojson', '{"type":"FeatureCollection",\n"features":[},]}', /broken in line 2/],
   ['list.json', '[1, 2, 3]', /holds no features/],
   ['picture.csv', Buffer.from([1, 2, 0, 3, 0, 4]), /not a text file/],
-  ['header.csv', 'name,lat,lon,start\n', /no rows below/],
+  ['header.csv', 'name,lat,lon,start\n', /no row below the header/],
   ['words.csv', 'one,two\nthree,four\n', /which columns/],
-  ['places.csv', 'lat,lon,start\nhere,there,1931\n', /Not one row/],
+  ['places.csv', 'lat,lon,start\nhere,there,1931\n', /Not one record/],
   ['turned.csv', 'lat,lon,start\n172.1,43.2,1931\n171.2,50.1,1932\n', /changed places/],
 ];
 
@@ -148,10 +149,13 @@ test('files that cannot be shown say why, and leave the atlas as it was', async 
     await expect(panel(page).getByRole('alert')).toContainText(name);
     await expect(slider(page)).toHaveAttribute('min', '1890');
   }
-  // The columns of the last were swapped: the form lets the reader say so.
-  await panel(page).getByLabel('Latitude').selectOption('lon');
-  await panel(page).getByLabel('Longitude').selectOption('lat');
-  await panel(page).getByRole('button', { name: 'Read again' }).click();
+  // The columns of the last have changed places: a button mends that.
+  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).click();
+  await expect(panel(page)).toContainText('Records: 2');
+  await expect(panel(page)).not.toContainText('changed places');
+  // A file that cannot be read takes nothing away from what is there.
+  await chooseFile(page, 'cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
+  await expect(panel(page).getByRole('alert')).toContainText('breaks off');
   await expect(panel(page)).toContainText('Records: 2');
   await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
   // The data had moved the year to their own.
