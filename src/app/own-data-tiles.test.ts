@@ -1,87 +1,16 @@
-import { PbfWriter } from 'pbf';
-import { zxyToTileId, type Source } from 'pmtiles';
 import { expect, it } from 'vitest';
+import { archiveOf as bytesOf, everywhere, type Tile } from '../../tests/pmtiles-archive.ts';
 import { TileReader, type TileFeatures, type WindowView } from './own-data-tiles.ts';
+import type { Source } from 'pmtiles';
 
-const EXTENT = 4096;
-
-interface Dot {
-  readonly name: string;
-  /** In units of the tile. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A vector tile of one layer, written field by field as the format's schema numbers them. */
-function tileOf(dots: readonly Dot[]): Uint8Array {
-  const tile = new PbfWriter();
-  tile.writeMessage(
-    3,
-    (_, layer) => {
-      layer.writeStringField(1, 'places');
-      dots.forEach(({ x, y }, index) =>
-        layer.writeMessage(
-          2,
-          (__, feature) => {
-            feature.writePackedVarint(2, [0, index]);
-            feature.writeVarintField(3, 1);
-            feature.writePackedVarint(4, [9, (x << 1) ^ (x >> 31), (y << 1) ^ (y >> 31)]);
-          },
-          null,
-        ),
-      );
-      layer.writeStringField(3, 'name');
-      dots.forEach(({ name }) => layer.writeMessage(4, (__, value) => value.writeStringField(1, name), null));
-      layer.writeVarintField(5, EXTENT);
-      layer.writeVarintField(15, 2);
-    },
-    null,
-  );
-  return tile.finish();
-}
-
-type Tile = readonly [z: number, x: number, y: number, dots: readonly Dot[]];
-
-/** An archive of tiles without compression, version 3, its directory right after the header. */
 function archiveOf(tiles: readonly Tile[], tileType = 1): Source & { asked: number } {
-  const entries = tiles
-    .map(([z, x, y, dots]) => ({ id: zxyToTileId(z, x, y), data: tileOf(dots) }))
-    .sort((a, b) => a.id - b.id);
-  const directory = new PbfWriter();
-  directory.writeVarint(entries.length);
-  entries.forEach(({ id }, index) => directory.writeVarint(id - (entries[index - 1]?.id ?? 0)));
-  entries.forEach(() => directory.writeVarint(1));
-  entries.forEach(({ data }) => directory.writeVarint(data.length));
-  let offset = 0;
-  for (const { data } of entries) {
-    directory.writeVarint(offset + 1);
-    offset += data.length;
-  }
-  const root = directory.finish();
-  const bytes = new Uint8Array(127 + root.length + offset);
-  const header = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode('PMTiles'));
-  header.setUint8(7, 3);
-  header.setUint32(8, 127, true);
-  header.setUint32(16, root.length, true);
-  header.setUint32(56, 127 + root.length, true);
-  header.setUint32(64, offset, true);
-  [1, 1, tileType, Math.min(...tiles.map(([z]) => z)), Math.max(...tiles.map(([z]) => z))].forEach(
-    (value, index) => header.setUint8(97 + index, value),
-  );
-  [-179, -85, 179, 85].forEach((degree, index) => header.setInt32(102 + index * 4, degree * 1e7, true));
-  bytes.set(root, 127);
-  let place = 127 + root.length;
-  for (const { data } of entries) {
-    bytes.set(data, place);
-    place += data.length;
-  }
+  const { bytes, tileAt } = bytesOf(tiles, tileType);
   const source = {
-    /** How many tiles were asked for: ranges behind the directory. */
+    /** How many tiles were asked for. */
     asked: 0,
     getKey: () => 'made for the test',
     getBytes: async (from: number, length: number) => {
-      if (from >= 127 + root.length) source.asked++;
+      if (tileAt(from)) source.asked++;
       return { data: bytes.slice(from, from + length).buffer };
     },
   };
@@ -121,15 +50,6 @@ it('reads the deepest tiles, and what lies in the margin of two only once', asyn
   ]);
   expect(shares.at(-1)).toBe(1);
 });
-
-/** A dot in each tile of every zoom, named after it. */
-const everywhere = (deepest: number): Tile[] =>
-  Array.from({ length: deepest + 1 }, (_, z) =>
-    Array.from({ length: 4 ** z }, (__, index): Tile => {
-      const [x, y] = [index % 2 ** z, Math.floor(index / 2 ** z)];
-      return [z, x, y, [{ name: `${z}/${x}/${y}`, x: 2048, y: 2048 }]];
-    }),
-  ).flat();
 
 it('asks for the tiles of the window and no others, deeper ones as the reader moves nearer', async () => {
   const source = archiveOf(everywhere(5));

@@ -9,6 +9,7 @@ import type { TilesRead } from '../core/own-data/reading.ts';
 
 /** Of one view. A window shows some twenty at the zoom of the map; each is a request where the archive lies on a server. */
 const MOST_TILES = 64;
+const OVERVIEW_TILES = 16;
 /** How many columns and rows from the middle of the view they can lie. */
 const REACH = 32;
 /** How many stay in memory, so that the way back needs no reading. */
@@ -86,9 +87,12 @@ export class TileReader {
     return [minLon, minLat, maxLon, maxLat];
   }
 
-  /** All there is, as deep as few tiles hold it. */
+  /** All there is, as deep as few tiles hold it: from them the columns are guessed. */
   get overview(): WindowView {
-    return { box: this.box, zoom: this.#header.maxZoom };
+    const { minZoom, maxZoom } = this.#header;
+    let zoom = maxZoom;
+    while (zoom > minZoom && tilesIn(zoom, this.box).count > OVERVIEW_TILES) zoom--;
+    return { box: this.box, zoom };
   }
 
   /** null where `known` names the tiles that the view needs. Throws when the archive cannot be reached. */

@@ -367,7 +367,7 @@ function hold(set: DataSet, badRows: BadRows): void {
   if (nameField < 0 && source?.kind === 'features') nameField = set.fields.indexOf('title');
 }
 
-function summaryOf(set: DataSet): Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range' | 'box'> {
+function summaryOf(set: DataSet): Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range'> {
   const range = widest(tiles?.range ?? null, set.range());
   if (tiles) tiles.range = range;
   return {
@@ -375,7 +375,6 @@ function summaryOf(set: DataSet): Pick<FileSummary, 'fields' | 'total' | 'bad' |
     total: set.count,
     bad: bad.count,
     range,
-    box: tiles ? tiles.reader.box : boxOf(set.columns.coordinates),
   };
 }
 
@@ -472,7 +471,8 @@ const answers = {
     hold(set, reader.bad);
     field = indexOrNull(fieldOf(set, chosen.mapping.categories[0]));
     report(0.96);
-    return { ...summaryOf(set), field, looksTurned: await doubtful(reader.order.kept) };
+    const box = tiles ? tiles.reader.box : boxOf(set.columns.coordinates);
+    return { ...summaryOf(set), field, box, looksTurned: await doubtful(reader.order.kept) };
   },
 
   /** Colours by a field; the chunks are handed over. */

@@ -154,9 +154,11 @@ export class OwnData implements OwnDataDesk {
         const { map } = this;
         const box = this.#box;
         if (!map || !box) return undefined;
+        const [west, south, east, north] = box;
         map.addDatedLayer({
           layer: this.#layer,
-          box,
+          // The map lets itself be moved ten degrees further; bounds that meet at 180° it takes for none and breaks.
+          box: [Math.max(west, -169.9), south, Math.min(east, 169.9), north],
           pick: (reach) => this.#shownBy?.ask('pick', reach) ?? Promise.resolve(null),
           onPick: (record) => this.#picked(record),
         });

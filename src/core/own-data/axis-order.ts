@@ -62,7 +62,8 @@ export function looksTurned(
   const onLand = isLand ? share(positions, isLand) : 0;
   if (onLand > 0.9) return false;
   if (share(positions, isHome) < 0.2 && share(turned, isHome) > 0.8) return true;
-  return isLand !== null && onLand < 0.3 && share(turned, isLand) > 0.9;
+  // Towns on a coast lie in the sea of a coarse map.
+  return isLand !== null && onLand < 0.3 && share(turned, isLand) > 0.8;
 }
 
 /** Land is where no sea is: the rings of all seas and of their islands, of which a place lies in an even number. */
