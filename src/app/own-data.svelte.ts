@@ -2,6 +2,7 @@
 // address. What it needs of the page is in the store; the panel reads it as an `OwnDataDesk`.
 import { tick, untrack } from 'svelte';
 import type { Years } from '../core/bounds.ts';
+import type { DegreeBox } from '../core/dated-index.ts';
 import { MOST_CATEGORIES } from '../core/dated-records.ts';
 import type { BadRow, BadRowReason } from '../core/own-data/bad-rows.ts';
 import {
@@ -101,6 +102,20 @@ interface OpenFile {
   readonly address: string | null;
 }
 
+/**
+ * A box with room about it, so that what it holds can lie where no panel does: there is less of that than half the window.
+ * The map adds ten degrees; bounds that meet at 180° it takes for an empty range, and breaks.
+ */
+function withRoom([west, south, east, north]: DegreeBox): DegreeBox {
+  const [across, along] = [east - west, north - south];
+  return [
+    Math.max(west - across, -169.9),
+    Math.max(south - along, -75),
+    Math.min(east + across, 169.9),
+    Math.min(north + along, 75),
+  ];
+}
+
 export class OwnData implements OwnDataDesk {
   readonly #store: AtlasStore;
   readonly #layer = new OwnDataLayer((seen) => this.#look(seen));
@@ -154,11 +169,9 @@ export class OwnData implements OwnDataDesk {
         const { map } = this;
         const box = this.#box;
         if (!map || !box) return undefined;
-        const [west, south, east, north] = box;
         map.addDatedLayer({
           layer: this.#layer,
-          // The map lets itself be moved ten degrees further; bounds that meet at 180° it takes for none and breaks.
-          box: [Math.max(west, -169.9), south, Math.min(east, 169.9), north],
+          box: withRoom(box),
           pick: (reach) => this.#shownBy?.ask('pick', reach) ?? Promise.resolve(null),
           onPick: (record) => this.#picked(record),
         });
