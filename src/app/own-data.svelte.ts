@@ -4,6 +4,7 @@ import { tick, untrack } from 'svelte';
 import type { Years } from '../core/bounds.ts';
 import type { DegreeBox } from '../core/dated-index.ts';
 import { MOST_CATEGORIES } from '../core/dated-records.ts';
+import { mercatorY } from '../core/mercator.ts';
 import type { BadRow, BadRowReason } from '../core/own-data/bad-rows.ts';
 import {
   turned,
@@ -102,18 +103,19 @@ interface OpenFile {
   readonly address: string | null;
 }
 
+/** As far as the map can be moved at most; it adds ten degrees, and bounds that meet at 180° it takes for none and breaks. */
+const WORLD: DegreeBox = [-169.9, -75, 169.9, 75];
+
 /**
- * A box with room about it, so that what it holds can lie where no panel does: there is less of that than half the window.
- * The map adds ten degrees; bounds that meet at 180° it takes for an empty range, and breaks.
+ * What the map has to let itself be moved to for a box to be seen whole: panels leave less than half of the window, so that
+ * it shows more than twice the box. Where the atlas's own base map is too small for that, it is the world.
  */
-function withRoom([west, south, east, north]: DegreeBox): DegreeBox {
-  const [across, along] = [east - west, north - south];
-  return [
-    Math.max(west - across, -169.9),
-    Math.max(south - along, -75),
-    Math.min(east + across, 169.9),
-    Math.min(north + along, 75),
-  ];
+function reachOf(box: DegreeBox): DegreeBox {
+  const [west, south, east, north] = box;
+  const size = Math.max(east - west, (mercatorY(south) - mercatorY(north)) * 360);
+  const middle = (west + east) / 2;
+  const fits = middle - 1.1 * size >= 20 && middle + 1.1 * size <= 116 && south >= 10 && north <= 66;
+  return fits ? box : WORLD;
 }
 
 export class OwnData implements OwnDataDesk {
@@ -169,12 +171,15 @@ export class OwnData implements OwnDataDesk {
         const { map } = this;
         const box = this.#box;
         if (!map || !box) return undefined;
-        map.addDatedLayer({
-          layer: this.#layer,
-          box: withRoom(box),
-          pick: (reach) => this.#shownBy?.ask('pick', reach) ?? Promise.resolve(null),
-          onPick: (record) => this.#picked(record),
-        });
+        // The map may move at once, and what it tells then is read and written here: no reason to lay the records anew.
+        untrack(() =>
+          map.addDatedLayer({
+            layer: this.#layer,
+            box: reachOf(box),
+            pick: (reach) => this.#shownBy?.ask('pick', reach) ?? Promise.resolve(null),
+            onPick: (record) => this.#picked(record),
+          }),
+        );
         return () => map.removeDatedLayer();
       });
     });
