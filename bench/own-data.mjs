@@ -1,7 +1,20 @@
-// How long the reading of a large table takes, without a browser: a million rows, one in a hundred bad. Fails when a bad
-// row is missed or a good one refused. Run: `node bench/own-data.mjs [rows]`.
-import Papa from 'papaparse';
+// `npm run bench:own-data`: a reader's own data as large as they may be, in Chromium against the built atlas: a table of a
+// million rows and a GeoJSON of 100 MB, one record in a hundred bad. Prints what reading, scrubbing and memory cost; fails
+// where a bad record is missed, a good one refused, the progress stands still or a reading cannot be cancelled.
+import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
+import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
+import { residentMegabytes } from './processes.mjs';
+
+const PORT = 4187;
+const ROWS = Number(process.argv[2] ?? 1_000_000);
+const GEOJSON_BYTES = 100_000_000 * (ROWS / 1_000_000);
+/** Shares that the bar has to have shown at the least, to count as one that moves. */
+const LEAST_SHARES = 10;
 
 const vite = await createServer({
   configFile: false,
@@ -9,77 +22,277 @@ const vite = await createServer({
   server: { middlewareMode: true },
   appType: 'custom',
 });
-const { countShown } = await vite.ssrLoadModule('/src/core/dated-records.ts');
-const { buildChunks } = await vite.ssrLoadModule('/src/core/dated-chunks.ts');
-const { guessColumns } = await vite.ssrLoadModule('/src/core/own-data/columns.ts');
-const { DataSetBuilder } = await vite.ssrLoadModule('/src/core/own-data/data-set.ts');
-const { TableReader } = await vite.ssrLoadModule('/src/core/own-data/table.ts');
+const { en: messages } = await vite.ssrLoadModule('/src/i18n/own-data/en.ts');
 await vite.close();
 
-const ROWS = Number(process.argv[2] ?? 1_000_000);
+const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
-let seed = 1;
 /** Marsaglia's xorshift: the same numbers in every run. */
-function random() {
-  seed ^= seed << 13;
-  seed ^= seed >>> 17;
-  seed ^= seed << 5;
-  return (seed >>> 0) / 2 ** 32;
+function seeded(seed) {
+  return () => {
+    seed ^= seed << 13;
+    seed ^= seed >>> 17;
+    seed ^= seed << 5;
+    return (seed >>> 0) / 2 ** 32;
+  };
 }
 
-const kinds = ['coal', 'copper', 'gold', 'lead', 'oil'];
-const headers = ['name', 'lat', 'lon', 'start', 'end', 'kind'];
-const badLines = [];
-const parts = [`${headers.join(',')}\n`];
-for (let row = 0; row < ROWS; row++) {
-  const start = 1890 + Math.floor(random() * 50);
-  const bad = row % 100 === 37;
-  if (bad) badLines.push(row + 2);
-  const latitude = bad && row % 200 === 37 ? '95' : (40 + random() * 15).toFixed(5);
-  const date = bad && row % 200 === 137 ? '193?' : String(start);
-  const longitude = (50 + random() * 35).toFixed(5);
-  const end = random() < 0.3 ? '' : String(start + Math.floor(random() * 20));
-  parts.push(`Record ${row},${latitude},${longitude},${date},${end},${kinds[row % kinds.length]}\n`);
-}
-const text = parts.join('');
-
-const steps = [];
-function timed(name, work) {
-  const begun = performance.now();
-  const result = work();
-  steps.push(`${name}: ${Math.round(performance.now() - begun)} ms`);
-  return result;
+/** Writes pieces of text as they come, a megabyte at a time. */
+function writeFile(file, pieces) {
+  const handle = openSync(file, 'w');
+  let gathered = '';
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < 1_000_000) continue;
+    writeSync(handle, gathered);
+    gathered = '';
+  }
+  writeSync(handle, gathered);
+  closeSync(handle);
 }
 
-const builder = new DataSetBuilder(headers);
-const mapping = guessColumns(headers, []);
-const reader = new TableReader(
-  { mapping, width: headers.length, endStands: true, firstLine: 2 },
-  (longitude, latitude, bounds, fields) => builder.addRow(longitude, latitude, bounds, fields),
-);
-timed('fields split only', () => Papa.parse(text, { delimiter: ',', step: () => undefined }));
-timed('rows read', () => {
-  let first = true;
-  Papa.parse(text, {
-    delimiter: ',',
-    step: ({ data }) => {
-      if (first) first = false;
-      else reader.row(data);
-    },
+const KINDS = ['coal', 'copper', 'gold', 'lead', 'oil'];
+
+function* records(seed) {
+  const random = seeded(seed);
+  for (let number = 1; ; number++) {
+    const start = 1890 + Math.floor(random() * 50);
+    yield {
+      number,
+      latitude: (40 + random() * 15).toFixed(5),
+      longitude: (50 + random() * 35).toFixed(5),
+      start: String(start),
+      end: random() < 0.3 ? '' : String(start + Math.floor(random() * 20)),
+      kind: KINDS[number % KINDS.length],
+      // As many tables have it: a field of several lines, so that lines and rows do not run together.
+      name: number % 1000 === 5 ? `"Record ${number},\nin two lines"` : `Record ${number}`,
+    };
+  }
+}
+
+/** What is done to a row to spoil it, by the reason that has to be given. */
+const SPOILT = [
+  ['latitudeRange', (row) => ({ ...row, latitude: '95' })],
+  ['longitudeRange', (row) => ({ ...row, longitude: '190.5' })],
+  ['noPlace', (row) => ({ ...row, latitude: '' })],
+  ['unknownDigit', (row) => ({ ...row, start: '193?' })],
+  ['century', (row) => ({ ...row, start: 'XIX век' })],
+  ['notADate', (row) => ({ ...row, start: '1931-02-30' })],
+  ['endBeforeStart', (row) => ({ ...row, end: '1700' })],
+  ['noDate', (row) => ({ ...row, start: '', end: '' })],
+];
+/** One record in a hundred is spoilt, each way in its turn. */
+function spoilt(record) {
+  if (record.number % 100 !== 37) return { reason: null, record };
+  const [reason, spoil] = SPOILT[Math.floor(record.number / 100) % SPOILT.length];
+  return { reason, record: spoil(record) };
+}
+
+/** @returns {{ file: string, good: number, bad: string[] }} bad: line and reason, as the saved list has them */
+function writeTable(folder) {
+  const bad = [];
+  let line = 2;
+  function* pieces() {
+    yield 'name,lat,lon,start,end,kind\n';
+    for (const made of records(1)) {
+      if (made.number > ROWS) return;
+      const { reason, record } = spoilt(made);
+      const { name, latitude, longitude, start, end, kind } = record;
+      const text = `${name},${latitude},${longitude},${start},${end},${kind}\n`;
+      if (reason) bad.push(`${line} ${messages.bad.reasons[reason]}`);
+      line += text.split('\n').length - 1;
+      yield text;
+    }
+  }
+  const file = path.join(folder, 'million.csv');
+  writeFile(file, pieces());
+  return { file, good: ROWS - bad.length, bad };
+}
+
+function writeGeojson(folder) {
+  const bad = [];
+  let written = 0;
+  function* pieces() {
+    yield '{"type":"FeatureCollection","features":[\n';
+    let bytes = 0;
+    for (const made of records(2)) {
+      if (bytes > GEOJSON_BYTES) break;
+      const { reason, record } = spoilt(made);
+      const { number, latitude, longitude, start, end, kind } = record;
+      const feature = {
+        type: 'Feature',
+        properties: { name: `Record ${number}`, kind, start, end, note: 'words that say more of it' },
+        geometry: { type: 'Point', coordinates: [Number(longitude), latitude ? Number(latitude) : null] },
+      };
+      const text = `${number > 1 ? ',\n' : ''}${JSON.stringify(feature)}`;
+      if (reason) bad.push(`${number} ${messages.bad.reasons[reason]}`);
+      bytes += text.length;
+      written = number;
+      yield text;
+    }
+    yield '\n]}\n';
+  }
+  const file = path.join(folder, 'hundred-megabytes.geojson');
+  writeFile(file, pieces());
+  return { file, good: written - bad.length, bad };
+}
+
+/** In the page: frames, long tasks and what the bar said, from now on. */
+function watch() {
+  const seen = { reading: 0, drawing: 0, task: 0, shares: [], running: true };
+  window.bench = seen;
+  let last = performance.now();
+  const frame = () => {
+    const now = performance.now();
+    const share = document.querySelector('.side-panel progress')?.value;
+    const doing = share === undefined ? 'drawing' : 'reading';
+    seen[doing] = Math.max(seen[doing], now - last);
+    last = now;
+    if (share !== undefined && share !== seen.shares.at(-1)) seen.shares.push(share);
+    if (seen.running) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.task = Math.max(seen.task, duration);
+  }).observe({ type: 'longtask' });
+}
+
+/** In the page: every fourth year of the slider in turn; how long each keeps the page, and how long until the frame after it. */
+async function scrub() {
+  const slider = document.querySelector('#year-slider');
+  const steps = [];
+  for (let year = 1892; year <= 1940; year += 4) {
+    const start = performance.now();
+    slider.value = String(year);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    const handled = performance.now() - start;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    steps.push({ handled, frame: performance.now() - start });
+  }
+  return steps;
+}
+
+/** A record's line and reason for each row of the saved list; its values hold no line breaks here. */
+const badOf = (csv) =>
+  csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => {
+      const line = row.slice(0, row.indexOf(','));
+      const reason = Object.values(messages.bad.reasons).find((text) => row.includes(text));
+      return `${line} ${reason}`;
+    });
+
+const wrong = [];
+const expect = (holds, what) => {
+  if (!holds) wrong.push(what);
+};
+
+async function measure(browser, { file, good, bad }) {
+  const name = path.basename(file);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`http://localhost:${PORT}/#lang=en&year=1915&panel=data`);
+  await page.waitForFunction(() => document.querySelector('.map[data-drawn]'), null, { timeout: 60_000 });
+  const client = await browser.newBrowserCDPSession();
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
+  const megabytes = () =>
+    Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id)));
+  const empty = megabytes();
+  const chooser = page.locator('.side-panel input[type=file]');
+  const workers = page.workers().length;
+
+  // A reading that is under way is given up.
+  await chooser.setInputFiles(file);
+  const cancel = page.getByRole('button', { name: messages.cancel, exact: true });
+  await page.waitForFunction(() => document.querySelector('.side-panel progress')?.value > 0.05, null, {
+    polling: 20,
+    timeout: 120_000,
   });
-});
-const data = timed('columns', () => builder.build());
-timed('categories', () => data.categorise(5));
-const chunks = timed('chunks', () => buildChunks(data.columns));
-const view = { years: { since: 1920, until: 1920 }, visible: kinds.map(() => true), certainOnly: false };
-timed('count of a year', () => countShown(data.columns, view));
+  const cancelled = Date.now();
+  await cancel.click();
+  await chooser.waitFor({ state: 'attached' });
+  const cancelTook = Date.now() - cancelled;
+  for (let wait = 0; wait < 50 && page.workers().length > workers; wait++) await page.waitForTimeout(100);
+  expect(page.workers().length === workers, `${name}: the worker goes on after cancelling`);
 
-const found = reader.bad.page(0, reader.bad.count).map(({ line }) => line);
-if (found.join() !== badLines.join() || data.count !== ROWS - badLines.length) {
-  console.error(`${found.length} bad rows found, ${badLines.length} expected; ${data.count} records`);
-  process.exitCode = 1;
+  await page.evaluate(watch);
+  let peak = 0;
+  const sampling = setInterval(() => (peak = Math.max(peak, megabytes())), 200);
+  const begun = Date.now();
+  await chooser.setInputFiles(file);
+  await page.locator('.counts').waitFor({ timeout: 300_000 });
+  const loaded = Date.now() - begun;
+  await page.waitForFunction(() => !/shown now: 0 /.test(document.querySelector('.counts').innerText));
+  clearInterval(sampling);
+  const seen = await page.evaluate(() => {
+    window.bench.running = false;
+    return window.bench;
+  });
+  expect(seen.shares.length >= LEAST_SHARES, `${name}: the bar showed only ${seen.shares.length} shares`);
+  expect(
+    seen.shares.every((share, index) => index === 0 || share >= seen.shares[index - 1]),
+    `${name}: the bar went back`,
+  );
+  const total = await page.locator('.counts').innerText();
+  expect(total.startsWith(`Records: ${good.toLocaleString('en')}`), `${name}: ${total}, not ${good}`);
+
+  await page.getByText(/^Not read:/).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: messages.bad.download }).click(),
+  ]);
+  const found = badOf(readFileSync(await download.path(), 'utf8'));
+  expect(found.join() === bad.join(), `${name}: ${found.length} bad found, ${bad.length} expected`);
+  await page.getByText(/^Not read:/).click();
+
+  const steps = await page.evaluate(scrub);
+  const of = (key) =>
+    [0.5, 0.95]
+      .map((share) =>
+        quantile(
+          steps.map((step) => step[key]),
+          share,
+        ).toFixed(0),
+      )
+      .join(' / ');
+  console.log(
+    [
+      `${name}, ${Math.round(statSync(file).size / 1e6)} MB, ${good + bad.length} records`,
+      `loaded in ${(loaded / 1000).toFixed(1)} s; the bar showed ${seen.shares.length} shares; cancelled in ${cancelTook} ms`,
+      `longest gap between frames ${Math.round(seen.reading)} ms while reading, ${Math.round(seen.drawing)} ms when all is first drawn (by software here); longest task of the page ${Math.round(seen.task)} ms`,
+      `bad records found ${found.length} of ${bad.length}, ${found.join() === bad.join() ? 'each with its line and reason' : 'NOT the same'}`,
+      `a step of scrubbing keeps the page ${of('handled')} ms, the frame after it ${of('frame')} ms (median / p95)`,
+      `memory of the page ${Math.round(empty)} MB before, ${Math.round(peak)} MB at most while reading, ${Math.round(megabytes())} MB after`,
+    ].join('\n  '),
+  );
+  await page.close();
 }
-console.log(
-  `${ROWS} rows, ${Math.round(text.length / 1e6)} MB: ${data.count} records, ${found.length} bad rows, ${chunks.length} chunks`,
-);
-console.log(steps.join('\n'));
+
+const folder = mkdtempSync(path.join(tmpdir(), 'atlas-own-data-'));
+const server = spawn('node', ['scripts/serve.mjs'], {
+  env: { ...process.env, PORT: String(PORT) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+let browser = null;
+try {
+  await new Promise((resolve, reject) => {
+    server.stdout.once('data', resolve);
+    server.once('exit', () => reject(new Error('the server did not start')));
+  });
+  for (const write of [writeTable, writeGeojson]) {
+    const made = write(folder);
+    // A browser of its own, so that memory is that of one file.
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+    await measure(browser, made);
+    await browser.close();
+    rmSync(made.file);
+  }
+} finally {
+  await browser?.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const what of wrong) console.error(what);
+process.exitCode = wrong.length > 0 ? 1 : 0;

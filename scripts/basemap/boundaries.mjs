@@ -2,7 +2,7 @@
 // period. Closed lines are left out: they are enclaves. Beyond the cut-out the lines go on, coarse.
 import { collection, shape, simplify } from './shape.mjs';
 import { stitch } from './rivers.mjs';
-import { CUT, isInWindow, SHOWN } from './window.mjs';
+import { CUT, isInWindow } from './window.mjs';
 
 /** How coarse the lines are, in metres. */
 const COARSE = { detailed: 4000, elsewhere: 7000 };
@@ -10,9 +10,10 @@ const COARSE = { detailed: 4000, elsewhere: 7000 };
 /**
  * @param {import('geojson').Feature[]} lines layer `ne_10m_admin_0_boundary_lines_land`
  * @param {import('geojson').Feature[]} worldLines layer `ne_110m_admin_0_boundary_lines_land`
+ * @param {typeof CUT} reach as far as the lines go
  */
-export async function deriveBoundaries(lines, worldLines) {
-  const [shown, cut] = [SHOWN, CUT].map(({ west, south, east, north }) =>
+export async function deriveBoundaries(lines, worldLines, reach) {
+  const [shown, cut] = [reach, CUT].map(({ west, south, east, north }) =>
     [west, south, east, north].join(','),
   );
   const beyond = await shape(`-i in.json -clip bbox=${shown} -erase bbox=${cut}`, {

@@ -10,6 +10,7 @@ import { deriveRelief } from './relief.mjs';
 import { deriveRivers } from './rivers.mjs';
 import { deriveSea } from './sea.mjs';
 import { LAKES, SEAS } from './water-names.mjs';
+import { SHOWN, WORLD } from './window.mjs';
 
 const [water, worldOcean, riverLines, borderLines, worldBorderLines, provinceLines] = await Promise.all(
   [
@@ -22,12 +23,14 @@ const [water, worldOcean, riverLines, borderLines, worldBorderLines, provinceLin
   ].map(readNaturalEarth),
 );
 const lakes = await deriveLakes(water);
-const { caspian, sea } = await deriveSea(water, worldOcean);
+const { caspian, sea, worldSea } = await deriveSea(water, worldOcean);
 
 write('sea', sea);
+write('world-sea', worldSea);
 write('lakes', lakes);
 write('rivers', await deriveRivers(riverLines, [...lakes, ...caspian]));
-write('boundaries', await deriveBoundaries(borderLines, worldBorderLines));
+write('boundaries', await deriveBoundaries(borderLines, worldBorderLines, SHOWN));
+write('world-boundaries', await deriveBoundaries(borderLines, worldBorderLines, WORLD));
 write('../borders', await deriveBorders(borderLines, provinceLines));
 writeFileSync(pathOf('relief.webp'), deriveRelief());
 write(

@@ -6,6 +6,9 @@ export const WINDOW = { west: 40, south: 36, east: 96, north: 60 };
 /** As far as a reader can move the map: its `maxBounds`. */
 export const SHOWN = { west: 20, south: 0, east: 116, north: 76 };
 
+/** As far as the map can be moved where a reader's own data lie elsewhere, less the five degrees that are added to it. */
+export const WORLD = { west: -175, south: -80, east: 175, north: 80 };
+
 /** Where the detailed vector layers are cut: a little outside the window. */
 export const CUT = { west: 39, south: 35, east: 97, north: 61 };
 

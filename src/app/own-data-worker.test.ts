@@ -47,6 +47,16 @@ describe('opening', () => {
     ['zip', file(new Uint8Array([0x50, 0x4b, 3, 4]))],
     ['gzip', file(new Uint8Array([0x1f, 0x8b, 8]))],
     ['html', file('<!doctype html><p>')],
+    ['xml', file('<?xml version="1.0"?><kml>')],
+    ['binary', file(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))],
+    [
+      'truncatedJson 3',
+      file('{"type":"FeatureCollection","features":[\n{"type":"Feature"},\n{"properties":{"a":"b'),
+    ],
+    ['brokenJson 2', file('{"type":"FeatureCollection","features":[\n{"name":"a"b"}]}')],
+    ['noRows', file('{"type":"FeatureCollection","features":[]}')],
+    ['notFeatures', file('{"type":"Topology","objects":{}}')],
+    ['notFeatures', file(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)],
     ['truncatedJson 2', file('{"type":"FeatureCollection",\n"features":[{"type"')],
     ['brokenJson 2', file('{"type":"FeatureCollection",\n"features":[}]}')],
     ['notFeatures', file('{"a":1}')],
@@ -64,13 +74,84 @@ describe('opening', () => {
     const summary = await ask('build', {
       mapping: { latitude: 1, longitude: 2, start: 3, end: null, name: 0, categories: [] },
       endStands: true,
+      latitudeFirst: false,
     });
     expect(summary.total).toBe(501);
     expect((await ask('record', 500)).name).toBe('Москва');
   });
 });
 
+describe('tables of every spelling', () => {
+  const TABLE = 'name,lat,lon,start\nҚарағанды,49.8,73.1,1934\n';
+  const utf16 = (bigEndian: boolean): BlobPart => {
+    const view = new DataView(new ArrayBuffer(TABLE.length * 2 + 2));
+    [...`\uFEFF${TABLE}`].forEach((letter, index) =>
+      view.setUint16(index * 2, letter.charCodeAt(0), !bigEndian),
+    );
+    return view.buffer;
+  };
+  it.each([
+    ['UTF-8', TABLE],
+    ['UTF-8 with its mark', `\uFEFF${TABLE}`],
+    ['UTF-16, little end first', utf16(false)],
+    ['UTF-16, big end first', utf16(true)],
+    ['semicolons and decimal commas', TABLE.replaceAll(',', ';').replaceAll('.', ',')],
+    ['tabs and lines of Windows', TABLE.replaceAll(',', '\t').replaceAll('\n', '\r\n')],
+  ] as const)('%s', async (_, content) => {
+    const { guess } = await ask('open', file(content));
+    const summary = await ask('build', { mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary).toMatchObject({ total: 1, bad: 0, box: [73.1, 49.8, 73.1, 49.8] });
+    expect((await ask('record', 0)).name).toBe('Қарағанды');
+  });
+
+  it('names the line of what is wrong with its rows', async () => {
+    const { guess } = await ask(
+      'open',
+      file(
+        'lat,lon,start\n50,70,1930\nNaN,70,1930\n50,70,XIX век\n50,70,193?\n50,"70,1930\n50,70,1931\n50,7',
+      ),
+    );
+    const summary = await ask('build', { mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary).toMatchObject({ total: 1, bad: 4 });
+    const bad = await ask('badPage', { offset: 0, length: 9 });
+    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'noPlace'],
+      [4, 'century'],
+      [5, 'unknownDigit'],
+      [6, 'openQuote'],
+    ]);
+  });
+
+  it('doubts numbers that fit either way', async () => {
+    const { guess } = await ask('open', file('lat,lon,start\n76.9,43.2,1930\n73.1,49.8,1930\n'));
+    const summary = await ask('build', { mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary.looksTurned).toBe(true);
+    const right = { ...guess, latitude: guess.longitude, longitude: guess.latitude };
+    const again = await ask('build', { mapping: right, endStands: true, latitudeFirst: false });
+    expect(again.looksTurned).toBe(false);
+  });
+});
+
 describe('a file of features', () => {
+  it('names the line where a feature is broken, and takes NaN for nothing', async () => {
+    const point =
+      '{"type":"Feature","properties":{"start":1930},"geometry":{"type":"Point","coordinates":[70,50]}}';
+    const collection = (...features: string[]): Blob =>
+      file(`{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}`);
+    const choiceOf = async (content: Blob) => ({
+      mapping: (await ask('open', content)).guess,
+      endStands: true,
+      latitudeFirst: false,
+    });
+    const broken = await choiceOf(
+      collection(...Array<string>(500).fill(point), point.replace(',"geometry"', '"geometry"')),
+    );
+    expect(await replyTo('build', broken)).toMatchObject({ fault: { reason: 'brokenJson', detail: '502' } });
+    const empty = await choiceOf(collection(point, point.replace('50]', 'NaN]')));
+    expect(await ask('build', empty)).toMatchObject({ total: 1, bad: 1 });
+    expect(await ask('badPage', { offset: 0, length: 9 })).toMatchObject([{ line: 2, reason: 'noPlace' }]);
+  });
+
   it('is coloured, counted, picked and exported', async () => {
     const features = [1900, 1910, 1920].map((start, index) => ({
       type: 'Feature',
@@ -78,7 +159,7 @@ describe('a file of features', () => {
       geometry: { type: 'Point', coordinates: [60 + index, 45] },
     }));
     const { guess } = await ask('open', file(JSON.stringify({ type: 'FeatureCollection', features })));
-    const summary = await ask('build', { mapping: guess, endStands: true });
+    const summary = await ask('build', { mapping: guess, endStands: true, latitudeFirst: false });
     expect(summary).toMatchObject({ total: 3, bad: 0, box: [60, 45, 62, 45] });
     const kind = summary.fields.indexOf('kind');
     expect(await ask('categorise', kind)).toMatchObject({ values: ['b', 'a'], hasOthers: false });

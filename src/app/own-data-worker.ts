@@ -1,13 +1,18 @@
 // The worker that reads a reader's file, apart from the page so that a million rows never hold it up. The page asks one
 // question at a time of `answers`; cancelling ends the worker. Nothing of the file leaves the browser.
+import type { FeatureCollection, Polygon } from 'geojson';
 import Papa from 'papaparse';
 import { FetchSource, FileSource, type Source as TileArchive } from 'pmtiles';
+import worldSea from '../../geodata/basemap/world-sea.geojson?url';
+import type { Position } from '../core/atlas.ts';
 import { chunkBuffers, buildChunks, type DatedChunk } from '../core/dated-chunks.ts';
 import { buildIndex, DatedPicker, type DegreeBox, type Reach } from '../core/dated-index.ts';
 import { at, countBeginnings, countShown, type DatedColumns, type DatedView } from '../core/dated-records.ts';
+import { isAway, landOutside, looksTurned } from '../core/own-data/axis-order.ts';
 import { BadRows, type BadRow, type BadRowReason } from '../core/own-data/bad-rows.ts';
 import { guessColumns } from '../core/own-data/columns.ts';
 import { DataSetBuilder, type Categories, type DataSet } from '../core/own-data/data-set.ts';
+import { BrokenText, featurePlaces, parsePiece } from '../core/own-data/feature-texts.ts';
 import { FeatureReader, featuresOf } from '../core/own-data/features.ts';
 import { encodingOf, kindOf, type Encoding } from '../core/own-data/file-kind.ts';
 import {
@@ -21,17 +26,16 @@ import {
   type RecordDetails,
   type RecordName,
   type ShownCounts,
+  type TilesRead,
 } from '../core/own-data/reading.ts';
 import { linesOfRow, TableReader } from '../core/own-data/table.ts';
 import type { Years } from '../core/bounds.ts';
 import type { Openings } from '../core/selection.ts';
-import { featuresOfTiles, type TileFeatures } from './own-data-tiles.ts';
+import { TileReader, type TileFeatures, type WindowView } from './own-data-tiles.ts';
 
 const MEGABYTE = 1_000_000;
-/** A table is read row by row from one text, of which browsers hold half a thousand million letters. */
-const LARGEST_TABLE = 400 * MEGABYTE;
-/** JSON has to be in memory as a whole, several times its own size. */
-const LARGEST_JSON = 150 * MEGABYTE;
+/** A file is read piece by piece from one text, of which browsers hold half a thousand million letters. */
+const LARGEST_FILE = 400 * MEGABYTE;
 /** The index and the chunks hold no more. */
 const MOST_RECORDS = 8_000_000;
 const HEAD = 4096;
@@ -39,7 +43,10 @@ const HEAD = 4096;
 const SAMPLE = 400;
 /** Of a colour each; more could not be told apart on a map. */
 const MOST_COLOURS = 12;
-const ROWS_PER_REPORT = 20_000;
+const ROWS_PER_REPORT = 10_000;
+/** What of the bar fetching takes where it takes long, and where reading the rows ends. */
+const FETCHED = 0.4;
+const ROWS_READ = 0.9;
 
 class Fault extends Error {
   readonly fault: FileFault;
@@ -58,10 +65,30 @@ type Source = FileColumns &
         readonly delimiter: string;
         readonly firstLine: number;
       }
-    | { readonly kind: 'features'; readonly features: readonly unknown[] }
+    | { readonly kind: 'features'; readonly features: FeatureList }
   );
 
+/** An archive of tiles, of which a view at a time is read. */
+interface Tiles {
+  readonly reader: TileReader;
+  /** Which tiles are read. */
+  key: string;
+  /** The categories met so far keep their colours, and the timeline its years. */
+  values: readonly string[];
+  range: Years | null;
+}
+
+/** The features of a file, each parsed when it is asked for. */
+interface FeatureList {
+  readonly count: number;
+  /** @throws {Fault} */
+  readonly at: (index: number) => unknown;
+}
+
 let source: Source | null = null;
+let tiles: Tiles | null = null;
+let choice: ColumnChoice | null = null;
+let field: number | null = null;
 let data: DataSet | null = null;
 let bad = new BadRows();
 let picker: DatedPicker | null = null;
@@ -69,11 +96,16 @@ let nameField = -1;
 let view: DatedView = { years: { since: 0, until: 0 }, visible: [], certainOnly: false };
 let shown: readonly number[] | null = null;
 
-const report = (share: number): void => scope.postMessage({ share });
+let reached = 0;
+/** The bar never goes back while one file is read. */
+function report(share: number): void {
+  reached = Math.max(reached, share);
+  scope.postMessage({ share: reached });
+}
 
 async function bytesOf(from: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof from !== 'string') {
-    if (from.size > LARGEST_TABLE) throw new Fault(await largeKind(from), LARGEST_TABLE / MEGABYTE);
+    if (from.size > LARGEST_FILE) throw new Fault(await largeKind(from), LARGEST_FILE / MEGABYTE);
     return new Uint8Array(await from.arrayBuffer());
   }
   let response: Response;
@@ -90,8 +122,8 @@ async function bytesOf(from: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     pieces.push(piece.value);
     size += piece.value.length;
-    if (size > LARGEST_TABLE) throw new Fault('tooLarge', LARGEST_TABLE / MEGABYTE);
-    if (length > 0) report((Math.min(size / length, 1) * 2) / 5);
+    if (size > LARGEST_FILE) throw new Fault('tooLarge', LARGEST_FILE / MEGABYTE);
+    if (length > 0) report(Math.min(size / length, 1) * FETCHED);
   }
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
@@ -113,27 +145,52 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
   }
 }
 
-/** Where in a text its JSON is wrong: browsers say a position, or quote ten letters before and after it; −1 for neither. */
-function placeOf(message: string, text: string): number {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number(position);
-  const quoted = /\.\.\."([^]{11,})"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
-  const start = quoted === undefined ? -1 : text.indexOf(quoted);
-  return start < 0 ? -1 : start + 10;
+/** The line of a text in which a place of it stands, from 1. */
+function lineAt(text: string, place: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line++;
+  return line;
 }
 
-function parseJson(text: string): unknown {
+/** Parses a piece of a text; `inText` says where in it a place of the piece stands. @throws {Fault} */
+function parsed(text: string, piece = text, inText = (place: number): number => place): unknown {
   try {
-    return JSON.parse(text);
+    return parsePiece(piece);
   } catch (error) {
-    if (error instanceof RangeError) throw new Fault('tooDeep');
-    const { message } = error as SyntaxError;
-    const place = placeOf(message, text);
-    const line =
-      /line (\d+)/.exec(message)?.[1] ?? (place < 0 ? '' : text.slice(0, place).split('\n').length);
-    const atEnd = /end of|unterminated/i.test(message) || place >= text.trimEnd().length;
-    throw new Fault(atEnd ? 'truncatedJson' : 'brokenJson', line);
+    if (!(error instanceof BrokenText)) throw error;
+    const place = inText(error.place);
+    const atEnd = place >= text.trimEnd().length;
+    throw new Fault(atEnd ? 'truncatedJson' : 'brokenJson', lineAt(text, place));
   }
+}
+
+const listOf = (features: readonly unknown[]): FeatureList => ({
+  count: features.length,
+  at: (index) => features[index],
+});
+
+/** The features of a text; null where it is JSON of another kind. @throws {Fault} */
+function featureList(text: string): FeatureList | null {
+  let found: ReturnType<typeof featurePlaces>;
+  try {
+    found = featurePlaces(text);
+  } catch (error) {
+    if (!(error instanceof BrokenText)) throw error;
+    // A quotation mark too few upsets all brackets after it: the parser knows the place.
+    parsed(text);
+    throw error;
+  }
+  const whole = found ? parsed(text, found.frame, found.placeOfFrame) : parsed(text);
+  const features = featuresOf(whole);
+  if (!features || !found) return features && listOf(features);
+  const { places, count } = found;
+  return {
+    count,
+    at: (index) => {
+      const [start, end] = [at(places, index * 2), at(places, index * 2 + 1)];
+      return parsed(text, text.slice(start, end), (place) => start + place);
+    },
+  };
 }
 
 function tableSource(text: string, encoding: Encoding): Source {
@@ -150,21 +207,28 @@ function tableSource(text: string, encoding: Encoding): Source {
 }
 
 function featureSource(
-  features: readonly unknown[] | null,
+  features: FeatureList | null,
   encoding: Encoding,
-  tiles: FileColumns['tiles'] = null,
+  tilesOf: TilesRead | null = null,
 ): Source {
   if (!features) throw new Fault('notFeatures');
-  if (features.length === 0) throw new Fault('noRows');
-  const sample = features.slice(0, SAMPLE).map((feature) => {
-    const properties = (feature as { properties?: unknown } | null)?.properties;
+  if (features.count === 0) throw new Fault('noRows');
+  const sample = Array.from({ length: Math.min(features.count, SAMPLE) }, (_, index) => {
+    const properties = (features.at(index) as { properties?: unknown } | null)?.properties;
     return typeof properties === 'object' && properties !== null ? properties : {};
   });
   const headers = [...new Set(sample.flatMap((properties) => Object.keys(properties)))];
   const rows = sample.map((properties) =>
     headers.map((name) => String((properties as Record<string, unknown>)[name] ?? '')),
   );
-  return { kind: 'features', encoding, headers, guess: guessColumns(headers, rows), tiles, features };
+  return {
+    kind: 'features',
+    encoding,
+    headers,
+    guess: guessColumns(headers, rows),
+    tiles: tilesOf,
+    features,
+  };
 }
 
 /** An archive of tiles is read in ranges: a file is known by its first bytes, an address by its ending. */
@@ -176,25 +240,37 @@ async function archiveOf(from: Blob | string): Promise<TileArchive | null> {
   return kindOf(head) === 'pmtiles' ? new FileSource(new File([from], 'tiles')) : null;
 }
 
-async function tileSource(archive: TileArchive): Promise<Source> {
-  let read: TileFeatures | null;
+/** Asks an archive; what is wrong with it or its server is said in the words of the library. @throws {Fault} */
+async function askArchive<T>(archive: TileArchive, ask: () => Promise<T>): Promise<T> {
   try {
-    read = await featuresOfTiles(archive, (share) => report(share * 0.4));
+    return await ask();
   } catch (error) {
-    const status = /response code: (\d+)/.exec((error as Error).message)?.[1];
+    const { message } = error as Error;
+    const status = /response code: (\d+)/.exec(message)?.[1];
     if (status) throw new Fault('notFound', status);
-    if (error instanceof TypeError) throw new Fault('unreachable', archive.getKey());
+    if (/byte serving|content-length/i.test(message)) throw new Fault('noRanges');
+    if (error instanceof TypeError) throw new Fault('unreachable', new URL(archive.getKey()).host);
     throw error;
   }
-  if (!read) throw new Fault('pmtiles');
-  const { zoom, deepestZoom } = read;
-  return featureSource(read.features, 'utf-8', { zoom, deepestZoom });
 }
+
+async function tileSource(archive: TileArchive): Promise<Source> {
+  const reader = await askArchive(archive, () => TileReader.open(archive));
+  if (!reader) throw new Fault('pmtiles');
+  const read = await askArchive(archive, () =>
+    reader.read(reader.overview, null, (share) => report(share * FETCHED)),
+  );
+  if (!read) throw new Fault('unexpected');
+  tiles = { reader, key: read.key, values: [], range: null };
+  return featureSource(listOf(read.features), 'utf-8', tilesRead(read));
+}
+
+const tilesRead = ({ zoom, deepestZoom, whole }: TileFeatures): TilesRead => ({ zoom, deepestZoom, whole });
 
 function opened(read: Source): FileColumns {
   source = read;
-  const { kind, encoding, headers, guess, tiles } = read;
-  return { kind, encoding, headers, guess, tiles };
+  const { kind, encoding, headers, guess } = read;
+  return { kind, encoding, headers, guess, tiles: read.tiles };
 }
 
 function readTable(
@@ -204,18 +280,21 @@ function readTable(
 ): TableReader {
   const options = { mapping, width: headers.length, endStands, firstLine };
   const reader = new TableReader(options, (...row) => builder.addRow(...row));
+  const before = reached;
   let headerIsPast = false;
   let rows = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data: row, meta }) => {
+    step: ({ data: row, meta, errors }) => {
       if (!headerIsPast) {
         headerIsPast = row.some((cell) => cell.trim() !== '');
         return;
       }
-      reader.row(row);
-      if (reader.good > MOST_RECORDS) throw new Fault('tooLarge', LARGEST_TABLE / MEGABYTE);
-      if (++rows % ROWS_PER_REPORT === 0) report(0.4 + (0.5 * meta.cursor) / text.length);
+      reader.row(row, !errors.some(({ type }) => type === 'Quotes'));
+      if (reader.good > MOST_RECORDS) throw new Fault('tooLarge', LARGEST_FILE / MEGABYTE);
+      if (++rows % ROWS_PER_REPORT === 0) {
+        report(before + ((ROWS_READ - before) * meta.cursor) / text.length);
+      }
     },
   });
   return reader;
@@ -223,16 +302,18 @@ function readTable(
 
 function readFeatures(
   { features, headers }: Source & { kind: 'features' },
-  { mapping, endStands }: ColumnChoice,
+  { mapping, endStands, latitudeFirst }: ColumnChoice,
   builder: DataSetBuilder,
 ): FeatureReader {
   const nameOf = (index: number | null): string | null => (index === null ? null : (headers[index] ?? null));
-  const options = { start: nameOf(mapping.start), end: nameOf(mapping.end), endStands };
+  const options = { start: nameOf(mapping.start), end: nameOf(mapping.end), endStands, latitudeFirst };
   const reader = new FeatureReader(options, (...feature) => builder.addFeature(...feature));
-  features.forEach((feature, index) => {
-    reader.feature(feature);
-    if (index % ROWS_PER_REPORT === 0) report(0.4 + (0.5 * index) / features.length);
-  });
+  const before = reached;
+  for (let index = 0; index < features.count; index++) {
+    reader.feature(features.at(index));
+    if (reader.good > MOST_RECORDS) throw new Fault('tooLarge', LARGEST_FILE / MEGABYTE);
+    if (index % ROWS_PER_REPORT === 0) report(before + ((ROWS_READ - before) * index) / features.count);
+  }
   return reader;
 }
 
@@ -257,10 +338,92 @@ function held(): DataSet {
   return data;
 }
 
+/** The field of a column or property of the file; −1 where it is of no record. */
+function fieldOf(set: DataSet, header: number | null | undefined): number {
+  const name = header == null ? undefined : source?.headers[header];
+  return name === undefined ? -1 : set.fields.indexOf(name);
+}
+
+const indexOrNull = (index: number): number | null => (index < 0 ? null : index);
+
+function readRows(
+  from: Source,
+  chosen: ColumnChoice,
+  fields: readonly string[] = [],
+): { set: DataSet; reader: TableReader | FeatureReader } {
+  const builder = new DataSetBuilder(from.kind === 'table' ? from.headers : fields);
+  const reader =
+    from.kind === 'table' ? readTable(from, chosen, builder) : readFeatures(from, chosen, builder);
+  return { set: builder.build(), reader };
+}
+
+/** From now on questions are about these records. */
+function hold(set: DataSet, badRows: BadRows): void {
+  data = set;
+  bad = badRows;
+  shown = null;
+  picker = new DatedPicker(set.columns, buildIndex(set.columns));
+  nameField = fieldOf(set, choice?.mapping.name);
+  if (nameField < 0 && source?.kind === 'features') nameField = set.fields.indexOf('title');
+}
+
+function summaryOf(set: DataSet): Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range'> {
+  const range = widest(tiles?.range ?? null, set.range());
+  if (tiles) tiles.range = range;
+  return {
+    fields: set.fields,
+    total: set.count,
+    bad: bad.count,
+    range,
+  };
+}
+
+const widest = (one: Years | null, other: Years | null): Years | null =>
+  one && other
+    ? { since: Math.min(one.since, other.since), until: Math.max(one.until, other.until) }
+    : (one ?? other);
+
+interface Coloured extends Categories {
+  readonly chunks: DatedChunk[];
+}
+interface Looked extends Coloured, Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range' | 'field'> {
+  readonly tiles: TilesRead;
+}
+
+function coloured(): Coloured {
+  shown = null;
+  const categories = held().categorise(field, MOST_COLOURS, tiles?.values);
+  const { values, hasOthers } = categories;
+  if (tiles) tiles.values = hasOthers ? values.slice(0, -1) : values;
+  return { ...categories, chunks: buildChunks(held().columns) };
+}
+
+/** Whether latitude and longitude may have changed places; the seas are fetched only where that is in doubt. */
+async function doubtful(positions: readonly Position[]): Promise<boolean> {
+  return isAway(positions) && looksTurned(positions, await landOfTheWorld());
+}
+
+/** null where the network fails. */
+async function landOfTheWorld(): Promise<((position: Position) => boolean) | null> {
+  try {
+    const seas = (await (await fetch(worldSea)).json()) as FeatureCollection<Polygon>;
+    return landOutside(seas.features.flatMap(({ geometry }) => geometry.coordinates));
+  } catch {
+    return null;
+  }
+}
+
 const nameOf = (record: number): RecordName => ({
   record,
   name: held().textsOf(record)[nameField]?.trim() ?? '',
 });
+
+function filledFields(set: DataSet, record: number): RecordDetails['fields'] {
+  const texts = set.textsOf(record);
+  return set.fields
+    .map((name, index) => [name, texts[index] ?? ''] as const)
+    .filter(([, text]) => text.trim() !== '');
+}
 
 /** Blobs of a thousand pieces each, so that no text becomes too long for the browser. */
 function blobOf(pieces: Iterable<string>, type: string): Blob {
@@ -282,55 +445,55 @@ const answers = {
     const bytes = await bytesOf(from);
     const kind = kindOf(bytes.subarray(0, HEAD));
     if (kind !== 'table' && kind !== 'json') throw new Fault(kind);
-    if (kind === 'json' && bytes.length > LARGEST_JSON) throw new Fault('tooLarge', LARGEST_JSON / MEGABYTE);
+    report(0.02);
     const { text, encoding } = decode(bytes);
-    report(0.4);
-    return opened(
-      kind === 'json' ? featureSource(featuresOf(parseJson(text)), encoding) : tableSource(text, encoding),
-    );
+    report(0.05);
+    return opened(kind === 'json' ? featureSource(featureList(text), encoding) : tableSource(text, encoding));
   },
 
-  /** Reads all rows; where none can be placed, what was read before stays. */
-  build: async (choice: ColumnChoice): Promise<FileSummary> => {
+  /** Reads all rows; where none can be placed, what was read before stays. @throws {Fault} */
+  build: async (chosen: ColumnChoice): Promise<FileSummary> => {
     if (!source) throw new Fault('unexpected');
-    const { mapping } = choice;
-    if (source.kind === 'table') {
-      const { latitude, longitude, start, end } = mapping;
-      if (latitude === null || longitude === null || (start === null && end === null)) {
-        throw new Fault('noColumns');
-      }
+    // A second reading of the same file starts the bar anew.
+    if (data) reached = 0;
+    const { latitude, longitude, start, end } = chosen.mapping;
+    if (
+      source.kind === 'table' &&
+      (latitude === null || longitude === null || (start === null && end === null))
+    ) {
+      throw new Fault('noColumns');
     }
-    const builder = new DataSetBuilder(source.kind === 'table' ? source.headers : []);
-    const reader =
-      source.kind === 'table' ? readTable(source, choice, builder) : readFeatures(source, choice, builder);
-    if (reader.good === 0 || ('seemsSwapped' in reader && reader.seemsSwapped)) {
-      const swapped = 'seemsSwapped' in reader && reader.seemsSwapped;
-      throw new Fault(swapped ? 'swapped' : 'nothingPlaced', '', reader.bad.page(0, 5));
-    }
-    data = builder.build();
-    bad = reader.bad;
-    shown = null;
-    picker = new DatedPicker(data.columns, buildIndex(data.columns));
-    const fieldOf = (index: number | undefined | null): number =>
-      index === undefined || index === null ? -1 : (data?.fields.indexOf(source?.headers[index] ?? '') ?? -1);
-    nameField = fieldOf(mapping.name);
-    if (nameField < 0 && source.kind === 'features') nameField = data.fields.indexOf('title');
-    const field = fieldOf(mapping.categories[0]);
-    return {
-      fields: data.fields,
-      total: data.count,
-      bad: bad.count,
-      field: field < 0 ? null : field,
-      range: data.range(),
-      box: boxOf(data.columns.coordinates),
-    };
+    const { set, reader } = readRows(source, chosen);
+    if (reader.order.isTurned) throw new Fault('swapped', '', reader.bad.page(0, 5));
+    if (reader.good === 0) throw new Fault('nothingPlaced', '', reader.bad.page(0, 5));
+    choice = chosen;
+    if (tiles) Object.assign(tiles, { values: [], range: null } satisfies Partial<Tiles>);
+    hold(set, reader.bad);
+    field = indexOrNull(fieldOf(set, chosen.mapping.categories[0]));
+    report(0.96);
+    const box = tiles ? tiles.reader.box : boxOf(set.columns.coordinates);
+    return { ...summaryOf(set), field, box, looksTurned: await doubtful(reader.order.kept) };
   },
 
   /** Colours by a field; the chunks are handed over. */
-  categorise: async (field: number | null): Promise<Categories & { chunks: DatedChunk[] }> => {
-    shown = null;
-    const categories = held().categorise(field, MOST_COLOURS);
-    return { ...categories, chunks: buildChunks(held().columns) };
+  categorise: async (wanted: number | null): Promise<Coloured> => {
+    field = wanted;
+    if (tiles) tiles.values = [];
+    return coloured();
+  },
+
+  /** Reads what a window shows of an archive of tiles; null where that is what is read already. @throws {Fault} */
+  look: async (seen: WindowView): Promise<Looked | null> => {
+    if (!source || !tiles || !choice || source.kind !== 'features') return null;
+    const read = await tiles.reader.read(seen, tiles.key, () => undefined);
+    if (!read) return null;
+    tiles.key = read.key;
+    const fieldName = field === null ? null : (held().fields[field] ?? null);
+    const features = listOf(read.features);
+    const { set, reader } = readRows({ ...source, features }, choice, held().fields);
+    hold(set, reader.bad);
+    field = fieldName === null ? null : indexOrNull(set.fields.indexOf(fieldName));
+    return { ...summaryOf(set), ...coloured(), field, tiles: tilesRead(read) };
   },
 
   show: async (next: DatedView): Promise<ShownCounts> => {
@@ -359,11 +522,17 @@ const answers = {
   },
 
   record: async (record: number): Promise<RecordDetails> => {
-    const set = held();
-    const texts = set.textsOf(record);
-    const fields = set.fields.map((field, index) => [field, texts[index] ?? ''] as const);
-    const box = boxOfRecord(set.columns, record);
-    return { ...nameOf(record), fields: fields.filter(([, value]) => value.trim() !== ''), box };
+    const box = boxOfRecord(held().columns, record);
+    return { ...nameOf(record), fields: filledFields(held(), record), box };
+  },
+
+  /** The first record with the same fields; null where none has them. */
+  find: async ({ fields }: RecordDetails): Promise<number | null> => {
+    const wanted = JSON.stringify(fields);
+    for (let record = 0; record < held().count; record++) {
+      if (JSON.stringify(filledFields(held(), record)) === wanted) return record;
+    }
+    return null;
   },
 
   pick: async (reach: Reach): Promise<RecordName | null> => {
@@ -418,8 +587,8 @@ function faultOf(error: unknown): FileFault {
 async function answer({ number, question, about }: Asked): Promise<void> {
   try {
     const given: unknown = await (answers[question] as (about: unknown) => Promise<unknown>)(about);
-    const chunks = question === 'categorise' ? (given as { chunks: DatedChunk[] }).chunks : [];
-    scope.postMessage({ number, answer: given }, chunkBuffers(chunks));
+    const { chunks } = (given ?? {}) as Partial<Coloured>;
+    scope.postMessage({ number, answer: given }, chunks ? chunkBuffers(chunks) : []);
   } catch (error) {
     scope.postMessage({ number, fault: faultOf(error) });
   }

@@ -2,29 +2,38 @@
 // address. What it needs of the page is in the store; the panel reads it as an `OwnDataDesk`.
 import { tick, untrack } from 'svelte';
 import type { Years } from '../core/bounds.ts';
+import type { DegreeBox } from '../core/dated-index.ts';
 import { MOST_CATEGORIES } from '../core/dated-records.ts';
+import { mercatorY } from '../core/mercator.ts';
 import type { BadRow, BadRowReason } from '../core/own-data/bad-rows.ts';
-import type {
-  CategoryChoice,
-  ColumnChoice,
-  ExportFormat,
-  FileColumns,
-  FileFault,
-  FileSummary,
-  OwnDataDesk,
-  RecordDetails,
-  RecordName,
-  ShownCounts,
+import {
+  turned,
+  type CategoryChoice,
+  type ColumnChoice,
+  type ExportFormat,
+  type FileColumns,
+  type FileFault,
+  type FileFaultReason,
+  type FileSummary,
+  type OwnDataDesk,
+  type RecordDetails,
+  type RecordName,
+  type ShownCounts,
 } from '../core/own-data/reading.ts';
 import { ATLAS_YEARS } from '../core/view-state.ts';
 import { ownDataMessagesOf } from '../i18n/own-data-messages.ts';
 import type { AtlasMap } from '../map/atlas-map.ts';
-import { DatedLayer, type Colour } from '../map/dated-layer.ts';
+import type { Colour } from '../map/dated-layer.ts';
+import { OwnDataLayer } from '../map/layers/own-data-layer.ts';
 import { ownColour } from '../symbols/own-data-palette.ts';
 import { PALETTES } from '../symbols/palette.ts';
 import type { AtlasStore } from './atlas-store.svelte.ts';
 import { dataAddress } from './data-address.ts';
+import type { WindowView } from './own-data-tiles.ts';
 import type { Answers, Asked, Question, Reply } from './own-data-worker.ts';
+
+/** Where the reader's choice of columns can mend what is wrong. */
+const MENDABLE: readonly FileFaultReason[] = ['noColumns', 'nothingPlaced', 'swapped'];
 
 const NOTHING_SHOWN: ShownCounts = { shown: 0, opened: 0, categories: [] };
 
@@ -87,16 +96,41 @@ const widened = (range: Years | null): Years =>
       }
     : ATLAS_YEARS;
 
+interface OpenFile {
+  readonly columns: FileColumns;
+  readonly choice: ColumnChoice;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** As far as the map can be moved at most; it adds ten degrees, and bounds that meet at 180° it takes for none and breaks. */
+const WORLD: DegreeBox = [-169.9, -75, 169.9, 75];
+
+/**
+ * What the map has to let itself be moved to for a box to be seen whole: panels leave less than half of the window, so that
+ * it shows more than twice the box. Where the atlas's own base map is too small for that, it is the world.
+ */
+function reachOf(box: DegreeBox): DegreeBox {
+  const [west, south, east, north] = box;
+  const size = Math.max(east - west, (mercatorY(south) - mercatorY(north)) * 360);
+  const middle = (west + east) / 2;
+  const fits = middle - 1.1 * size >= 20 && middle + 1.1 * size <= 116 && south >= 10 && north <= 66;
+  return fits ? box : WORLD;
+}
+
 export class OwnData implements OwnDataDesk {
   readonly #store: AtlasStore;
-  readonly #layer = new DatedLayer('own-data');
+  readonly #layer = new OwnDataLayer((seen) => this.#look(seen));
   /** The one whose data are shown, and the one that reads a file which is to take their place. */
   #shownBy: Reader | null = null;
   #readBy: Reader | null = null;
   /** The address the data shown, read or asked about came from; null: from a file. */
   #address: string | null = null;
-  /** Who is counting at the moment. */
+  /** Who is counting at the moment, and who is reading tiles. */
   #countedBy: Reader | null = null;
+  #lookedBy: Reader | null = null;
+  /** What the window showed when it last came to rest. */
+  #seen: WindowView | null = null;
 
   map = $state.raw<AtlasMap | null>(null);
   reading = $state.raw<{ readonly name: string; readonly share: number } | null>(null);
@@ -123,6 +157,8 @@ export class OwnData implements OwnDataDesk {
     this.#store.ownOpenings ? ownDataMessagesOf(this.#store.view.lang).histogram : null,
   );
   readonly #visible = $derived(this.#values.map(({ visible }) => visible));
+  /** Stays the same when other tiles of the same archive are read. */
+  readonly #box = $derived(this.summary?.box ?? null);
 
   constructor(store: AtlasStore) {
     this.#store = store;
@@ -132,14 +168,18 @@ export class OwnData implements OwnDataDesk {
       $effect(() => this.#showYears());
       $effect(() => this.#showHistogram());
       $effect(() => {
-        const { map, summary } = this;
-        if (!map || !summary) return undefined;
-        map.addDatedLayer({
-          layer: this.#layer,
-          box: summary.box,
-          pick: (reach) => this.#shownBy?.ask('pick', reach) ?? Promise.resolve(null),
-          onPick: (record) => this.#picked(record),
-        });
+        const { map } = this;
+        const box = this.#box;
+        if (!map || !box) return undefined;
+        // The map may move at once, and what it tells then is read and written here: no reason to lay the records anew.
+        untrack(() =>
+          map.addDatedLayer({
+            layer: this.#layer,
+            box: reachOf(box),
+            pick: (reach) => this.#shownBy?.ask('pick', reach) ?? Promise.resolve(null),
+            onPick: (record) => this.#picked(record),
+          }),
+        );
         return () => map.removeDatedLayer();
       });
     });
@@ -236,27 +276,31 @@ export class OwnData implements OwnDataDesk {
     this.asking = null;
     this.reading = { name, share: 0 };
     const reader = new Reader((share) => {
-      if (reader === this.#readBy || reader === this.#shownBy) this.reading = { name, share };
+      if (this.reading && (reader === this.#readBy || reader === this.#shownBy))
+        this.reading = { name, share };
     });
     this.#readBy = reader;
     try {
       const columns = await reader.ask('open', from);
-      const choice = { mapping: columns.guess, endStands: true };
-      // From here on the form of the columns is that of the new file, whether it can be read at once or not.
-      if (this.summary) this.#clear();
-      this.#address = address;
-      if (this.#store.view.data !== address) this.#store.setData(address);
-      this.columns = columns;
-      this.name = name;
-      await this.#build(reader, choice);
+      const choice = { mapping: columns.guess, endStands: true, latitudeFirst: false };
+      await this.#build(reader, { columns, choice, name, address });
     } catch (fault) {
       this.#fail(reader, name, fault as FileFault);
     }
   }
 
-  async #build(reader: Reader, choice: ColumnChoice): Promise<void> {
-    this.choice = choice;
-    const summary = await reader.ask('build', choice);
+  /** Reads the rows. What was shown before stays until they are read, or until the reader has to choose columns. */
+  async #build(reader: Reader, file: OpenFile): Promise<void> {
+    let summary: FileSummary;
+    try {
+      summary = await reader.ask('build', file.choice);
+    } catch (fault) {
+      if (reader === this.#readBy && MENDABLE.includes((fault as FileFault).reason)) {
+        if (this.summary) this.#clear();
+        this.#setFile(file);
+      }
+      throw fault;
+    }
     const { values, hasOthers, chunks } = await reader.ask('categorise', summary.field);
     if (reader !== this.#readBy && reader !== this.#shownBy) return;
     if (this.#shownBy !== reader) this.#shownBy?.end();
@@ -265,6 +309,7 @@ export class OwnData implements OwnDataDesk {
     this.reading = null;
     this.fault = null;
     this.chosen = null;
+    this.#setFile(file);
     this.#layer.setSelected(null);
     this.#layer.setChunks(chunks);
     this.#store.setRange(widened(summary.range));
@@ -275,6 +320,52 @@ export class OwnData implements OwnDataDesk {
     // The map first learns how far it may be moved.
     await tick();
     if (!this.#store.view.map || !this.#address) this.showWhole();
+    if (this.#seen) void this.#look(this.#seen);
+  }
+
+  #setFile({ columns, choice, name, address }: OpenFile): void {
+    this.#address = address;
+    if (this.#store.view.data !== address) this.#store.setData(address);
+    this.columns = columns;
+    this.choice = choice;
+    this.name = name;
+  }
+
+  /** Of an archive of tiles reads what the window shows; while tiles are on their way only the last view waits. */
+  async #look(seen: WindowView): Promise<void> {
+    this.#seen = seen;
+    const reader = this.#shownBy;
+    if (!reader || !this.columns?.tiles || this.#lookedBy === reader) return;
+    this.#lookedBy = reader;
+    try {
+      const found = await reader.ask('look', seen);
+      if (reader !== this.#shownBy || !this.summary || !this.columns) return;
+      if (found) {
+        const { chunks, values, hasOthers, tiles, ...summary } = found;
+        this.#layer.setChunks(chunks);
+        this.columns = { ...this.columns, tiles };
+        this.field = found.field;
+        this.#setCategories(values, hasOthers, this.#values);
+        this.summary = { ...this.summary, ...summary };
+        if (JSON.stringify(this.#store.range) !== JSON.stringify(widened(found.range))) {
+          this.#store.setRange(widened(found.range));
+        }
+        await this.#findChosen(reader);
+      }
+      this.#lookedBy = null;
+      if (this.#seen !== seen) void this.#look(this.#seen);
+    } catch (fault) {
+      this.#lookedBy = null;
+      if (reader === this.#shownBy) this.fault = { ...(fault as FileFault), name: this.name };
+    }
+  }
+
+  /** The record of the card has another number among other tiles, or is in none of them. */
+  async #findChosen(reader: Reader): Promise<void> {
+    const { chosen } = this;
+    if (!chosen) return;
+    const record = await reader.ask('find', chosen);
+    if (reader === this.#shownBy && this.chosen === chosen) this.#layer.setSelected(record);
   }
 
   /** Where the view shows years long before or after the data, it goes to their last. */
@@ -283,11 +374,16 @@ export class OwnData implements OwnDataDesk {
     if (range && (years.until < range.since || years.since > range.until)) this.#store.goToYear(range.until);
   }
 
-  #setCategories(values: readonly string[], hasOthers: boolean): void {
+  /** What was hidden `before` stays so. */
+  #setCategories(
+    values: readonly string[],
+    hasOthers: boolean,
+    before: readonly Pick<CategoryChoice, 'value' | 'visible'>[] = [],
+  ): void {
     this.#values = values.slice(0, MOST_CATEGORIES).map((value, index) => ({
       value,
       isOthers: hasOthers && index === values.length - 1,
-      visible: true,
+      visible: before.find((one) => one.value === value)?.visible ?? true,
     }));
   }
 
@@ -325,11 +421,16 @@ export class OwnData implements OwnDataDesk {
 
   applyColumns(choice: ColumnChoice): void {
     const reader = this.#readBy ?? this.#shownBy;
-    if (!reader) return;
-    const { name } = this;
+    const { name, columns } = this;
+    if (!reader || !columns) return;
     this.fault = null;
-    this.reading = { name, share: 0.4 };
-    this.#build(reader, choice).catch((fault: FileFault) => this.#fail(reader, name, fault));
+    this.reading = { name, share: 0 };
+    const file = { columns, choice, name, address: this.#address };
+    this.#build(reader, file).catch((fault: FileFault) => this.#fail(reader, name, fault));
+  }
+
+  turn(): void {
+    if (this.choice && this.columns) this.applyColumns(turned(this.choice, this.columns.kind));
   }
 
   // What the panel asks for.

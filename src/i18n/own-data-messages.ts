@@ -38,11 +38,22 @@ export interface OwnDataMessages {
     readonly endStands: string;
     readonly apply: string;
     readonly guessedEncoding: string;
+    /** Of features. */
+    readonly latitudeFirst: string;
     /** Of an archive of tiles. */
     readonly tiles: (zoom: number, deepest: number) => string;
+    /** Not all tiles in the window could be read. */
+    readonly tooFar: string;
+  };
+  /** Latitude and longitude seem to have changed places. */
+  readonly turned: {
+    readonly hint: string;
+    readonly turn: string;
   };
   readonly result: {
     readonly total: (count: string) => string;
+    /** Of an archive of tiles. */
+    readonly inView: (count: string) => string;
     readonly shown: (count: string) => string;
     readonly opened: (count: string) => string;
     readonly showWhole: string;

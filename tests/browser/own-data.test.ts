@@ -3,6 +3,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { ownColour } from '../../src/symbols/own-data-palette.ts';
+import { PALETTES } from '../../src/symbols/palette.ts';
+import { archiveOf, everywhere } from '../pmtiles-archive.ts';
 import { openAtlas, slider } from './atlas.ts';
 
 const TABLE = [
@@ -32,6 +35,42 @@ async function chooseFile(page: Page, name: string, content: string | Buffer): P
 async function openPanel(page: Page, fragment = '#lang=en&year=1934'): Promise<void> {
   await openAtlas(page, `${fragment}&panel=data`);
   await expect(panel(page)).toContainText('stays on your computer');
+}
+
+/** The middle of what no panel covers: there the camera rests with what it was sent to. */
+const middle = (page: Page): Promise<{ x: number; y: number }> =>
+  page.locator('.map').evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    const left = box('.side').width + 40;
+    const bottom = box('.bottom').height + 24 + 8;
+    return { x: (left + innerWidth - 420) / 2, y: (28 + innerHeight - bottom) / 2 };
+  });
+
+/** Which colours (`#rrggbb`) the window shows within some pixels of a place. */
+async function coloursAround(
+  page: Page,
+  { x, y }: { x: number; y: number },
+  reach: number,
+): Promise<string[]> {
+  const clip = { x: Math.round(x - reach), y: Math.round(y - reach), width: reach * 2, height: reach * 2 };
+  const picture = `data:image/png;base64,${(await page.screenshot({ clip })).toString('base64')}`;
+  return page.evaluate(async (picture) => {
+    const image = new Image();
+    image.src = picture;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const drawing = canvas.getContext('2d')!;
+    drawing.drawImage(image, 0, 0);
+    const { data } = drawing.getImageData(0, 0, image.width, image.height);
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) {
+      colours.add(
+        `#${[...data.slice(at, at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`,
+      );
+    }
+    return [...colours];
+  }, picture);
 }
 
 async function saved(page: Page, button: string): Promise<string> {
@@ -111,30 +150,176 @@ test('a point of the map opens its card', async ({ page }) => {
   await panel(page).getByRole('button', { name: 'The one' }).click();
   await panel(page).getByRole('button', { name: 'Show on the map' }).click();
   await panel(page).getByRole('button', { name: 'Back to the data' }).click();
-  // The camera rests with the record in the middle of what no panel covers.
-  const place = await page.locator('.map').evaluate(() => {
-    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-    const left = box('.side').width + 40;
-    const bottom = box('.bottom').height + 24 + 8;
-    return { x: (left + innerWidth - 420) / 2, y: (28 + innerHeight - bottom) / 2 };
-  });
+  const place = await middle(page);
   await expect(async () => {
     await page.mouse.click(place.x, place.y);
     await expect(panel(page).getByRole('heading', { name: 'The one' })).toBeVisible({ timeout: 1500 });
   }).toPass();
 });
 
+test('a change of colours and of language leaves own data on the map, and what can be done with them', async ({
+  page,
+}) => {
+  await openPanel(page);
+  await chooseFile(page, 'one.csv', 'name,lat,lon,start\nThe one,45.0,60.0,1900\n');
+  await expect(panel(page)).toContainText('shown now: 1');
+  await panel(page).getByText('On the map now: 1').click();
+  await panel(page).getByRole('button', { name: 'The one' }).click();
+  await panel(page).getByRole('button', { name: 'Show on the map' }).click();
+  await panel(page).getByRole('button', { name: 'Back to the data' }).click();
+  const place = await middle(page);
+  const drawnIn = async (theme: 'light' | 'dark'): Promise<void> => {
+    await page.mouse.move(0, 0);
+    await expect
+      .poll(() => coloursAround(page, place, 12), { message: theme })
+      .toContain(ownColour(0, false, theme));
+  };
+  const canBePicked = async (): Promise<void> => {
+    await expect(async () => {
+      await page.mouse.move(place.x + 40, place.y);
+      await page.mouse.move(place.x, place.y, { steps: 4 });
+      await expect(page.locator('.map-tip')).toHaveText('The one', { timeout: 1500 });
+    }).toPass();
+    await page.mouse.click(place.x, place.y);
+    await expect(panel(page).getByRole('heading', { name: 'The one' })).toBeVisible();
+    await panel(page).locator('.back').press('Enter');
+  };
+  await drawnIn('light');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await drawnIn('dark');
+  await canBePicked();
+  await page.getByRole('button', { name: 'Қаз' }).click();
+  await expect(panel(page)).toContainText('қазір көрсетілгені: 1');
+  await drawnIn('dark');
+  await canBePicked();
+  await page.getByRole('button', { name: 'Рус' }).click();
+  await page.locator('.side .masthead, .side').getByRole('button', { name: /Свет/ }).click();
+  await drawnIn('light');
+  await canBePicked();
+  // The list by keyboard, and the years.
+  await panel(page).getByRole('button', { name: 'The one' }).press('Enter');
+  await expect(panel(page).getByRole('heading', { name: 'The one' })).toBeFocused();
+  await panel(page).locator('.back').press('Enter');
+  await slider(page).fill('1899');
+  await expect(panel(page)).toContainText('показано сейчас: 0');
+  await expect.poll(() => coloursAround(page, place, 12)).not.toContain(ownColour(0, false, 'light'));
+});
+
+test('data of another part of the world lie on its land and sea, which come only then', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/world-/.test(request.url())) asked.push(request.url());
+  });
+  await openPanel(page);
+  await chooseFile(page, 'home.csv', TABLE);
+  await expect(panel(page)).toContainText('Records: 4');
+  expect(asked).toEqual([]);
+  await chooseFile(
+    page,
+    'brazil.csv',
+    'name,lat,lon,start\nRecife,-8,-35,1900\nLima,-12,-77,1900\nBelem,-1.4,-48.5,1900\n',
+  );
+  await expect(panel(page)).toContainText('Records: 3');
+  await expect(panel(page)).not.toContainText('changed places');
+  const place = await middle(page);
+  for (const theme of ['light', 'dark'] as const) {
+    if (theme === 'dark') await page.getByRole('button', { name: 'Dark' }).click();
+    const { water, land } = PALETTES[theme];
+    await expect
+      .poll(() => coloursAround(page, place, 120), { message: theme })
+      .toEqual(expect.arrayContaining([water, land]));
+  }
+  expect(asked.some((url) => /world-sea/.test(url))).toBe(true);
+
+  // The same with the columns in each other's place: in the Atlantic, but nobody can know from the numbers.
+  await chooseFile(
+    page,
+    'turned.csv',
+    'name,lon,lat,start\nManaus,-3.1,-60,1900\nBrasilia,-15.8,-47.9,1960\nCuiaba,-15.6,-56.1,1900\n',
+  );
+  await expect(panel(page)).toContainText('may have changed places');
+  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).press('Enter');
+  await expect(panel(page)).not.toContainText('may have changed places');
+  await expect(panel(page)).toContainText('Records: 3');
+});
+
+test('GeoJSON written latitude first is seen, and read the other way', async ({ page }) => {
+  await openPanel(page);
+  const features = [
+    [43.25, 76.95],
+    [49.8, 73.1],
+    [50.3, 83.5],
+  ].map((coordinates, index) => ({
+    type: 'Feature',
+    properties: { name: `No ${index}`, start: 1900 },
+    geometry: { type: 'Point', coordinates },
+  }));
+  await chooseFile(page, 'turned.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+  await expect(panel(page)).toContainText('may have changed places');
+  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).press('Enter');
+  await expect(panel(page)).not.toContainText('may have changed places');
+  const { features: read } = JSON.parse(await saved(page, 'GeoJSON')) as {
+    features: { geometry: unknown }[];
+  };
+  expect(read[0]?.geometry).toEqual({ type: 'Point', coordinates: [76.95, 43.25] });
+});
+
+test('of an archive of tiles only the window is read, deeper ones as the reader moves nearer', async ({
+  page,
+}) => {
+  const { bytes, tileAt } = archiveOf(everywhere(5));
+  let asked: string[] = [];
+  const broken: Error[] = [];
+  page.on('pageerror', (error) => broken.push(error));
+  await page.route('**/mine/places.pmtiles', async (route) => {
+    const range = /bytes=(\d+)-(\d+)/.exec((await route.request().headerValue('range')) ?? '');
+    const [first, last] = [Number(range?.[1]), Math.min(Number(range?.[2]), bytes.length - 1)];
+    const tile = tileAt(first);
+    if (tile) asked.push(tile);
+    await route.fulfill({
+      status: 206,
+      body: Buffer.from(bytes.slice(first, last + 1)),
+      headers: { 'Content-Range': `bytes ${first}-${last}/${bytes.length}` },
+    });
+  });
+  await openAtlas(page, '#map=3.2/48/68&lang=en&year=1934&panel=data&data=mine/places.pmtiles');
+  await expect(panel(page)).toContainText('from the tiles of zoom 3; nearer there is more, down to 5');
+  await panel(page)
+    .getByText(/^On the map now/)
+    .click();
+  const names = panel(page).locator('.records button');
+  await expect(names.first()).toHaveText(/^3\//);
+  const before = await names.count();
+  expect(before).toBeGreaterThan(1);
+
+  asked = [];
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(panel(page)).toContainText('from the tiles of zoom 5.');
+  await expect(names.first()).toHaveText(/^5\//);
+  // At zoom 5.2 the window of 1100 × 720 is some two tiles wide and high: of the thousand there are, a few.
+  const deep = asked.filter((tile) => tile.startsWith('5/'));
+  expect(deep.length).toBeGreaterThan(1);
+  expect(deep.length).toBeLessThan(16);
+  await expect(names).toHaveCount(deep.length);
+  // 68° E, 48° N lies in column 22, row 11.
+  expect(deep).toContain('5/22/11');
+  // From one end of the world to the other.
+  expect(broken).toEqual([]);
+});
+
 const WRONG: readonly (readonly [name: string, content: string | Buffer, says: RegExp])[] = [
   ['empty.csv', '', /file is empty/],
   ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /Excel workbook/],
+  ['track.gpx', '<?xml version="1.0"?><gpx><wpt lat="1" lon="2"/></gpx>', /XML \(KML, GPX/],
   ['page.csv', '<!DOCTYPE html><html><body>Not found</body></html>', /web page, not data/],
   ['cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea', /breaks off in line 1/],
   ['broken.geojson', '{"type":"FeatureCollection",\n"features":[},]}', /broken in line 2/],
   ['list.json', '[1, 2, 3]', /holds no features/],
   ['picture.csv', Buffer.from([1, 2, 0, 3, 0, 4]), /not a text file/],
-  ['header.csv', 'name,lat,lon,start\n', /no rows below/],
+  ['header.csv', 'name,lat,lon,start\n', /no row below the header/],
   ['words.csv', 'one,two\nthree,four\n', /which columns/],
-  ['places.csv', 'lat,lon,start\nhere,there,1931\n', /Not one row/],
+  ['places.csv', 'lat,lon,start\nhere,there,1931\n', /Not one record/],
   ['turned.csv', 'lat,lon,start\n172.1,43.2,1931\n171.2,50.1,1932\n', /changed places/],
 ];
 
@@ -148,10 +333,13 @@ test('files that cannot be shown say why, and leave the atlas as it was', async 
     await expect(panel(page).getByRole('alert')).toContainText(name);
     await expect(slider(page)).toHaveAttribute('min', '1890');
   }
-  // The columns of the last were swapped: the form lets the reader say so.
-  await panel(page).getByLabel('Latitude').selectOption('lon');
-  await panel(page).getByLabel('Longitude').selectOption('lat');
-  await panel(page).getByRole('button', { name: 'Read again' }).click();
+  // The columns of the last have changed places: a button mends that.
+  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).click();
+  await expect(panel(page)).toContainText('Records: 2');
+  await expect(panel(page)).not.toContainText('changed places');
+  // A file that cannot be read takes nothing away from what is there.
+  await chooseFile(page, 'cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
+  await expect(panel(page).getByRole('alert')).toContainText('breaks off');
   await expect(panel(page)).toContainText('Records: 2');
   await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
   // The data had moved the year to their own.

@@ -15,6 +15,7 @@ export const BAD_ROW_REASONS = [
   'endBeforeStart',
   'tooFewFields',
   'tooManyFields',
+  'openQuote',
   'noGeometry',
   'badGeometry',
   'tooDeep',

@@ -72,17 +72,21 @@ export class DataSet {
     return this.#texts.map((texts) => texts[record] ?? '');
   }
 
-  /** Colours the records by a field; null: all are one category. Writes into the columns; chunks have to be made anew. */
-  categorise(field: number | null, most = MOST_CATEGORIES): Categories {
+  /**
+   * Colours the records by a field; null: all are one category. `known` values keep their places, whether there are any or
+   * not. Writes into the columns; chunks have to be made anew.
+   */
+  categorise(field: number | null, most = MOST_CATEGORIES, known: readonly string[] = []): Categories {
     const texts = field === null ? undefined : this.#texts[field];
     const { category, firstRun } = this.columns;
     if (!texts) {
       category.fill(0);
       return { values: [''], hasOthers: false };
     }
-    const counts = new Map<string, number>();
+    const counts = new Map<string, number>(known.map((value) => [value, Infinity]));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    const values = [...counts].sort((one, other) => other[1] - one[1]).map(([value]) => value);
+    // Infinity less Infinity is no order: the known ones stay in theirs.
+    const values = [...counts].sort((one, other) => other[1] - one[1] || 0).map(([value]) => value);
     const hasOthers = values.length > most;
     const kept = hasOthers ? values.slice(0, most - 1) : values;
     const numbers = new Map(kept.map((value, index) => [value, index]));

@@ -5,7 +5,7 @@ import { encodingOf, kindOf } from './file-kind.ts';
 function read(features: readonly unknown[]) {
   const taken: unknown[] = [];
   const reader = new FeatureReader(
-    { start: 'start', end: 'end', endStands: true },
+    { start: 'start', end: 'end', endStands: true, latitudeFirst: false },
     (paths, stretches, properties) =>
       taken.push({ paths, stretches, properties: Object.fromEntries(properties) }),
   );
@@ -115,6 +115,46 @@ describe('features', () => {
     ]);
   });
 
+  it('reads positions that are written latitude first, and sees where they are', () => {
+    const geometry = {
+      type: 'LineString',
+      coordinates: [
+        [50, 106],
+        [51, 107],
+      ],
+    };
+    const taken: unknown[] = [];
+    const readWith = (latitudeFirst: boolean): FeatureReader => {
+      const reader = new FeatureReader(
+        { start: 'start', end: null, endStands: true, latitudeFirst },
+        (paths) => taken.push(paths),
+      );
+      reader.feature(feature(geometry));
+      return reader;
+    };
+    expect(readWith(false).order.isTurned).toBe(true);
+    expect(readWith(true).order.kept).toEqual([[106, 50]]);
+    expect(taken).toEqual([
+      [
+        [
+          [106, 50],
+          [107, 51],
+        ],
+      ],
+    ]);
+  });
+
+  it('leaves a feature that lies within itself thousands of times, and reads on', () => {
+    let deep: unknown = [];
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    const { bad, good } = read([
+      feature({ type: 'Point', coordinates: [deep, 1] }),
+      feature({ type: 'Point', coordinates: [70, 50] }),
+    ]);
+    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([[1, 'tooDeep']]);
+    expect(good).toBe(1);
+  });
+
   it('reads the timespans, names and types of Linked Places', () => {
     const { taken } = read([
       {
@@ -160,6 +200,9 @@ describe('the kind of a file', () => {
     ['PK\u0003\u0004', 'zip'],
     ['PMTiles\u0003', 'pmtiles'],
     ['<!DOCTYPE html><p>404', 'html'],
+    ['<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', 'html'],
+    ['<?xml version="1.0"?>\n<kml>', 'xml'],
+    ['<gpx version="1.1">', 'xml'],
     ['\uFEFF {"type":', 'json'],
     ['lat,lon\n50,70', 'table'],
     ['ab\u0000\u0001', 'binary'],

@@ -2,6 +2,7 @@
 // be shown goes to the bad rows with the number of its feature. Nothing of the file is trusted to have its shape. Pure.
 import type { Position } from '../atlas.ts';
 import type { Bounds } from '../bounds.ts';
+import { AxisOrder } from './axis-order.ts';
 import { BadRows, type BadRowReason } from './bad-rows.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
 
@@ -14,6 +15,8 @@ export interface FeatureOptions {
   readonly end: string | null;
   /** See `boundsOfTexts`. */
   readonly endStands: boolean;
+  /** Positions are written latitude first, against the standard. */
+  readonly latitudeFirst: boolean;
 }
 
 /** Called with one or more lines in degrees, the bounds of each stretch of time, and the properties as texts. */
@@ -40,16 +43,22 @@ class BadFeature extends Error {
   }
 }
 
-function positionOf(value: unknown): Position {
-  const [longitude, latitude] = listOf(value);
-  if (typeof longitude !== 'number' || typeof latitude !== 'number') throw new BadFeature('noPlace', value);
-  if (!(Math.abs(latitude) <= 90)) throw new BadFeature('latitudeRange', latitude);
+type ReadPosition = (value: unknown) => Position;
+
+function positionOf(value: unknown, latitudeFirst: boolean, order: AxisOrder): Position {
+  const [first, second] = listOf(value);
+  if (typeof first !== 'number' || typeof second !== 'number') throw new BadFeature('noPlace', value);
+  const [longitude, latitude] = latitudeFirst ? [second, first] : [first, second];
+  if (!(Math.abs(latitude) <= 90)) {
+    order.outside(longitude, latitude);
+    throw new BadFeature('latitudeRange', latitude);
+  }
   if (!(Math.abs(longitude) <= 180)) throw new BadFeature('longitudeRange', longitude);
   return [longitude, latitude];
 }
 
-function lineOf(value: unknown): Position[] {
-  const line = listOf(value).map(positionOf);
+function lineOf(value: unknown, read: ReadPosition): Position[] {
+  const line = listOf(value).map(read);
   if (line.length === 0) throw new BadFeature('noPlace', value);
   return line;
 }
@@ -58,24 +67,24 @@ function lineOf(value: unknown): Position[] {
  * A geometry as lines and dots; an area is its outlines.
  * @throws {BadFeature}
  */
-function pathsOf(geometry: unknown, depth = 0): Position[][] {
+function pathsOf(geometry: unknown, read: ReadPosition, depth = 0): Position[][] {
   if (!isObject(geometry)) throw new BadFeature('noGeometry', geometry);
   if (depth > DEEPEST) throw new BadFeature('tooDeep', String(geometry.type));
   const { type, coordinates } = geometry;
   switch (type) {
     case 'Point':
-      return [[positionOf(coordinates)]];
+      return [[read(coordinates)]];
     case 'MultiPoint':
-      return listOf(coordinates).map((position) => [positionOf(position)]);
+      return listOf(coordinates).map((position) => [read(position)]);
     case 'LineString':
-      return [lineOf(coordinates)];
+      return [lineOf(coordinates, read)];
     case 'MultiLineString':
     case 'Polygon':
-      return listOf(coordinates).map(lineOf);
+      return listOf(coordinates).map((line) => lineOf(line, read));
     case 'MultiPolygon':
-      return listOf(coordinates).flatMap((polygon) => listOf(polygon).map(lineOf));
+      return listOf(coordinates).flatMap((polygon) => listOf(polygon).map((line) => lineOf(line, read)));
     case 'GeometryCollection':
-      return listOf(geometry.geometries).flatMap((part) => pathsOf(part, depth + 1));
+      return listOf(geometry.geometries).flatMap((part) => pathsOf(part, read, depth + 1));
     default:
       throw new BadFeature('badGeometry', String(type));
   }
@@ -147,8 +156,10 @@ export function featuresOf(json: unknown): readonly unknown[] | null {
 
 export class FeatureReader {
   readonly bad = new BadRows();
+  readonly order = new AxisOrder();
   readonly #options: FeatureOptions;
   readonly #take: TakeFeature;
+  readonly #read: ReadPosition = (value) => positionOf(value, this.#options.latitudeFirst, this.order);
   #number = 0;
   #good = 0;
 
@@ -165,7 +176,7 @@ export class FeatureReader {
     this.#number++;
     try {
       if (!isObject(feature)) throw new BadFeature('noGeometry', feature);
-      const paths = pathsOf(feature.geometry);
+      const paths = pathsOf(feature.geometry, this.#read);
       if (paths.length === 0) throw new BadFeature('noPlace', feature.geometry);
       const properties = propertiesOf(feature);
       const when = whenOf(feature);
@@ -176,10 +187,15 @@ export class FeatureReader {
         : [boundsOf(property(start), property(end), endStands)];
       if (stretches.length === 0) throw new BadFeature('noDate', when);
       this.#good++;
+      for (const [longitude, latitude] of paths.flatMap(([first]) => (first ? [first] : []))) {
+        this.order.good(longitude, latitude);
+      }
       this.#take(paths, stretches, properties);
     } catch (error) {
-      if (!(error instanceof BadFeature)) throw error;
-      this.bad.add(this.#number, error.reason, error.message);
+      if (error instanceof BadFeature) this.bad.add(this.#number, error.reason, error.message);
+      // The stack ends where something lies within itself thousands of times.
+      else if (error instanceof RangeError) this.bad.add(this.#number, 'tooDeep', '');
+      else throw error;
     }
   }
 }

@@ -1,6 +1,6 @@
 // What a reader's file is, told by its first bytes and not by its name, and in which letters its text is written. Pure.
 
-export type FileKind = 'table' | 'json' | 'pmtiles' | 'zip' | 'gzip' | 'html' | 'binary' | 'empty';
+export type FileKind = 'table' | 'json' | 'pmtiles' | 'zip' | 'gzip' | 'html' | 'xml' | 'binary' | 'empty';
 
 /** `windows-1251` is a guess, and the reader is told so. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
@@ -30,6 +30,8 @@ export function kindOf(head: Uint8Array): FileKind {
   if (!encoding.startsWith('utf-16') && head.includes(0)) return 'binary';
   const text = new TextDecoder(encoding).decode(head).trimStart();
   if (text === '') return 'empty';
-  if (/^<(?:!doctype html|html|head|body|\?xml|!--)/i.test(text)) return 'html';
+  // Pages may begin as any XML does; maps in XML (KML, GPX, OSM) hold no such tag.
+  if (/^<(?:!doctype html|html|head|body|!--)/i.test(text)) return 'html';
+  if (/^<(?:\?xml|!doctype|\w+[\s>])/i.test(text)) return /<html[\s>]/i.test(text) ? 'html' : 'xml';
   return text.startsWith('{') || text.startsWith('[') ? 'json' : 'table';
 }

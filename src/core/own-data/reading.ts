@@ -10,6 +10,7 @@ import type { Encoding } from './file-kind.ts';
 export const FILE_FAULTS = [
   'empty',
   'html',
+  'xml',
   'zip',
   'gzip',
   'pmtiles',
@@ -24,6 +25,7 @@ export const FILE_FAULTS = [
   'nothingPlaced',
   'swapped',
   'notFound',
+  'noRanges',
   'unreachable',
   'unexpected',
 ] as const;
@@ -45,8 +47,15 @@ export interface FileColumns {
   /** Headers of a table, names of properties of features. */
   readonly headers: readonly string[];
   readonly guess: Mapping;
-  /** Of an archive of tiles: the zoom that was read, and the deepest there is. */
-  readonly tiles: { readonly zoom: number; readonly deepestZoom: number } | null;
+  readonly tiles: TilesRead | null;
+}
+
+/** What is read of an archive of tiles: only what lies in the window, as deep as the map is near. */
+export interface TilesRead {
+  readonly zoom: number;
+  readonly deepestZoom: number;
+  /** Whether all tiles in the window are: from afar there may be too many. */
+  readonly whole: boolean;
 }
 
 export interface ColumnChoice {
@@ -54,7 +63,22 @@ export interface ColumnChoice {
   readonly mapping: Mapping;
   /** See `boundsOfTexts`. */
   readonly endStands: boolean;
+  /** See `FeatureOptions`; of a table the columns say it. */
+  readonly latitudeFirst: boolean;
 }
+
+/** The same choice with latitude and longitude in each other's place. */
+export const turned = (choice: ColumnChoice, kind: FileColumns['kind']): ColumnChoice =>
+  kind === 'features'
+    ? { ...choice, latitudeFirst: !choice.latitudeFirst }
+    : {
+        ...choice,
+        mapping: {
+          ...choice.mapping,
+          latitude: choice.mapping.longitude,
+          longitude: choice.mapping.latitude,
+        },
+      };
 
 /** A file that has been read. */
 export interface FileSummary {
@@ -65,6 +89,8 @@ export interface FileSummary {
   readonly field: number | null;
   readonly range: Years | null;
   readonly box: DegreeBox;
+  /** Latitude and longitude may have changed places: see axis-order.ts. */
+  readonly looksTurned: boolean;
 }
 
 export interface CategoryChoice {
@@ -118,6 +144,8 @@ export interface OwnDataDesk {
   cancel(): void;
   dismissFault(): void;
   applyColumns(choice: ColumnChoice): void;
+  /** Reads again with latitude and longitude in each other's place. */
+  turn(): void;
   colourBy(field: number | null): void;
   showCategory(category: number, visible: boolean): void;
   showAllCategories(visible: boolean): void;

@@ -1,6 +1,7 @@
 // The rows of a reader's table, one after another, as places with bounds in time; what cannot be shown goes to the bad
 // rows with its line of the file. The splitting into fields is the CSV library's. Pure.
 import type { Bounds } from '../bounds.ts';
+import { AxisOrder } from './axis-order.ts';
 import { BadRows } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
@@ -40,12 +41,11 @@ export function degreesOf(text: string): number {
 
 export class TableReader {
   readonly bad = new BadRows();
+  readonly order = new AxisOrder();
   readonly #options: TableOptions;
   readonly #take: TakeRow;
   #line: number;
   #good = 0;
-  #outside = 0;
-  #fitSwapped = 0;
 
   constructor(options: TableOptions, take: TakeRow) {
     this.#options = options;
@@ -57,16 +57,15 @@ export class TableReader {
     return this.#good;
   }
 
-  /** Whether latitude and longitude seem to have changed places: many latitudes are none, and swapped nearly all fit. */
-  get seemsSwapped(): boolean {
-    return this.#outside > this.#good && this.#fitSwapped >= this.#outside * 0.9;
-  }
-
-  /** Reads the next row; empty lines count as lines and are nothing else. */
-  row(fields: readonly string[]): void {
+  /**
+   * Reads the next row; empty lines count as lines and are nothing else. `quotesMatch` is false where a quotation mark is
+   * open or stands astray: what comes after it may have run into one field.
+   */
+  row(fields: readonly string[], quotesMatch = true): void {
     const line = this.#line;
     this.#line += linesOfRow(fields);
     if (fields.length <= 1 && (fields[0] ?? '').trim() === '') return;
+    if (!quotesMatch) return this.bad.add(line, 'openQuote', fields.join(' | '));
     const { mapping, width, endStands } = this.#options;
     if (fields.length < width) return this.bad.add(line, 'tooFewFields', fields.join(' | '));
     if (fields.length > width) return this.bad.add(line, 'tooManyFields', fields.join(' | '));
@@ -79,14 +78,14 @@ export class TableReader {
       return this.bad.add(line, 'noPlace', Number.isNaN(latitude) ? latitudeText : longitudeText);
     }
     if (Math.abs(latitude) > 90) {
-      this.#outside++;
-      if (Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) this.#fitSwapped++;
+      this.order.outside(longitude, latitude);
       return this.bad.add(line, 'latitudeRange', latitudeText);
     }
     if (Math.abs(longitude) > 180) return this.bad.add(line, 'longitudeRange', longitudeText);
     const bounds = boundsOfTexts(cell(mapping.start), cell(mapping.end), endStands);
     if (isBadDate(bounds)) return this.bad.add(line, bounds.reason, bounds.value);
     this.#good++;
+    this.order.good(longitude, latitude);
     this.#take(longitude, latitude, bounds, fields);
   }
 }

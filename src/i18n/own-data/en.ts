@@ -38,11 +38,18 @@ export const en: OwnDataMessages = {
     apply: 'Read again',
     guessedEncoding:
       'The text is not UTF-8 and was read as Windows-1251. If letters look wrong, save the file as UTF-8.',
+    latitudeFirst: 'Coordinates are written latitude first',
     tiles: (zoom, deepest) =>
-      `Read from the tiles of zoom ${zoom}${zoom < deepest ? ` (there are deeper ones, to ${deepest}, too many to read at once)` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
+      `What the window shows is read, from the tiles of zoom ${zoom}${zoom < deepest ? `; nearer there is more, down to ${deepest}` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
+    tooFar: 'From here there are too many tiles: only those in the middle are read. Move nearer to see all.',
+  },
+  turned: {
+    hint: 'Latitude and longitude may have changed places: many of these places lie in the sea or far from where they would lie if exchanged.',
+    turn: 'Exchange latitude and longitude',
   },
   result: {
     total: (count) => `Records: ${count}`,
+    inView: (count) => `Records in the window: ${count}`,
     shown: (count) => `shown now: ${count}`,
     opened: (count) => `begin now: ${count}`,
     showWhole: 'Show all on the map',
@@ -82,6 +89,8 @@ export const en: OwnDataMessages = {
       endBeforeStart: 'The end comes before the start.',
       tooFewFields: 'The row has fewer fields than the header.',
       tooManyFields: 'The row has more fields than the header: perhaps a comma without quotation marks.',
+      openQuote:
+        'A quotation mark is opened here and not closed as it should be: rows after it may have run into one.',
       noGeometry: 'The feature has no geometry.',
       badGeometry: 'The geometry is of no known type.',
       tooDeep: 'The geometry is nested too deeply.',
@@ -103,6 +112,8 @@ export const en: OwnDataMessages = {
     empty: () => 'The file is empty.',
     html: () =>
       'This is a web page, not data. If it came from a link, open the link in the browser and save the file itself.',
+    xml: () =>
+      'This is XML (KML, GPX or the like). Convert it to GeoJSON, in QGIS for example, with a start and an end among the properties.',
     zip: () =>
       'This is an archive or an Excel workbook. Unpack it, or save the sheet as CSV (“CSV UTF-8”) and open that.',
     gzip: () => 'The file is compressed with gzip. Unpack it and open what is inside.',
@@ -110,7 +121,7 @@ export const en: OwnDataMessages = {
       'These PMTiles hold pictures or tiles of another kind. Vector tiles (MVT) with dates among their properties are needed.',
     binary: () => 'This is not a text file. Save the data as CSV or GeoJSON.',
     tooLarge: (megabytes) =>
-      `The file is larger than this window can hold (${megabytes} MB). Keep only the columns you need, or split it by years or regions.`,
+      `The file is larger than this window can hold (${megabytes} MB). Make a PMTiles archive of it (with tippecanoe, for example): of that only what the map shows is read. Or keep only the columns you need.`,
     brokenJson: (line) =>
       `The JSON is broken${line ? ` in line ${line}` : ''}: a comma, a bracket or a quotation mark is wrong there.`,
     truncatedJson: (line) =>
@@ -118,14 +129,16 @@ export const en: OwnDataMessages = {
     notFeatures: () =>
       'The JSON holds no features. A FeatureCollection of GeoJSON or Linked Places is needed.',
     tooDeep: () => 'The JSON is nested so deeply that it cannot be read.',
-    noRows: () => 'The file has a header but no rows below it.',
+    noRows: () => 'The file holds no records: no row below the header, no feature in the list.',
     noColumns: () =>
       'It is not clear which columns hold latitude, longitude and dates. Choose them below and read the file again.',
     nothingPlaced: () =>
-      'Not one row has both a place and a date that can be read. Look at the columns and the first rows:',
+      'Not one record has both a place and a date that can be read. Look at the columns and the first of them:',
     swapped: () =>
-      'Latitude and longitude seem to have changed places. Swap the two columns below and read again.',
+      'Latitude and longitude seem to have changed places: exchanged, nearly all of them would fit.',
     notFound: (status) => `The server does not give the file (answer ${status}). Check the link.`,
+    noRanges: () =>
+      'The server gives this archive only as a whole, not in parts (HTTP range requests). Save the file and open it from your computer.',
     unreachable: (host) =>
       `${host} cannot be reached, or does not allow other pages to read its files. Save the file and open it from your computer.`,
     unexpected: (detail) => `The file could not be read${detail ? `: ${detail}` : ''}.`,
