@@ -17,7 +17,7 @@ const walls = {
 const parts = [...Object.keys(walls), 'app'];
 
 export default typescript.config(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ...typescript.configs.strict,
   ...svelte.configs.recommended,
