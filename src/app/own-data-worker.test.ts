@@ -66,6 +66,22 @@ describe('opening', () => {
     expect(await faultOf(content)).toBe(fault);
   });
 
+  it.each([
+    ['noRanges', () => new Response('x'.repeat(20_000), { headers: { 'content-length': '20000' } })],
+    ['notFound 404', () => new Response('', { status: 404 })],
+    [
+      'unreachable tiles.example',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+  ])('an archive of a server: %s', async (fault, answer) => {
+    vi.stubGlobal('fetch', async () => answer());
+    const reply = await replyTo('open', 'https://tiles.example/places.pmtiles');
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network in tests')));
+    expect('fault' in reply && `${reply.fault.reason} ${reply.fault.detail}`.trim()).toBe(fault);
+  });
+
   it('says when the letters are a guess, wherever the first of them stands', async () => {
     const latin = `name,lat,lon,start\n${'Almaty,43,76,1931\n'.repeat(500)}`;
     const russian = new Uint8Array([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]);

@@ -221,6 +221,14 @@ const GEODATA: readonly Resource[] = [
   resourceOf('basemap/rivers.geojson', ['Rivers', 'As they ran before 1960, derived from Natural Earth.']),
   resourceOf('basemap/sea.geojson', ['Seas', 'The Caspian and the Aral Sea as they lay before 1960.']),
   resourceOf('basemap/water-labels.geojson', ['Names of waters', 'Points and lines that bear the names.']),
+  resourceOf('basemap/world-boundaries.geojson', [
+    'Present-day boundaries of the world',
+    "Coarse, for a reader's own data; derived from Natural Earth.",
+  ]),
+  resourceOf('basemap/world-sea.geojson', [
+    'Seas of the world',
+    "Coarse but for the Caspian, for a reader's own data; derived from Natural Earth.",
+  ]),
 ];
 
 const phase = 'of the phase; empty for a place';
