@@ -231,8 +231,9 @@ export class AtlasMap {
     map.on('webglcontextlost', () => (this.#styleLoaded = false));
     const objectsDrawn = (): void => {
       if (!this.#styleLoaded) return;
-      // Where the view has no site, everything must have come before one may say so.
-      if (!map.areTilesLoaded() && map.queryRenderedFeatures({ layers: ['sites'] }).length === 0) return;
+      // Where the view has no site, everything must have come before one may say so; before anything is asked for,
+      // nothing is outstanding either.
+      if (!map.loaded() && map.queryRenderedFeatures({ layers: ['sites'] }).length === 0) return;
       map.off('render', objectsDrawn);
       this.#options.onReady();
     };
