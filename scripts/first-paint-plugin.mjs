@@ -56,6 +56,8 @@ async function buildScript() {
 }
 
 const SCRIPT = 'first-paint.js';
+/** The chunks that the map waits for. */
+const AHEAD = ['atlas-map', '_virtual_atlas'];
 
 export function firstPaintPlugin() {
   return {
@@ -73,13 +75,18 @@ export function firstPaintPlugin() {
             `<template lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</template>`,
         );
         const address = `./${script.fileName}`;
+        const ahead = AHEAD.map((wanted) => {
+          const chunk = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === wanted);
+          if (!chunk) throw new Error(`The build has no chunk ${wanted} for the page to ask for ahead`);
+          return `./${chunk.fileName}`;
+        });
         return (
           html
             // Asked for before the code, which needs all the lines a browser opens.
             .replace('<script', `<link rel="preload" as="script" href="${address}">\n    <script`)
             .replace(
               '<div id="app"></div>',
-              `<div id="app"></div>${templates.join('')}<script src="${address}"></script>`,
+              `<div id="app"></div>${templates.join('')}<script src="${address}" data-ahead="${ahead.join(' ')}"></script>`,
             )
         );
       },

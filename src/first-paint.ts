@@ -10,6 +10,13 @@ root.dataset['theme'] =
 // Until the address is read, the page does not say a year that may be another.
 if (location.hash.length > 1) root.dataset['pending'] = '';
 
+// The line is idle until the atlas's code asks for its longest parts: they are asked for now.
+for (const href of document.currentScript?.dataset['ahead']?.split(' ') ?? []) {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href });
+  document.head.append(link);
+}
+
 for (const template of document.querySelectorAll<HTMLTemplateElement>('template[lang]')) {
   if (template.lang === root.lang) document.getElementById('app')?.append(template.content);
   template.remove();

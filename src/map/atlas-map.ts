@@ -26,7 +26,7 @@ import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
 import { OVERLAY_SOURCE, type Overlay } from './overlay.ts';
-import { buildStyle } from './style.ts';
+import { buildStyle, withoutGround } from './style.ts';
 import { workerUrl } from './worker.ts';
 import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, paintSymbol } from './symbol-images.ts';
 
@@ -151,7 +151,7 @@ export class AtlasMap {
     const { camera } = options;
     this.#map = new MapLibreMap({
       container: options.container,
-      style: this.#style(),
+      style: withoutGround(this.#style()),
       ...(camera
         ? {
             center: [camera.longitude, camera.latitude],
@@ -224,6 +224,18 @@ export class AtlasMap {
     });
   }
 
+  /** Puts what the first style left out where it belongs, from above downwards. */
+  #addGround(): void {
+    const { sources, layers } = this.#style();
+    for (const [id, source] of Object.entries(sources))
+      if (!this.#map.getSource(id)) this.#map.addSource(id, source);
+    let above: string | undefined;
+    for (const layer of layers.toReversed()) {
+      if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
+      above = layer.id;
+    }
+  }
+
   #listen(): void {
     const map = this.#map;
     map.on('style.load', () => this.#onStyle());
@@ -236,13 +248,14 @@ export class AtlasMap {
       if (!map.loaded() && map.queryRenderedFeatures({ layers: ['sites'] }).length === 0) return;
       map.off('render', objectsDrawn);
       this.#options.onReady();
+      this.#addGround();
+      // For whoever looks at the map from outside: everything is drawn.
+      map.once('idle', () => {
+        map.getContainer().dataset['drawn'] = 'whole';
+        this.#moveFlows();
+      });
     };
     map.on('render', objectsDrawn);
-    // For whoever looks at the map from outside: everything is drawn.
-    map.once('idle', () => {
-      map.getContainer().dataset['drawn'] = 'whole';
-      this.#moveFlows();
-    });
     map.on('moveend', () => {
       if (this.#turning) return;
       const camera = this.#camera();
@@ -424,7 +437,9 @@ export class AtlasMap {
       };
       for (const [layer, filter] of Object.entries(all)) this.#map.setFilter(layer, filter);
       const visibility = this.#filters.layers.includes('places') ? 'visible' : 'none';
-      this.#map.setLayoutProperty('border-today', 'visibility', this.#todayBorder ? 'visible' : 'none');
+      // The ground comes last, and with what was chosen meanwhile.
+      if (this.#map.getLayer('border-today'))
+        this.#map.setLayoutProperty('border-today', 'visibility', this.#todayBorder ? 'visible' : 'none');
       for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
     };
     if (this.#styleLoaded) apply();

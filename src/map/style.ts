@@ -21,6 +21,16 @@ export interface StyleInput {
   readonly todayBorder: boolean;
 }
 
+/** What tells of the atlas's own objects, without the ground under them: it is there sooner. */
+export function withoutGround({ sources, layers, ...style }: StyleSpecification): StyleSpecification {
+  const own = new Set([ROUTE_SOURCE, PLACE_SOURCE, SITE_SOURCE]);
+  return {
+    ...style,
+    sources: Object.fromEntries(Object.entries(sources).filter(([id]) => own.has(id))),
+    layers: layers.filter((layer) => !('source' in layer) || own.has(layer.source)),
+  };
+}
+
 export function buildStyle({
   atlas,
   language,
