@@ -3,6 +3,7 @@
 //   node bench/timeline.mjs            everything, some ten minutes
 //   node bench/timeline.mjs --quick    small amounts, few steps; writes nothing
 //   node bench/timeline.mjs 100000     only cases of that many records; the others keep what was measured before
+//   node bench/timeline.mjs 100000 deck    only one of the engines
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
@@ -30,6 +31,7 @@ const CASES = [
   { shape: 'lines', count: 50_000, seed: 6 },
 ];
 const ENGINES = ['dated', 'set-filter', 'global-state', 'filter-by-date', 'deck'];
+const engines = ENGINES.filter((engine) => process.argv.includes(engine));
 
 const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
@@ -169,8 +171,8 @@ const wanted = CASES.filter(({ count }) =>
 try {
   for (const recipe of wanted) {
     const name = `${recipe.count} ${recipe.shape}`;
-    kept.cases[name] = {};
-    for (const engine of ENGINES) {
+    kept.cases[name] ??= {};
+    for (const engine of engines.length > 0 ? engines : ENGINES) {
       const start = Date.now();
       try {
         kept.cases[name][engine] = await measure(engine, recipe);
