@@ -21,8 +21,8 @@ import type { Palette } from '../symbols/palette.ts';
 import type { DatedLayer } from './dated-layer.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
-import { yearsState } from './layers/year.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
+import { yearsState } from './layers/year.ts';
 import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
 import { OVERLAY_SOURCE, type Overlay } from './overlay.ts';
@@ -129,6 +129,8 @@ export class AtlasMap {
   /** Until when a year waits for filters that are on their way to the worker; by the page's clock, in milliseconds. */
   #filtersWaitedFor = 0;
   #styleLoaded = false;
+  /** Whether the ground is there: the first style is without it. */
+  #grounded = false;
   #wholeCountry: Camera | null = null;
   #dated: DatedOverlay | null = null;
   /** Numbers the questions about the reader's own records: only the answer to the last one counts. */
@@ -234,6 +236,10 @@ export class AtlasMap {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
       above = layer.id;
     }
+    this.#grounded = true;
+    // What a panel draws would lie under it.
+    this.#drawOverlay();
+    this.#placeDated();
   }
 
   #listen(): void {
@@ -337,10 +343,11 @@ export class AtlasMap {
     this.#map.setMaxBounds(SHOWN);
   }
 
-  /** A style that comes later calls it again. */
+  /** A style that comes later calls it again. The layer may lay other seas in the place of the ground's. */
   #placeDated(): void {
     const layer = this.#dated?.layer;
-    if (layer && this.#styleLoaded && !this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
+    if (layer && this.#styleLoaded && this.#grounded && !this.#map.getLayer(layer.id))
+      this.#map.addLayer(layer);
   }
 
   /** The object drawn nearest to a point of the window, within `reach` pixels of its edge; sites before lines. */
