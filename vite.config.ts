@@ -3,6 +3,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
+import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
 import { contentSecurityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     geodataPlugin('geodata'),
+    mapLibrePlugin(),
     firstPaintPlugin(),
     {
       name: 'atlas-palette',
@@ -45,6 +47,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first view needs and later parts share: in one file, not in six that queue on a slow line.
+          groups: [
+            {
+              name: 'core',
+              test: /src\/(core\/(atlas|bounds|lifecycle|reach|runs)|map\/(overlay|layers\/year)|symbols\/site-symbol)\.ts$|node_modules\/svelte\/src/,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

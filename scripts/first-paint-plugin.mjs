@@ -56,8 +56,28 @@ async function buildScript() {
 }
 
 const SCRIPT = 'first-paint.js';
-/** The chunks that the map waits for. */
-const AHEAD = ['atlas-map', '_virtual_atlas'];
+/** The chunks that the map waits for, the longest first; what they share with one another comes with them. */
+const AHEAD = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture', 'symbol-images'];
+
+/** The addresses of these chunks and of all they import, without those the page asks for anyway. */
+function addressesAhead(bundle) {
+  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+  const withImports = (wanted) =>
+    wanted.flatMap((chunk) => [chunk, ...withImports(chunk.imports.map((name) => bundle[name]))]);
+  const asked = new Set(
+    withImports(
+      chunks.filter(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('index.html')),
+    ),
+  );
+  const wanted = AHEAD.map((name) => {
+    const chunk = chunks.find((one) => one.name === name);
+    if (!chunk) throw new Error(`The build has no chunk ${name} for the page to ask for ahead`);
+    return chunk;
+  });
+  return [...new Set(withImports(wanted))]
+    .filter((chunk) => !asked.has(chunk))
+    .map(({ fileName }) => `./${fileName}`);
+}
 
 export function firstPaintPlugin() {
   return {
@@ -75,18 +95,13 @@ export function firstPaintPlugin() {
             `<template lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</template>`,
         );
         const address = `./${script.fileName}`;
-        const ahead = AHEAD.map((wanted) => {
-          const chunk = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === wanted);
-          if (!chunk) throw new Error(`The build has no chunk ${wanted} for the page to ask for ahead`);
-          return `./${chunk.fileName}`;
-        });
         return (
           html
             // Asked for before the code, which needs all the lines a browser opens.
             .replace('<script', `<link rel="preload" as="script" href="${address}">\n    <script`)
             .replace(
               '<div id="app"></div>',
-              `<div id="app"></div>${templates.join('')}<script src="${address}" data-ahead="${ahead.join(' ')}"></script>`,
+              `<div id="app"></div>${templates.join('')}<script src="${address}" data-ahead="${addressesAhead(bundle).join(' ')}"></script>`,
             )
         );
       },

@@ -250,6 +250,8 @@ export interface Place {
   readonly importance: 1 | 2 | 3 | 4;
   readonly founded: HistoricalDate | null;
   readonly position: Position;
+  /** How far the symbols of the works round it reach, in pixels at full symbol size, see symbol-shifts.ts. */
+  readonly symbolReach: number;
 }
 
 /** Something that happened on a date. */

@@ -23,6 +23,24 @@ export function symbolSize(zoom: number): number {
     : fromSize + ((zoom - fromZoom) / (toZoom - fromZoom)) * (toSize - fromSize);
 }
 
+/** [zoom, width of a line as a share of its full one]. */
+export const LINE_WIDTHS = [
+  [3, 0.6],
+  [6, 1.25],
+  [9, 2],
+] as const;
+/** By how much they grow the faster, the nearer the map. */
+export const LINE_WIDTH_BASE = 1.4;
+
+/** The width of a line at a zoom, as MapLibre interpolates it. */
+export function lineWidth(zoom: number): number {
+  const after = LINE_WIDTHS.find(([stop]) => stop >= zoom);
+  const before = LINE_WIDTHS.findLast(([stop]) => stop < zoom);
+  if (!after || !before) return (after ?? before)?.[1] ?? 1;
+  const grown = (steps: number): number => LINE_WIDTH_BASE ** steps - 1;
+  return before[1] + ((after[1] - before[1]) * grown(zoom - before[0])) / grown(after[0] - before[0]);
+}
+
 /** Web Mercator: [longitude, latitude] in degrees → pixels from the north-west corner of the world at a zoom. */
 export function worldPixels(
   [longitude, latitude]: readonly [number, number],

@@ -47,6 +47,7 @@ const town: Place = {
   importance: 1,
   founded: parseHistoricalDate('1931'),
   position: [73, 49],
+  symbolReach: 5,
 };
 const pit = site('pit', 'coal', ['operating', '1930']);
 const mill = site('mill', 'food', ['construction', '1931'], ['operating', '1934']);

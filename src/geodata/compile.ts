@@ -24,7 +24,7 @@ import type {
 } from '../core/atlas.ts';
 import { yearOfDay } from '../core/bounds.ts';
 import { parseHistoricalDate } from '../core/edtf.ts';
-import { symbolShifts } from '../core/symbol-shifts.ts';
+import { symbolReach, symbolShifts } from '../core/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
 import { countriesOf } from './exports/countries.ts';
@@ -117,7 +117,7 @@ const flowOf = (record: FlowRecord): Route => {
   };
 };
 
-const placeOf = (record: PlaceRecord): Place => ({
+const placeOf = (record: PlaceRecord, sites: readonly Site[]): Place => ({
   id: record.id,
   name: record.properties.name,
   names: names(record.properties.names),
@@ -125,6 +125,7 @@ const placeOf = (record: PlaceRecord): Place => ({
   importance: record.properties.importance,
   founded: date(record.properties.founded),
   position: record.geometry.coordinates,
+  symbolReach: symbolReach(record.geometry.coordinates, sites),
 });
 
 function accountOf({ properties }: ThingRecord, language: Language): Account {
@@ -145,14 +146,15 @@ function accountOf({ properties }: ThingRecord, language: Language): Account {
 }
 
 export function compileAtlas(geodata: Geodata): Atlas {
-  const sites = Object.entries(geodata.sites).flatMap(([layer, records]) =>
-    records.map((record) => ({ layer: layer as SiteLayer, record })),
+  const records = Object.entries(geodata.sites).flatMap(([layer, ofLayer]) =>
+    ofLayer.map((record) => ({ layer: layer as SiteLayer, record })),
   );
-  const shifts = symbolShifts(sites.map(({ record }) => record.geometry.coordinates));
+  const shifts = symbolShifts(records.map(({ record }) => record.geometry.coordinates));
+  const sites = records.map(({ layer, record }, index) => siteOf(layer, record, shifts[index] ?? [0, 0]));
   return {
-    sites: sites.map(({ layer, record }, index) => siteOf(layer, record, shifts[index] ?? [0, 0])),
+    sites,
     routes: [...[...geodata.railways, ...geodata.pipelines].map(routeOf), ...geodata.flows.map(flowOf)],
-    places: geodata.places.map(placeOf),
+    places: geodata.places.map((record) => placeOf(record, sites)),
     polities: geodata.polities.map(
       ({ id, name, names: namesInTime, status, start, end, capital, note }): Polity => ({
         id,

@@ -19,24 +19,21 @@ import { roundCamera } from '../core/view-url.ts';
 import type { Camera } from '../core/view-state.ts';
 import type { Palette } from '../symbols/palette.ts';
 import type { DatedLayer } from './dated-layer.ts';
+import { WATER_TYPEFACE } from './layers/basemap.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { yearsState } from './layers/year.ts';
 import { FlowMotion } from './flow-motion.ts';
 import { symbolSize } from '../core/map-scale.ts';
+import { COUNTRY } from '../core/window-view.ts';
 import { OVERLAY_SOURCE, type Overlay } from './overlay.ts';
 import { buildStyle, withoutGround } from './style.ts';
 import { workerUrl } from './worker.ts';
-import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, paintSymbol } from './symbol-images.ts';
+import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, symbolImage } from './symbol-images.ts';
 
-setWorkerUrl(workerUrl);
+if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
-/** Kazakhstan: west, south and east, north. */
-const COUNTRY: [[number, number], [number, number]] = [
-  [46.8, 40.8],
-  [87.2, 55.2],
-];
 /** As far as the map can be moved: as far as the coarse seas and borders reach. */
 const SHOWN: [[number, number], [number, number]] = [
   [20, 0],
@@ -131,6 +128,7 @@ export class AtlasMap {
   #styleLoaded = false;
   /** Whether the ground is there: the first style is without it. */
   #grounded = false;
+  #gone = false;
   #wholeCountry: Camera | null = null;
   #dated: DatedOverlay | null = null;
   /** Numbers the questions about the reader's own records: only the answer to the last one counts. */
@@ -169,6 +167,8 @@ export class AtlasMap {
       renderWorldCopies: false,
       attributionControl: false,
       fadeDuration: 0,
+      // A test holds the whole style against its specification; here it would be a tenth of a second.
+      validateStyle: false,
       dragRotate: true,
       locale: { 'Map.Title': options.label },
     });
@@ -209,7 +209,7 @@ export class AtlasMap {
     const { atlas } = this.#options;
     const wanted = new Map(
       atlas.sites.flatMap((site) =>
-        STATES.map((state) => [imageName(site.kind, site.sector, state), { ...site, state }]),
+        STATES.map((state) => [imageName({ ...site, state }), { ...site, state }]),
       ),
     );
     this.#map.setMissingStyleImageResolver((id) => {
@@ -221,13 +221,26 @@ export class AtlasMap {
           ? paintSelection(palette)
           : id === OPENED_IMAGE
             ? paintOpened(palette)
-            : site && paintSymbol(site.kind, site.sector, site.state, palette);
+            : site && symbolImage(site, palette);
       if (image) this.#map.addImage(id, image, { pixelRatio: IMAGE_DENSITY });
     });
   }
 
   /** Puts what the first style left out where it belongs, from above downwards. */
-  #addGround(): void {
+  async #addGround(): Promise<void> {
+    // The objects are painted first. The names of the waters have a typeface of their own.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.fonts.load(`italic 400 24px "${WATER_TYPEFACE}"`, 'АаӘқAa').catch(() => undefined);
+    if (this.#gone) return;
+    // For whoever looks at the map from outside: everything is drawn.
+    this.#map.once('idle', () => {
+      this.#map.getContainer().dataset['drawn'] = 'whole';
+      this.#moveFlows();
+    });
+    this.#grounded = true;
+    this.#map.triggerRepaint();
+    // A look chosen meanwhile brings the ground along.
+    if (!this.#styleLoaded) return;
     const { sources, layers } = this.#style();
     for (const [id, source] of Object.entries(sources))
       if (!this.#map.getSource(id)) this.#map.addSource(id, source);
@@ -236,7 +249,6 @@ export class AtlasMap {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
       above = layer.id;
     }
-    this.#grounded = true;
     // What a panel draws would lie under it.
     this.#drawOverlay();
     this.#placeDated();
@@ -247,21 +259,10 @@ export class AtlasMap {
     map.on('style.load', () => this.#onStyle());
     // With the context the style is gone; MapLibre loads it again when there is a new one.
     map.on('webglcontextlost', () => (this.#styleLoaded = false));
-    const objectsDrawn = (): void => {
-      if (!this.#styleLoaded) return;
-      // Where the view has no site, everything must have come before one may say so; before anything is asked for,
-      // nothing is outstanding either.
-      if (!map.loaded() && map.queryRenderedFeatures({ layers: ['sites'] }).length === 0) return;
-      map.off('render', objectsDrawn);
+    map.once('idle', () => {
       this.#options.onReady();
-      this.#addGround();
-      // For whoever looks at the map from outside: everything is drawn.
-      map.once('idle', () => {
-        map.getContainer().dataset['drawn'] = 'whole';
-        this.#moveFlows();
-      });
-    };
-    map.on('render', objectsDrawn);
+      void this.#addGround();
+    });
     map.on('moveend', () => {
       if (this.#turning) return;
       const camera = this.#camera();
@@ -645,6 +646,7 @@ export class AtlasMap {
   }
 
   destroy(): void {
+    this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
     this.#motion.setRunning(false);
     this.#map.remove();

@@ -12,8 +12,6 @@ import {
 } from '../core/atlas.ts';
 import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/lifecycle.ts';
 import { link, type Linked, type Stay } from '../core/runs.ts';
-import { SYMBOL_BOX, symbolSize, worldPixels } from '../core/map-scale.ts';
-import { DECLUTTER_ZOOM } from '../core/symbol-shifts.ts';
 import { imageName } from './symbol-images.ts';
 
 /** Years of a run, both included, its neighbours, and what the filters ask for. */
@@ -40,7 +38,7 @@ export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperti
         properties: {
           id: site.id,
           ...run,
-          ...{ layer: site.layer, sector: site.sector, image: imageName(site.kind, site.sector, run.state) },
+          ...{ layer: site.layer, sector: site.sector, image: imageName({ ...site, state: run.state }) },
           ...{ shift: [...site.shift] },
           ...openingOf(site),
         },
@@ -96,28 +94,18 @@ function nameRuns(place: Place, language: Language): (Stay & Linked & { name: st
 
 /** Towns and stations: one feature a name. `clear` is how far the symbols of its works reach, at full symbol size. */
 export function placeFeatures(atlas: Atlas, language: Language): FeatureCollection<Point, RunProperties> {
-  const size = symbolSize(DECLUTTER_ZOOM);
-  const near = 40;
   return {
     type: 'FeatureCollection',
-    features: atlas.places.flatMap((place) => {
-      const here = worldPixels(place.position, DECLUTTER_ZOOM);
-      const reach = atlas.sites.map((site) => {
-        const at = worldPixels(site.position, DECLUTTER_ZOOM);
-        const [x, y] = site.shift;
-        const distance = Math.hypot((at.x - here.x) / size, (at.y - here.y) / size);
-        if (distance > near) return 0;
-        return Math.hypot((at.x - here.x) / size + x, (at.y - here.y) / size + y) + SYMBOL_BOX / 2;
-      });
-      return nameRuns(place, language).map((run): Feature<Point, RunProperties> => ({
+    features: atlas.places.flatMap((place) =>
+      nameRuns(place, language).map((run): Feature<Point, RunProperties> => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...place.position] },
         properties: {
           id: place.id,
           ...run,
-          ...{ kind: place.kind, importance: place.importance, clear: round(Math.max(5, ...reach)) },
+          ...{ kind: place.kind, importance: place.importance, clear: place.symbolReach },
         },
-      }));
-    }),
+      })),
+    ),
   };
 }

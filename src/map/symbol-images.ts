@@ -13,10 +13,38 @@ import {
 /** Pixels of the image for one of the box: sharp on dense screens and when enlarged. */
 const DENSITY = 3;
 
-export const imageName = (kind: Kind, sector: Sector, state: State): string => `${kind}/${sector}/${state}`;
+/** What tells one symbol from another. */
+export interface SymbolOf {
+  readonly kind: Kind;
+  readonly sector: Sector;
+  readonly state: State;
+}
+
+export const imageName = ({ kind, sector, state }: SymbolOf): string => `${kind}/${sector}/${state}`;
+
+/** Symbols painted before the map asked for them, by palette and name. */
+const ahead = new Map<Palette, Map<string, ImageData>>();
+
+/** Paints symbols of sites while the map's code is on its way: when it has come, the painting would hold it up. */
+export function paintAhead(symbols: readonly SymbolOf[], palette: Palette): void {
+  const images = new Map<string, ImageData>();
+  for (const symbol of symbols) {
+    const name = imageName(symbol);
+    if (!images.has(name)) images.set(name, paintSymbol(symbol, palette));
+  }
+  ahead.set(palette, images);
+}
 
 /** The image of one symbol at three times its size in CSS pixels; give MapLibre `pixelRatio: DENSITY`. */
-export function paintSymbol(kind: Kind, sector: Sector, state: State, palette: Palette): ImageData {
+export function symbolImage(symbol: SymbolOf, palette: Palette): ImageData {
+  const name = imageName(symbol);
+  const painted = ahead.get(palette)?.get(name);
+  // MapLibre keeps it from now on.
+  ahead.get(palette)?.delete(name);
+  return painted ?? paintSymbol(symbol, palette);
+}
+
+function paintSymbol({ kind, sector, state }: SymbolOf, palette: Palette): ImageData {
   const context = canvasContext();
   const colour = (tone: Tone): string =>
     tone === 'sector' ? palette.sectors[sector] : tone === 'paper' ? palette.paper : palette.inkMuted;

@@ -1,9 +1,15 @@
-// Where MapLibre's worker lies. Apart from the map itself, so that its download can start before the map has come.
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+// MapLibre's worker, started before the map's own code has come: it needs half of that code, and is ready when the other
+// half is there.
+import address from 'virtual:maplibre-worker';
 
-export { workerUrl };
+const start = (): Worker => new Worker(address, { type: 'module' });
+let early: Worker | null = import.meta.env.DEV ? null : start();
 
-/** Fetches the worker into the browser's cache. It is no error if that fails: MapLibre will ask again. */
-export function prefetchWorker(): void {
-  fetch(workerUrl).catch(() => undefined);
+/** In the built atlas MapLibre asks here for its workers: `workerFactory` of its source (scripts/maplibre-plugin.mjs). */
+export function workerFactory(): Promise<Worker> {
+  const worker = early ?? start();
+  early = null;
+  return Promise.resolve(worker);
 }
+
+export { address as workerUrl };

@@ -147,6 +147,8 @@ export function groundLayers(
   ];
 }
 
+export const WATER_TYPEFACE = 'Atlas Serif Italic';
+
 export function waterNameLayers(palette: Palette, language: Language): LayerSpecification[] {
   return [
     {
@@ -156,7 +158,7 @@ export function waterNameLayers(palette: Palette, language: Language): LayerSpec
       filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4.6, 2, 6, 3]],
       layout: {
         'text-field': ['get', language],
-        'text-font': ['Atlas Serif Italic'],
+        'text-font': [WATER_TYPEFACE],
         'text-size': [
           'interpolate',
           ['linear'],
@@ -182,7 +184,7 @@ export function waterNameLayers(palette: Palette, language: Language): LayerSpec
         'symbol-placement': 'line',
         'symbol-spacing': 420,
         'text-field': ['get', language],
-        'text-font': ['Atlas Serif Italic'],
+        'text-font': [WATER_TYPEFACE],
         'text-size': 12,
         'text-letter-spacing': 0.08,
         'text-max-angle': 30,

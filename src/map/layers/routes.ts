@@ -1,6 +1,7 @@
 // Railways, pipelines and flows: ink where trains run, the accent and dashes where navvies work; where goods flow, a colour
 // for what it meant to the republic, a width for the amount, arrows, and dashes that move.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/map-scale.ts';
 import type { Filters } from '../../core/selection.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import { dashesAt, MOTION_LAYER } from '../flow-motion.ts';
@@ -10,14 +11,12 @@ export const ROUTE_SOURCE = 'routes';
 
 const width = (broad: number, narrow: number): ExpressionSpecification => [
   'interpolate',
-  ['exponential', 1.4],
+  ['exponential', LINE_WIDTH_BASE],
   ['zoom'],
-  3,
-  ['case', ['get', 'narrow'], narrow * 0.6, broad * 0.6],
-  6,
-  ['case', ['get', 'narrow'], narrow * 1.25, broad * 1.25],
-  9,
-  ['case', ['get', 'narrow'], narrow * 2, broad * 2],
+  ...LINE_WIDTHS.flatMap(([zoom, share]): [number, ExpressionSpecification] => [
+    zoom,
+    ['case', ['get', 'narrow'], narrow * share, broad * share],
+  ]),
 ];
 const fade = (full: number): ExpressionSpecification => [
   'case',
@@ -29,6 +28,9 @@ const isState = (...states: string[]): ExpressionSpecification => chosen('state'
 const railway: ExpressionSpecification = ['==', ['get', 'layer'], 'railways'];
 const pipeline: ExpressionSpecification = ['==', ['get', 'layer'], 'pipelines'];
 const flow: ExpressionSpecification = ['==', ['get', 'layer'], 'flows'];
+
+/** Farther away the ties of a railway are too fine to be seen. */
+const TIES_FROM = 4.6;
 
 /** Every layer of this group with its own condition; year and filters are added to it. */
 const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
@@ -130,9 +132,14 @@ export function routeLayers(
       'route-opened',
       {
         'line-color': palette.accent,
-        'line-opacity': 0.45,
+        'line-opacity': fade(0.45),
         'line-width': width(10, 8),
-        'line-blur': width(4, 4),
+        'line-blur': [
+          'interpolate',
+          ['exponential', LINE_WIDTH_BASE],
+          ['zoom'],
+          ...LINE_WIDTHS.flatMap(([zoom, share]) => [zoom, 4 * share]),
+        ],
       },
       'round',
     ),
@@ -168,12 +175,15 @@ export function routeLayers(
       'line-opacity': fade(1),
       'line-width': width(2.3, 1.15),
     }),
-    line('railway-ties', {
-      'line-color': palette.paper,
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 4.6, 0, 5.4, fade(0.95)],
-      'line-width': width(0.95, 0),
-      'line-dasharray': [5, 5],
-    }),
+    {
+      ...line('railway-ties', {
+        'line-color': palette.paper,
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], TIES_FROM, 0, TIES_FROM + 0.8, fade(0.95)],
+        'line-width': width(0.95, 0),
+        'line-dasharray': [5, 5],
+      }),
+      minzoom: TIES_FROM,
+    },
     line('pipeline-casing', {
       'line-color': palette.land,
       'line-opacity': fade(0.9),

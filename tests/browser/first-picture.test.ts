@@ -1,0 +1,75 @@
+// The picture of the objects before the code of the map has come: where the map will draw them, and already of use.
+import { expect, test, type Page } from '@playwright/test';
+import { card, expectDrawn, rendered, slider } from './atlas.ts';
+
+const picture = (page: Page) => page.locator('.first-picture');
+
+/** Opens an address while the map's code is held back; the answer lets it come. */
+async function openHeldBack(page: Page, fragment: string): Promise<() => Promise<void>> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/assets\/atlas-map-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`./${fragment}`);
+  await expect(picture(page).locator('[data-id]').first()).toBeVisible();
+  return async () => {
+    release();
+    await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
+  };
+}
+
+/** The middles of the symbols in the picture, by object; in pixels of the window. */
+const middles = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
+  picture(page)
+    .locator('g[data-id] svg')
+    .evaluateAll((symbols) =>
+      Object.fromEntries(
+        symbols.map((symbol) => {
+          const { x, y, width, height } = symbol.getBoundingClientRect();
+          return [symbol.parentElement?.dataset['id'] ?? '', { x: x + width / 2, y: y + height / 2 }];
+        }),
+      ),
+    );
+
+for (const [view, fragment] of Object.entries({
+  'the whole country': '#lang=en&year=1936',
+  'a turned view': '#map=6.2/48.5/72.5/30&lang=en&year=1936',
+}))
+  test(`each symbol stands where the map draws it: ${view}`, async ({ page }) => {
+    const come = await openHeldBack(page, fragment);
+    const before = await middles(page);
+    await come();
+    await expect(picture(page)).toHaveCount(0);
+    const after = (await rendered(page)).filter(({ layer }) => layer === 'sites');
+    expect(after.length).toBeGreaterThan(10);
+    for (const { id, x, y } of after) {
+      const { x: atX, y: atY } = before[id] ?? { x: NaN, y: NaN };
+      expect(Math.hypot(atX - (x ?? 0), atY - (y ?? 0)), id).toBeLessThan(1);
+    }
+  });
+
+test('years and filters change it, a symbol opens its card', async ({ page }) => {
+  const come = await openHeldBack(page, '#lang=en&year=1930');
+  const line = picture(page).locator('path[data-id="akmola-karaganda"]');
+  await expect(line).toHaveAttribute('stroke-dasharray', /./);
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(line).not.toHaveAttribute('stroke-dasharray', /./);
+  await page.getByRole('checkbox', { name: /Coal/ }).uncheck();
+  await expect(picture(page).locator('[data-id="karaganda-coal-basin"]')).toHaveCount(0);
+  await picture(page).locator('[data-id="balkhash-copper-smelter"]').click();
+  await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Balkhash');
+  await come();
+  await expect(picture(page)).toHaveCount(0);
+  await expectDrawn(page, 'karaganda-coal-basin', []);
+});
+
+test('without the map’s code the picture stays, and the page says what is missing', async ({ page }) => {
+  await page.route(/assets\/atlas-map-.*\.js$/, (route) => route.abort());
+  await page.goto('./#lang=en&year=1936');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+  expect(Object.keys(await middles(page)).length).toBeGreaterThan(20);
+});
