@@ -6,7 +6,8 @@ import { existsSync, statSync } from 'node:fs';
 const installed = 'node_modules/.package-lock.json';
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
   console.log('Installing what the atlas is built with (npm ci) …');
-  execSync('npm ci --no-audit --no-fund', {
+  // No package needs its install script; one that would compile a database for formats not used here takes minutes.
+  execSync('npm ci --ignore-scripts --no-audit --no-fund', {
     stdio: 'inherit',
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });

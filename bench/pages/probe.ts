@@ -1,6 +1,6 @@
 // What the graphics card says of runs, for tests/browser/engine.test.ts to hold against the core: by the probe program,
 // which is built with the same test as the layer's own, and by pictures of the layer itself.
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap } from 'maplibre-gl';
 import { begunBy, buildChunks, type DatedChunk } from '../../src/core/dated-chunks.ts';
 import { DatedRecordsBuilder, type DatedRun, type DatedView } from '../../src/core/dated-records.ts';
 import type { Position } from '../../src/core/atlas.ts';
@@ -13,9 +13,6 @@ import {
   type Colour,
 } from '../../src/map/dated-layer.ts';
 import { PROBE_FRAGMENT, PROBE_VERTEX } from '../../src/map/dated-shaders.ts';
-import { workerUrl } from '../../src/map/worker.ts';
-
-setWorkerUrl(workerUrl);
 
 export interface ProbeRecord {
   readonly path: readonly Position[];

@@ -1,12 +1,10 @@
 // One engine with one data set on an empty map, driven by bench/timeline.mjs: loads, steps through years and tells what
 // it shows and how long each step took until its picture was there.
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap } from 'maplibre-gl';
 import { shownRun } from '../../src/core/runs.ts';
-import { workerUrl } from '../../src/map/worker.ts';
 import { Dated, ENGINES, type Engine } from './engines.ts';
 import { synthesise, type Recipe } from './synthetic.ts';
 
-setWorkerUrl(workerUrl);
 let map: MapLibreMap | null = null;
 let engine: Engine | null = null;
 let recipe: Recipe | null = null;
