@@ -79,6 +79,25 @@ async function withPage(measure) {
 const difference = (after, before, steps) =>
   Object.fromEntries(Object.entries(after).map(([key, value]) => [key, (value - before[key]) / steps]));
 
+/** What it costs to ask a page for nothing: of a few long steps it would be a part that none of them caused. */
+async function costOfAsking(page, processes) {
+  const asked = [];
+  for (let time = 0; time < 9; time++) {
+    const before = processes.times();
+    await page.evaluate(() => window.bench.steps(0, 0));
+    asked.push(difference(processes.times(), before, 1));
+  }
+  return Object.fromEntries(
+    Object.keys(asked[0]).map((key) => [
+      key,
+      quantile(
+        asked.map((one) => one[key]),
+        0.5,
+      ),
+    ]),
+  );
+}
+
 async function measure(engine, recipe) {
   return withPage(async (page, processes) => {
     await within(
@@ -97,13 +116,20 @@ async function measure(engine, recipe) {
       page.evaluate(() => window.bench.steps(3, 100_000)),
       'three steps',
     );
+    const asking = await costOfAsking(page, processes);
     const before = processes.times();
     const steps = await within(
       STEP_SECONDS + STEP_BUDGET / 1000,
       page.evaluate(([count, budget]) => window.bench.steps(count, budget), [STEPS, STEP_BUDGET]),
       'steps',
     );
-    const costs = difference(processes.times(), before, steps.length);
+    const after = processes.times();
+    const costs = Object.fromEntries(
+      Object.keys(after).map((key) => [
+        key,
+        Math.max(0, after[key] - before[key] - asking[key]) / steps.length,
+      ]),
+    );
     const megabytes = processes.megabytes();
     const repaint = quantile(await page.evaluate(() => window.bench.repaints(8)), 0.5);
     const settles = await within(
