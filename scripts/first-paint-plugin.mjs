@@ -56,7 +56,7 @@ async function buildScript() {
 }
 
 const SCRIPT = 'first-paint.js';
-/** The chunks that the map waits for, the longest first; what they share with one another comes with them. */
+/** The chunks that the map and its first picture wait for; what they share with one another comes with them. */
 const AHEAD = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture', 'symbol-images'];
 
 /** The addresses of these chunks and of all they import, without those the page asks for anyway. */
