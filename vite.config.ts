@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
 import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
-import { contentSecurityPolicy } from './scripts/security-policy.mjs';
+import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
 
@@ -32,13 +32,17 @@ export default defineConfig({
     {
       name: 'atlas-security-policy',
       apply: 'build',
-      transformIndexHtml: () => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-          injectTo: 'head-prepend',
-        },
-      ],
+      transformIndexHtml: {
+        order: 'post',
+        // After the page as it is first painted: what stands in it is allowed by name.
+        handler: (html) => [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(html) },
+            injectTo: 'head-prepend',
+          },
+        ],
+      },
     },
   ],
   css: { postcss: { plugins: [withoutMapLibreControls] } },

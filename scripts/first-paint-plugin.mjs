@@ -1,5 +1,5 @@
-// Puts into index.html the page as it looks before the atlas's code and data have come, once a language, and the small
-// script that shows the reader's own (src/first-paint.ts). On a slow line the page is there a second earlier.
+// Puts into index.html the page as it looks before the atlas's code and data have come, once a language, its looks, and the
+// small script that shows the reader's own (src/first-paint.ts): one request, and the page is there.
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,56 +55,92 @@ async function buildScript() {
   return output[0].code;
 }
 
-const SCRIPT = 'first-paint.js';
 /** The chunks that the map and its first picture wait for; what they share with one another comes with them. */
 const AHEAD = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture', 'symbol-images'];
 
-/** The addresses of these chunks and of all they import, without those the page asks for anyway. */
-function addressesAhead(bundle) {
-  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-  const withImports = (wanted) =>
-    wanted.flatMap((chunk) => [chunk, ...withImports(chunk.imports.map((name) => bundle[name]))]);
-  const asked = new Set(
-    withImports(
-      chunks.filter(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('index.html')),
-    ),
+/** These chunks and all they import. */
+const withImports = (bundle, chunks) => [
+  ...new Set(
+    chunks.flatMap((chunk) => [
+      chunk,
+      ...withImports(
+        bundle,
+        chunk.imports.map((name) => bundle[name]),
+      ),
+    ]),
+  ),
+];
+
+function chunkOf(bundle, name) {
+  const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === name);
+  if (!chunk) throw new Error(`The build has no chunk ${name} for the page to ask for ahead`);
+  return chunk;
+}
+
+const entryOf = (bundle) =>
+  Object.values(bundle).find(
+    ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('index.html'),
   );
-  const wanted = AHEAD.map((name) => {
-    const chunk = chunks.find((one) => one.name === name);
-    if (!chunk) throw new Error(`The build has no chunk ${name} for the page to ask for ahead`);
-    return chunk;
-  });
-  return [...new Set(withImports(wanted))]
+
+/** The addresses of the chunks to ask for ahead, without those the page asks for anyway. */
+function addressesAhead(bundle) {
+  const asked = new Set(withImports(bundle, [entryOf(bundle)]));
+  return withImports(
+    bundle,
+    AHEAD.map((name) => chunkOf(bundle, name)),
+  )
     .filter((chunk) => !asked.has(chunk))
     .map(({ fileName }) => `./${fileName}`);
 }
 
+/** Nearly all of this code runs at once: V8 compiles it beside the download, not piece by piece while the reader waits. */
+function markAsNeededAtOnce(bundle) {
+  for (const chunk of withImports(bundle, [entryOf(bundle), chunkOf(bundle, 'FirstPicture')]))
+    chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+}
+
+/** Takes the looks of the page out of the bundle, to stand in the page itself: a file of them would be waited for. */
+function takeStyles(bundle) {
+  const { importedCss } = entryOf(bundle).viteMetadata;
+  const styles = [...importedCss].map((file) =>
+    // Their addresses are meant from the folder of the file.
+    String(bundle[file].source).replaceAll('url(./', `url(./${path.posix.dirname(file)}/`),
+  );
+  for (const file of importedCss) Reflect.deleteProperty(bundle, file);
+  importedCss.clear();
+  return styles.join('');
+}
+
 export function firstPaintPlugin() {
-  return {
+  let styles = '';
+  const compiledAhead = {
+    name: 'atlas-compiled-ahead',
+    apply: 'build',
+    // Before any other line, or it is not heeded: after what Vite puts there.
+    generateBundle: { order: 'post', handler: (options, bundle) => markAsNeededAtOnce(bundle) },
+  };
+  const firstPaint = {
     name: 'atlas-first-paint',
     apply: 'build',
-    async buildStart() {
-      this.emitFile({ type: 'asset', name: SCRIPT, source: await buildScript() });
+    generateBundle: {
+      order: 'pre',
+      handler(options, bundle) {
+        styles = takeStyles(bundle);
+      },
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const script = Object.values(bundle).find(({ names }) => names?.includes(SCRIPT));
-        const templates = (await renderShells()).map(
+        const shells = (await renderShells()).map(
           ({ language, html: shell }) =>
-            `<template lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</template>`,
+            `<script type="text/html" lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</script>`,
         );
-        const address = `./${script.fileName}`;
-        return (
-          html
-            // Asked for before the code, which needs all the lines a browser opens.
-            .replace('<script', `<link rel="preload" as="script" href="${address}">\n    <script`)
-            .replace(
-              '<div id="app"></div>',
-              `<div id="app"></div>${templates.join('')}<script src="${address}" data-ahead="${addressesAhead(bundle).join(' ')}"></script>`,
-            )
-        );
+        const script = `<script data-ahead="${addressesAhead(bundle).join(' ')}">${await buildScript()}</script>`;
+        return html
+          .replace('</head>', () => `<style>${styles}</style>\n  </head>`)
+          .replace('<div id="app"></div>', (target) => `${target}${shells.join('')}${script}`);
       },
     },
   };
+  return [firstPaint, compiledAhead];
 }

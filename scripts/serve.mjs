@@ -1,22 +1,23 @@
 // Serves the built atlas on http://localhost:4173/ with the headers it wants from any server: the security policy, no
 // sniffing, long caching of hashed files. Files compressed beforehand are sent as they are (scripts/compress.mjs).
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import { contentSecurityPolicy } from './security-policy.mjs';
+import { securityPolicy } from './security-policy.mjs';
 
 const PORT = Number(process.env.PORT ?? 4173);
 const folder = process.argv[2] ?? 'dist';
-if (!existsSync(folder)) {
-  console.error(`There is no folder ${folder}. Build the atlas first: npm run build`);
+if (!existsSync(`${folder}/index.html`)) {
+  console.error(`There is no atlas in the folder ${folder}. Build the atlas first: npm run build`);
   process.exit(1);
 }
 
+const policy = `${securityPolicy(readFileSync(`${folder}/index.html`, 'utf8'))}; frame-ancestors 'self'`;
 const files = sirv(folder, {
   brotli: true,
   etag: true,
   setHeaders(response, pathname) {
-    response.setHeader('Content-Security-Policy', `${contentSecurityPolicy}; frame-ancestors 'self'`);
+    response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader(

@@ -17,9 +17,11 @@ for (const href of document.currentScript?.dataset['ahead']?.split(' ') ?? []) {
   document.head.append(link);
 }
 
-for (const template of document.querySelectorAll<HTMLTemplateElement>('template[lang]')) {
-  if (template.lang === root.lang) document.getElementById('app')?.append(template.content);
-  template.remove();
+// As text until one is chosen: a browser would build the page three times.
+for (const shell of document.querySelectorAll<HTMLScriptElement>('script[type="text/html"]')) {
+  const target = document.getElementById('app');
+  if (target && shell.lang === root.lang) target.innerHTML = shell.text;
+  shell.remove();
 }
 // The policy of the page forbids styles in markup; those set by a script it allows.
 for (const element of document.querySelectorAll<HTMLElement>('[data-style]')) {

@@ -38,17 +38,34 @@ test('nothing is asked of any other server, and the first load is at most 600 kB
   expect(elsewhere).toEqual([]);
 });
 
-test('the security policy is sent and written, without inline scripts or eval', async ({ page, request }) => {
+test('the security policy is sent and written, and lets no script in markup run but the page’s own, by its hash', async ({
+  page,
+  request,
+}) => {
   const response = await request.get('./');
   const sent = response.headers()['content-security-policy'] ?? '';
   await openAtlas(page);
   const written =
     (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
   for (const policy of [sent, written]) {
-    expect(policy).toContain("script-src 'self'");
+    expect(policy).toMatch(/script-src 'self' 'sha256-[^' ]+'; /);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe-');
   }
+});
+
+test('markup that came in from elsewhere neither runs nor paints', async ({ page }) => {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '</body>',
+      '<script>document.documentElement.dataset.foreign = ""</script><style>h1 { color: #ff0000 }</style></body>',
+    );
+    await route.fulfill({ response, body });
+  });
+  await openAtlas(page, '#lang=en');
+  await expect(page.locator('html[data-foreign]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveCSS('color', 'rgb(255, 0, 0)');
 });
 
 test('no policy violation and no error in the console on the way', async ({ page }) => {
