@@ -1,19 +1,20 @@
 // Processor time and memory of a Chromium's processes, thread by thread, from /proc (Linux only).
 import { readdirSync, readFileSync } from 'node:fs';
 
-const read = (file) => {
+/** What a file or folder of /proc holds; nothing when its process or thread has ended meanwhile. */
+const held = (look, nothing) => {
   try {
-    return readFileSync(file, 'utf8');
+    return look();
   } catch {
-    // A thread that has ended.
-    return '';
+    return nothing;
   }
 };
+const read = (file) => held(() => readFileSync(file, 'utf8'), '');
 
 /** Milliseconds each thread has run so far: of the page's own, of its workers, of all others of that process. */
 function threadTimes(pid) {
   const times = { main: 0, workers: 0, others: 0 };
-  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+  for (const thread of held(() => readdirSync(`/proc/${pid}/task`), [])) {
     const [nanoseconds] = read(`/proc/${pid}/task/${thread}/schedstat`).split(' ');
     const name = read(`/proc/${pid}/task/${thread}/comm`);
     const kind = Number(thread) === pid ? 'main' : name.startsWith('DedicatedWorker') ? 'workers' : 'others';

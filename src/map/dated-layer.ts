@@ -5,7 +5,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import type { Years } from '../core/bounds.ts';
 import { begunBy, CORNER_BYTES, DOT_BYTES, MOST_SEGMENTS, type DatedChunk } from '../core/dated-chunks.ts';
-import { MOST_CATEGORIES } from '../core/dated-records.ts';
+import { at, MOST_CATEGORIES } from '../core/dated-records.ts';
 import { mercatorX, mercatorY, pixelAt } from '../core/mercator.ts';
 import { ATTRIBUTES, DOT_FRAGMENT, DOT_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from './dated-shaders.ts';
 
@@ -241,7 +241,7 @@ export class DatedLayer implements CustomLayerInterface {
       if (chunks.length === 0) continue;
       const program = shape === 'dots' ? held.dots : held.lines;
       gl.useProgram(program.program);
-      this.#setUniforms(gl, program, map);
+      this.#setUniforms(gl, program, map, matrix);
       for (const chunk of chunks) {
         const count = begunBy(chunk, this.#years.until);
         if (count === 0) continue;
@@ -256,7 +256,13 @@ export class DatedLayer implements CustomLayerInterface {
     gl.bindVertexArray(null);
   }
 
-  #setUniforms(gl: WebGL2RenderingContext, program: Program, map: MapLibreMap): void {
+  #setUniforms(
+    gl: WebGL2RenderingContext,
+    program: Program,
+    map: MapLibreMap,
+    matrix: ArrayLike<number>,
+  ): void {
+    gl.uniformMatrix4fv(program.uniform('matrix'), false, new Float32Array(matrix));
     gl.uniform1i(program.uniform('palette'), 0);
     gl.uniform2i(program.uniform('years'), this.#years.since, this.#years.until);
     gl.uniform1i(program.uniform('certainOnly'), Number(this.#certainOnly));
@@ -298,11 +304,11 @@ export class DatedLayer implements CustomLayerInterface {
       array = made.array;
     }
     gl.bindVertexArray(array);
-    gl.uniformMatrix4fv(
-      program.uniform('matrix'),
-      false,
-      movedTo(matrix, chunk.origin[0] + copy, chunk.origin[1]),
-    );
+    // In float64, where a float32 would tremble: the shader adds only how far a run is from there.
+    const [x, y] = [chunk.origin[0] + copy, chunk.origin[1]];
+    const inClip = (row: number): number =>
+      at(matrix, row) * x + at(matrix, 4 + row) * y + at(matrix, 12 + row);
+    gl.uniform4f(program.uniform('origin'), inClip(0), inClip(1), inClip(2), inClip(3));
     if (chunk.shape === 'dots') gl.drawArrays(gl.POINTS, first, count);
     // Six numbers of two bytes a segment.
     else gl.drawElements(gl.TRIANGLES, count * 6, gl.UNSIGNED_SHORT, first * 12);
@@ -397,13 +403,4 @@ function copiesIn(
   for (let copy = Math.ceil(seenLeft - right); copy <= Math.floor(seenRight - left); copy++)
     copies.push(copy);
   return copies;
-}
-
-/** The matrix for positions measured from an origin: multiplied in float64, where a float32 would tremble. */
-function movedTo(matrix: ArrayLike<number>, x: number, y: number): Float32Array {
-  const moved = Float32Array.from(matrix);
-  for (let row = 0; row < 4; row++) {
-    moved[12 + row] = (matrix[row] ?? 0) * x + (matrix[4 + row] ?? 0) * y + (matrix[12 + row] ?? 0);
-  }
-  return moved;
 }

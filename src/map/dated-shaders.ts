@@ -45,6 +45,7 @@ void main() { fragment = vec4(colour, 1.0); }`;
 export const DOT_VERTEX = /* glsl */ `${SHOWN}
 layout(location = ${ATTRIBUTES.position}) in vec2 position;
 uniform mat4 matrix;
+uniform vec4 origin;
 // In pixels of the screen's own grid.
 uniform float radius;
 uniform float rim;
@@ -58,7 +59,7 @@ void main() {
     return;
   }
   certain = float(look.y);
-  gl_Position = matrix * vec4(position, 0.0, 1.0);
+  gl_Position = origin + matrix * vec4(position, 0.0, 0.0);
   gl_PointSize = 2.0 * (radius + rim * (emphasis ? 3.0 : 1.0)) + 1.0;
 }`;
 
@@ -93,6 +94,7 @@ layout(location = ${ATTRIBUTES.position}) in vec2 position;
 layout(location = ${ATTRIBUTES.along}) in float along;
 layout(location = ${ATTRIBUTES.direction}) in vec2 direction;
 uniform mat4 matrix;
+uniform vec4 origin;
 // Half the width, its halo included, in the unit square, and the same in pixels.
 uniform float reach;
 uniform float halfWidth;
@@ -111,7 +113,7 @@ void main() {
   float end = (gl_VertexID & 2) == 0 ? -1.0 : 1.0;
   vec2 ahead = direction;
   vec2 aside = vec2(-ahead.y, ahead.x);
-  gl_Position = matrix * vec4(position + (aside * side + ahead * end * 0.5) * reach, 0.0, 1.0);
+  gl_Position = origin + matrix * vec4(position + (aside * side + ahead * end * 0.5) * reach, 0.0, 0.0);
   across = side * halfWidth;
   distanceAlong = along * pixelsPerUnit;
 }`;
