@@ -34,7 +34,7 @@ export default defineConfig({
       apply: 'build',
       transformIndexHtml: {
         order: 'post',
-        // After the page as it is first painted: what stands in it is allowed by name.
+        // After the page as it is first painted: what stands in it is allowed by its hash.
         handler: (html) => [
           {
             tag: 'meta',

@@ -6,8 +6,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
 
 const PORT = 4188;
 const RUNS = 5;
-/** Milliseconds: without a graphics card the last pictures of the page before are still being drawn when it is closed,
- * and a tab is being opened. */
+/** Milliseconds: without a graphics card the last pictures of a page are still being drawn when it has been closed. */
 const REST = 4000;
 const LINE = {
   offline: false,
@@ -42,14 +41,15 @@ async function measure({ slow }) {
     window.bench = seen;
     const look = () => {
       const now = performance.now();
-      // A task set in a frame comes when that frame is painted.
+      // What Chromium calls the first paint with anything in it: timeline and filters come with it.
       if (!seen.shell && document.querySelector('.timeline') && document.querySelector('.filters'))
-        setTimeout(() => (seen.shell ||= performance.now()));
+        seen.shell = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
       // The page is painted before its code has come; the code writes the description when it has taken over.
       if (!seen.alive && document.querySelector('meta[name=description]')?.content) seen.alive = now;
-      // The objects are drawn from the data alone before the map has come that can be moved.
+      // The objects are drawn from the data alone before the map has come that can be moved. The frame after they are there
+      // has painted them.
       if (!seen.picture && document.querySelector('.first-picture [data-id]'))
-        setTimeout(() => (seen.picture ||= performance.now()));
+        requestAnimationFrame(() => (seen.picture ||= performance.now()));
       if (!seen.whole && document.querySelector('.map[data-drawn]')) seen.whole = now;
       if (!seen.map && document.querySelector('.side') && !document.querySelector('.loading')) seen.map = now;
       if (!seen.whole) requestAnimationFrame(look);
