@@ -46,7 +46,7 @@ export function report({ cases, long }, all, engines, version) {
     'year until the map is idle and the graphics card has finished. Processor time is what the threads really ran in a scrub',
     'of its own, right after the loading, which waits for the map only, less what it costs to ask the page; what Chromium',
     'clears away a quarter of a minute later is not in it. Numbers count only for an engine that showed what `isShown` of',
-    '`core/runs.ts` says in ten years: the layer by what its shader lights, MapLibre by `queryRenderedFeatures`, deck.gl by',
+    '`core/time/runs.ts` says in ten years: the layer by what its shader lights, MapLibre by `queryRenderedFeatures`, deck.gl by',
     'how many it lets pass.',
     '',
     "## How many times more than the atlas's own layer",

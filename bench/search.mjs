@@ -19,7 +19,7 @@ const { checkGeodata } = await load('./src/geodata/check.ts');
 const { readGeodataFiles } = await load('./src/geodata/files.ts');
 const { compileAtlas, compileEvidence } = await load('./src/geodata/compile.ts');
 const { messagesOf } = await load('./src/i18n/messages.ts');
-const { SearchIndex } = await load('./src/core/search.ts');
+const { SearchIndex } = await load('./src/core/search/search.ts');
 
 const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata);

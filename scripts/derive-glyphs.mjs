@@ -87,7 +87,7 @@ ${linesOf(LEGEND)}
 writeFileSync(
   'src/symbols/glyphs.ts',
   `${HEAD}
-import type { Kind } from '../core/atlas';
+import type { Kind } from '../core/atlas/atlas.ts';
 
 /** SVG path data by kind, in a box of 15 × 15. */
 export const GLYPHS: Readonly<Record<Kind, string>> = {

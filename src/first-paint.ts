@@ -1,6 +1,6 @@
 // Runs before the page is painted for the first time: puts the page as it was rendered at the build, in the reader's
 // language, where the atlas will take it over. Built apart as one small plain script (scripts/first-paint-plugin.mjs).
-import { firstLanguage } from './app/first-language.ts';
+import { firstLanguage } from './app/state/first-language.ts';
 
 const root = document.documentElement;
 root.lang = firstLanguage(location.hash, navigator.languages);

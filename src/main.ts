@@ -1,9 +1,9 @@
 // Start: takes over the page, or makes it, and lets the store read the address.
-import './app/prefetch.ts';
+import './app/state/prefetch.ts';
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
-import { firstLanguage } from './app/first-language.ts';
-import { painted } from './app/painted.ts';
+import { firstLanguage } from './app/state/first-language.ts';
+import { painted } from './app/state/painted.ts';
 import './app.css';
 import 'virtual:palette.css';
 

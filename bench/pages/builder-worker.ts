@@ -1,8 +1,8 @@
 // The worker in which the layer's records are made and built, as those of a reader's file are: it keeps the columns and
 // answers what a view shows.
-import { buildChunks, chunkBuffers } from '../../src/core/dated-chunks.ts';
-import { buildIndex, DatedPicker, indexBuffers } from '../../src/core/dated-index.ts';
-import { countShown, DatedRecordsBuilder, type DatedColumns } from '../../src/core/dated-records.ts';
+import { buildChunks, chunkBuffers } from '../../src/core/records/dated-chunks.ts';
+import { buildIndex, DatedPicker, indexBuffers } from '../../src/core/records/dated-index.ts';
+import { countShown, DatedRecordsBuilder, type DatedColumns } from '../../src/core/records/dated-records.ts';
 import { CATEGORIES, fill, synthesise, type Recipe, type SyntheticRecord } from './synthetic.ts';
 
 let records: SyntheticRecord[] = [];

@@ -5,7 +5,7 @@ import { DataFilterExtension } from '@deck.gl/extensions';
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { filterByDate } from '@openhistoricalmap/maplibre-gl-dates';
 import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import type { DatedChunk } from '../../src/core/dated-chunks.ts';
+import type { DatedChunk } from '../../src/core/records/dated-chunks.ts';
 import {
   DatedLayer,
   linkProgram,

@@ -1,9 +1,9 @@
 // What the graphics card says of runs, for tests/browser/engine.test.ts to hold against the core: by the probe program,
 // which is built with the same test as the layer's own, and by pictures of the layer itself.
 import { Map as MapLibreMap } from 'maplibre-gl';
-import { begunBy, buildChunks, type DatedChunk } from '../../src/core/dated-chunks.ts';
-import { DatedRecordsBuilder, type DatedRun, type DatedView } from '../../src/core/dated-records.ts';
-import type { Position } from '../../src/core/atlas.ts';
+import { begunBy, buildChunks, type DatedChunk } from '../../src/core/records/dated-chunks.ts';
+import { DatedRecordsBuilder, type DatedRun, type DatedView } from '../../src/core/records/dated-records.ts';
+import type { Position } from '../../src/core/atlas/atlas.ts';
 import {
   bindAttributes,
   DatedLayer,

@@ -1,8 +1,8 @@
 // Made-up dated records, the same at every run: towns with works round them and lonely ones between, lines that wander,
 // lives of one to four states with gaps. For measuring and testing only.
-import type { Position } from '../../src/core/atlas.ts';
-import { DatedRecordsBuilder, type DatedRun } from '../../src/core/dated-records.ts';
-import { link } from '../../src/core/runs.ts';
+import type { Position } from '../../src/core/atlas/atlas.ts';
+import { DatedRecordsBuilder, type DatedRun } from '../../src/core/records/dated-records.ts';
+import { link } from '../../src/core/time/runs.ts';
 
 export interface SyntheticRecord {
   readonly path: readonly Position[];

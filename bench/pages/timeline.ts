@@ -1,7 +1,7 @@
 // One engine with one data set on an empty map, driven by bench/timeline.mjs: loads, steps through years and tells what
 // it shows and how long each step took until its picture was there.
 import { Map as MapLibreMap } from 'maplibre-gl';
-import { shownRun } from '../../src/core/runs.ts';
+import { shownRun } from '../../src/core/time/runs.ts';
 import { Dated, ENGINES, type Engine } from './engines.ts';
 import { synthesise, type Recipe } from './synthetic.ts';
 

@@ -2,7 +2,7 @@
 // language (no "n.d.", no "retrieved from"), because the atlas speaks three.
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { Language, Source } from '../core/atlas.ts';
+import type { Language, Source } from '../core/atlas/atlas.ts';
 import type { SourceRecord } from './schema.ts';
 
 const STYLE = `<?xml version="1.0" encoding="utf-8"?>

@@ -5,9 +5,9 @@ import type { FeatureCollection, LineString, Polygon } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Localized, Position } from '../core/atlas.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
-import { distanceInKilometres } from '../core/geometry.ts';
+import type { Localized, Position } from '../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { distanceInKilometres } from '../core/geo/geometry.ts';
 
 interface Span {
   start?: string;

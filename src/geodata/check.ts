@@ -2,10 +2,10 @@
 // against its schema, then the records against one another.
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas.ts';
-import { compareIsoDays } from '../core/bounds.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
-import { existsInYear, holdingInYear } from '../core/lifecycle.ts';
+import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
+import { compareIsoDays } from '../core/time/bounds.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
 import {
   FILES,
   type BorderRecord,

@@ -21,10 +21,10 @@ import type {
   Route,
   Site,
   SiteLayer,
-} from '../core/atlas.ts';
-import { yearOfDay } from '../core/bounds.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
-import { symbolReach, symbolShifts } from '../core/symbol-shifts.ts';
+} from '../core/atlas/atlas.ts';
+import { yearOfDay } from '../core/time/bounds.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
 import { countriesOf } from './exports/countries.ts';

@@ -1,9 +1,9 @@
 // The figures, flows, events and polities: do they say what the article prints, and do they hold together?
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../core/coverage.ts';
-import { distanceInKilometres, lengthInKilometres } from '../core/geometry.ts';
-import { holdingInYear } from '../core/lifecycle.ts';
+import { coverageOf } from '../core/atlas/coverage.ts';
+import { distanceInKilometres, lengthInKilometres } from '../core/geo/geometry.ts';
+import { holdingInYear } from '../core/time/lifecycle.ts';
 import { checkGeodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { readGeodataFiles } from './files.ts';

@@ -1,9 +1,9 @@
 // The way a flow of goods took: over the railways and pipelines that worked in its year, by the shortest line of whole
 // stretches between stations. Build-time only: scripts/derive-flows.mjs writes the result into flows.geojson.
-import type { Position } from '../core/atlas.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
-import { stateInYear } from '../core/lifecycle.ts';
-import { nearestVertex, networkOf, shortestWay } from '../core/network.ts';
+import type { Position } from '../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { stateInYear } from '../core/time/lifecycle.ts';
+import { nearestVertex, networkOf, shortestWay } from '../core/rail/network.ts';
 import type { PipelineRecord, RailwayRecord } from './schema.ts';
 
 /** A place lies on the network when a station stands this near, in kilometres. */

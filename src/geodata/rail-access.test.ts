@@ -1,10 +1,10 @@
 // Access to rail of the atlas as it stands: what a reader will look up first, and Turf against the ellipsoid.
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, test } from 'vitest';
-import type { Position } from '../core/atlas.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../core/atlas.ts';
-import { distanceInKilometres, lengthInKilometres } from '../core/geometry.ts';
-import { areaInSquareKilometres, greatCircleLine } from '../core/measure.ts';
+import type { Position } from '../core/atlas/atlas.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../core/atlas/atlas.ts';
+import { distanceInKilometres, lengthInKilometres } from '../core/geo/geometry.ts';
+import { areaInSquareKilometres, greatCircleLine } from '../core/geo/measure.ts';
 import {
   accessInYear,
   distanceToLine,
@@ -12,8 +12,8 @@ import {
   railAccess,
   railwaysOf,
   workingSections,
-} from '../core/rail-access.ts';
-import { farthest, railYears, reachedIn } from '../core/rail-shares.ts';
+} from '../core/rail/rail-access.ts';
+import { farthest, railYears, reachedIn } from '../core/rail/rail-shares.ts';
 import { compileAtlas } from './compile.ts';
 import { realGeodata } from './exports/real-geodata.ts';
 

@@ -2,9 +2,9 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { distanceToLine, railwaysOf, workingSections } from '../core/rail-access.ts';
-import { REACHES } from '../core/reach.ts';
-import { isShown } from '../core/runs.ts';
+import { distanceToLine, railwaysOf, workingSections } from '../core/rail/rail-access.ts';
+import { REACHES } from '../core/rail/reach.ts';
+import { isShown } from '../core/time/runs.ts';
 import { compileAtlas } from './compile.ts';
 import { realGeodata } from './exports/real-geodata.ts';
 import { railBands } from './rail-bands.ts';

@@ -5,11 +5,11 @@ import { feature, featureCollection, lineString } from '@turf/helpers';
 import turfSimplify from '@turf/simplify';
 import turfUnion from '@turf/union';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { FIRST_YEAR, LAST_YEAR, type Atlas, type Route } from '../core/atlas.ts';
-import { worksInYear } from '../core/lifecycle.ts';
-import { railwaysOf, workingSections, type RailBand } from '../core/rail-access.ts';
-import type { Reach } from '../core/reach.ts';
-import { link, type Stay } from '../core/runs.ts';
+import { FIRST_YEAR, LAST_YEAR, type Atlas, type Route } from '../core/atlas/atlas.ts';
+import { worksInYear } from '../core/time/lifecycle.ts';
+import { railwaysOf, workingSections, type RailBand } from '../core/rail/rail-access.ts';
+import type { Reach } from '../core/rail/reach.ts';
+import { link, type Stay } from '../core/time/runs.ts';
 
 type Band = Feature<Polygon | MultiPolygon>;
 /** A degree of latitude in kilometres. */

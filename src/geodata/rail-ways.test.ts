@@ -1,9 +1,9 @@
 // Ways by railway over the network as it stands in geodata/: when two stations are joined, how far it is, and over what.
 import { describe, expect, test } from 'vitest';
-import { lengthInKilometres } from '../core/geometry.ts';
-import { connectedGroups, networkOf, shortestWay } from '../core/network.ts';
-import { railwaysOf } from '../core/rail-access.ts';
-import { firstJoined, spellInYear, wayFinder } from '../core/rail-ways.ts';
+import { lengthInKilometres } from '../core/geo/geometry.ts';
+import { connectedGroups, networkOf, shortestWay } from '../core/rail/network.ts';
+import { railwaysOf } from '../core/rail/rail-access.ts';
+import { firstJoined, spellInYear, wayFinder } from '../core/rail/rail-ways.ts';
 import { compileAtlas } from './compile.ts';
 import { realGeodata } from './exports/real-geodata.ts';
 import { compileStations } from './stations.ts';

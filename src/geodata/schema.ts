@@ -14,8 +14,8 @@ import {
   PRECISIONS,
   SECTORS,
   STATES,
-} from '../core/atlas.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
+} from '../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
 
 /** West, south, east, north in degrees: outside it a site of this atlas can only be a slip of the keyboard. */
 const SITE_REGION = [46, 40, 88, 56] as const;

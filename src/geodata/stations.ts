@@ -1,5 +1,5 @@
 // The stations of all railways, each once: what the ways over the network are asked for. Build-time only.
-import type { Station } from '../core/rail-ways.ts';
+import type { Station } from '../core/rail/rail-ways.ts';
 import type { Geodata } from './check.ts';
 
 /** Stations at the same coordinates are one; it bears the name of the section that comes first. */

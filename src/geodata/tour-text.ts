@@ -1,7 +1,7 @@
 // The text of a tour, Markdown, as small typed blocks: a heading for each step, the address of its view, paragraphs, lists
 // and questions. Whatever else Markdown knows is reported. What the text says is not judged here: see tours.ts.
 import { Marked, type Token, type Tokens, type TokenizerExtension } from 'marked';
-import type { TourBlock, TourText } from '../core/tour.ts';
+import type { TourBlock, TourText } from '../core/atlas/tour.ts';
 
 export interface WrittenStep {
   readonly title: string;

@@ -1,6 +1,6 @@
 // The tours of geodata/tours as they stand, and every check tried by breaking one thing.
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../core/atlas.ts';
+import { LANGUAGES } from '../core/atlas/atlas.ts';
 import { describeProblems } from './check.ts';
 import { realGeodata } from './exports/real-geodata.ts';
 import { readTourFiles } from './files.ts';

@@ -1,11 +1,11 @@
 // geodata/tours/<tour>.<language>.md → the tours of the atlas: checks every file and says everything that is wrong with
 // them, all at once, and makes of them what the browser loads.
-import { LANGUAGES, type Language } from '../core/atlas.ts';
-import { stateInYears } from '../core/lifecycle.ts';
-import { allObjects, select } from '../core/selection.ts';
-import type { Step, Tour, TourBlock, TourText } from '../core/tour.ts';
-import { yearsOf } from '../core/view-state.ts';
-import { readViewUrl, writeViewUrl } from '../core/view-url.ts';
+import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
+import { stateInYears } from '../core/time/lifecycle.ts';
+import { allObjects, select } from '../core/atlas/selection.ts';
+import type { Step, Tour, TourBlock, TourText } from '../core/atlas/tour.ts';
+import { yearsOf } from '../core/view/view-state.ts';
+import { readViewUrl, writeViewUrl } from '../core/view/view-url.ts';
 import { sourceOf } from './bibliography.ts';
 import { ARTICLE_SENTENCES, type Geodata, type Problem } from './check.ts';
 import { compileAtlas } from './compile.ts';

@@ -3,9 +3,9 @@
 // first and stops the build with all problems at once.
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { LANGUAGES } from '../core/atlas.ts';
-import { railAccess } from '../core/rail-access.ts';
-import { REACHES } from '../core/reach.ts';
+import { LANGUAGES } from '../core/atlas/atlas.ts';
+import { railAccess } from '../core/rail/rail-access.ts';
+import { REACHES } from '../core/rail/reach.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';

@@ -1,8 +1,8 @@
 // What changed, in a sentence: “Railway reached: Karaganda; began to operate: the smelter and 3 more”. Names stand after a
 // colon, as they are, so that no language has to inflect them. Apart from the other texts: it is fetched after the map.
-import type { Language } from '../core/atlas.ts';
-import type { Years } from '../core/bounds.ts';
-import type { ChangeKind, Changes } from '../core/changes.ts';
+import type { Language } from '../core/atlas/atlas.ts';
+import type { Years } from '../core/time/bounds.ts';
+import type { ChangeKind, Changes } from '../core/atlas/changes.ts';
 import { en } from './changes/en.ts';
 import { kk } from './changes/kk.ts';
 import { ru } from './changes/ru.ts';

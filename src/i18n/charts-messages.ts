@@ -1,6 +1,6 @@
 // The texts of the charts: fetched with them, when a reader opens the panel.
-import type { Figure, Language } from '../core/atlas.ts';
-import type { Chapter, ChartId } from '../core/charts.ts';
+import type { Figure, Language } from '../core/atlas/atlas.ts';
+import type { Chapter, ChartId } from '../core/atlas/charts.ts';
 import { en } from './charts/en.ts';
 import { kk } from './charts/kk.ts';
 import { ru } from './charts/ru.ts';

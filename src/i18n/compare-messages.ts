@@ -1,5 +1,5 @@
 // The texts of the comparison of two years: apart from the rest, because they are fetched only when a reader compares.
-import type { Language } from '../core/atlas.ts';
+import type { Language } from '../core/atlas/atlas.ts';
 
 export interface CompareMessages {
   readonly lead: string;

@@ -1,6 +1,6 @@
 // The words of historical dates: apart from the rest, because only the card, the pages and the events need them.
-import type { Language } from '../core/atlas.ts';
-import type { DatePart } from '../core/edtf-text.ts';
+import type { Language } from '../core/atlas/atlas.ts';
+import type { DatePart } from '../core/time/edtf-text.ts';
 import { en } from './dates/en.ts';
 import { kk } from './dates/kk.ts';
 import { ru } from './dates/ru.ts';

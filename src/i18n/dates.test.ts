@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../core/atlas.ts';
-import { EXAMPLES } from '../core/edtf-examples.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
+import { LANGUAGES } from '../core/atlas/atlas.ts';
+import { EXAMPLES } from '../../tests/edtf-examples.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { dateInWords } from './dates.ts';
 
 const words = (edtf: string) => LANGUAGES.map((language) => dateInWords(parseHistoricalDate(edtf), language));

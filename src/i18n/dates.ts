@@ -1,7 +1,7 @@
 // A historical date in words: “between 1928 and 1932”, “около 1930”, “1913 жылы немесе одан бұрын”. Every kind of date that
-// core/edtf.ts reads has its words here.
-import type { HistoricalDate, Language } from '../core/atlas.ts';
-import { dayOfDigits, type Day } from '../core/calendar-days.ts';
+// core/time/edtf.ts reads has its words here.
+import type { HistoricalDate, Language } from '../core/atlas/atlas.ts';
+import { dayOfDigits, type Day } from '../core/time/calendar-days.ts';
 import {
   readEdtf,
   type CalendarDate,
@@ -12,7 +12,7 @@ import {
   type Qualifiers,
   type SeasonDate,
   type SingleDate,
-} from '../core/edtf-text.ts';
+} from '../core/time/edtf-text.ts';
 import { dateMessagesOf, type DateMessages, type Words } from './date-messages.ts';
 import { kazakhDate, kazakhMonth } from './kazakh.ts';
 import { formatNumber } from './messages.ts';

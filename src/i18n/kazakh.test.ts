@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHistoricalDate } from '../core/edtf.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { dateInWords } from './dates.ts';
 import { compareNames, formatNumber } from './messages.ts';
 

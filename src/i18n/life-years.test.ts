@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Phase, State } from '../core/atlas.ts';
-import { parseHistoricalDate } from '../core/edtf.ts';
+import type { Phase, State } from '../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { foundingInFigures, lifeInFigures } from './life-years.ts';
 
 const life = (...phases: [State, string | null, string?][]): string =>

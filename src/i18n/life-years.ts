@@ -1,7 +1,7 @@
 // The years of a life as an index prints them: `1931–`, `1934–1938`, `≤1890–1917?`.
-import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase } from '../core/atlas.ts';
-import { yearOfDay } from '../core/bounds.ts';
-import { runsOf } from '../core/lifecycle.ts';
+import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase } from '../core/atlas/atlas.ts';
+import { yearOfDay } from '../core/time/bounds.ts';
+import { runsOf } from '../core/time/lifecycle.ts';
 
 /** `≤`: there in that year, but perhaps, or surely, before it. */
 const since = (year: number, earlier: boolean): string => `${earlier ? '≤' : ''}${year}–`;

@@ -1,6 +1,6 @@
 // The texts of measuring: fetched when its panel opens.
-import type { Language, Position } from '../core/atlas.ts';
-import type { MeasureMode } from '../core/measured-place.ts';
+import type { Language, Position } from '../core/atlas/atlas.ts';
+import type { MeasureMode } from '../core/geo/measured-place.ts';
 import { en } from './measure/en.ts';
 import { kk } from './measure/kk.ts';
 import { ru } from './measure/ru.ts';

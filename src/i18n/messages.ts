@@ -13,9 +13,9 @@ import type {
   Precision,
   Sector,
   State,
-} from '../core/atlas.ts';
-import type { Certainty, Years } from '../core/bounds.ts';
-import type { Panel } from '../core/view-state.ts';
+} from '../core/atlas/atlas.ts';
+import type { Certainty, Years } from '../core/time/bounds.ts';
+import type { Panel } from '../core/view/view-state.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';

@@ -1,5 +1,5 @@
 // The texts of a reader's own data: apart from the rest, because they are fetched only when a reader opens some.
-import type { Language } from '../core/atlas.ts';
+import type { Language } from '../core/atlas/atlas.ts';
 import type { BadRowReason } from '../core/own-data/bad-rows.ts';
 import type { Role } from '../core/own-data/columns.ts';
 import type { FileFaultReason } from '../core/own-data/reading.ts';

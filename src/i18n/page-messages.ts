@@ -1,7 +1,7 @@
 // The texts of the pages (about, tours, sources, disagreements, download) and of the events: apart from the rest, because they
 // are fetched only when a reader opens one.
-import type { Language } from '../core/atlas.ts';
-import type { Page } from '../core/view-state.ts';
+import type { Language } from '../core/atlas/atlas.ts';
+import type { Page } from '../core/view/view-state.ts';
 import { en } from './pages/en.ts';
 import { kk } from './pages/kk.ts';
 import { ru } from './pages/ru.ts';

@@ -1,6 +1,6 @@
 // The texts of access to rail, in the panel and on the card: fetched when one of them opens.
-import type { Language, Precision } from '../core/atlas.ts';
-import type { KilometreRange } from '../core/rail-access.ts';
+import type { Language, Precision } from '../core/atlas/atlas.ts';
+import type { KilometreRange } from '../core/rail/rail-access.ts';
 import { formatNumber } from './messages.ts';
 import { en } from './rail/en.ts';
 import { kk } from './rail/kk.ts';

@@ -1,5 +1,5 @@
 // The interface in Russian.
-import type { Years } from '../core/bounds.ts';
+import type { Years } from '../core/time/bounds.ts';
 import type { Messages } from './messages.ts';
 import { isWindow, yearsInFigures } from './years.ts';
 

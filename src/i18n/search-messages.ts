@@ -1,7 +1,7 @@
 // The texts of the search beyond its field: apart from the rest, because they are fetched only when a reader searches.
-import type { Language, PlaceKind } from '../core/atlas.ts';
-import type { Years } from '../core/bounds.ts';
-import type { TargetType } from '../core/search.ts';
+import type { Language, PlaceKind } from '../core/atlas/atlas.ts';
+import type { Years } from '../core/time/bounds.ts';
+import type { TargetType } from '../core/search/search.ts';
 import { en } from './search/en.ts';
 import { kk } from './search/kk.ts';
 import { ru } from './search/ru.ts';

@@ -1,5 +1,5 @@
 // The texts of the guided tours' player and page: apart from the rest, because they are fetched only with a tour.
-import type { Language } from '../core/atlas.ts';
+import type { Language } from '../core/atlas/atlas.ts';
 import { en } from './tours/en.ts';
 import { kk } from './tours/kk.ts';
 import { ru } from './tours/ru.ts';

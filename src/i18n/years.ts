@@ -1,5 +1,5 @@
 // A year or a window of years as figures: `1931`, `1929–1934`, and before our era with a true minus.
-import type { Years } from '../core/bounds.ts';
+import type { Years } from '../core/time/bounds.ts';
 
 const figures = (year: number): string => (year < 0 ? `−${-year}` : String(year));
 

@@ -1,12 +1,18 @@
 // Large data sets on the map: a custom layer that has the window of years and the choice as uniforms, so that a change of
-// year touches no record. Its chunks come from core/dated-chunks.ts (built in a worker); what lies under the pointer is
-// asked of core/dated-index.ts. Web Mercator only, as the atlas is; flat or tilted, every copy of the world. MapLibre
+// year touches no record. Its chunks come from core/records/dated-chunks.ts (built in a worker); what lies under the pointer is
+// asked of core/records/dated-index.ts. Web Mercator only, as the atlas is; flat or tilted, every copy of the world. MapLibre
 // drops it with the style and with a lost context: whoever owns the map adds it again at the next `style.load`.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import type { Years } from '../core/bounds.ts';
-import { begunBy, CORNER_BYTES, DOT_BYTES, MOST_SEGMENTS, type DatedChunk } from '../core/dated-chunks.ts';
-import { at, MOST_CATEGORIES } from '../core/dated-records.ts';
-import { mercatorX, mercatorY, pixelAt } from '../core/mercator.ts';
+import type { Years } from '../core/time/bounds.ts';
+import {
+  begunBy,
+  CORNER_BYTES,
+  DOT_BYTES,
+  MOST_SEGMENTS,
+  type DatedChunk,
+} from '../core/records/dated-chunks.ts';
+import { at, MOST_CATEGORIES } from '../core/records/dated-records.ts';
+import { mercatorX, mercatorY, pixelAt } from '../core/geo/mercator.ts';
 import { ATTRIBUTES, DOT_FRAGMENT, DOT_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from './dated-shaders.ts';
 
 /** Red, green, blue, 0 to 255. */

@@ -1,4 +1,4 @@
-// The shaders of large data sets. One function says whether a run is shown, as `isShown` of core/runs.ts does with the
+// The shaders of large data sets. One function says whether a run is shown, as `isShown` of core/time/runs.ts does with the
 // reader's choice on top; every program is built with it, the one by which the tests ask it too.
 
 /** Where each attribute is bound, in all programs. */

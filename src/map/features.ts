@@ -9,9 +9,9 @@ import {
   type Flow,
   type Language,
   type Place,
-} from '../core/atlas.ts';
-import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/lifecycle.ts';
-import { link, type Linked, type Stay } from '../core/runs.ts';
+} from '../core/atlas/atlas.ts';
+import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
+import { link, type Linked, type Stay } from '../core/time/runs.ts';
 import { imageName } from './symbol-images.ts';
 
 /** Years of a run, both included, its neighbours, and what the filters ask for. */

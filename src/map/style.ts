@@ -1,8 +1,8 @@
 // The whole MapLibre style, and the one list that says what lies over what.
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Atlas, Language } from '../core/atlas.ts';
-import type { Years } from '../core/bounds.ts';
-import type { Filters } from '../core/selection.ts';
+import type { Atlas, Language } from '../core/atlas/atlas.ts';
+import type { Years } from '../core/time/bounds.ts';
+import type { Filters } from '../core/atlas/selection.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { placeFeatures, routeFeatures, siteFeatures } from './features.ts';
 import { basemapSources, groundLayers, waterNameLayers } from './layers/basemap.ts';

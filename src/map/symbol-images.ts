@@ -1,5 +1,5 @@
 // Paints the symbols of sites as images for MapLibre's icon atlas: one for each kind, sector and state in use.
-import type { Kind, Sector, State } from '../core/atlas.ts';
+import type { Kind, Sector, State } from '../core/atlas/atlas.ts';
 import { GLYPHS } from '../symbols/glyphs.ts';
 import type { Palette } from '../symbols/palette.ts';
 import {

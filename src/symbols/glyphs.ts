@@ -1,5 +1,5 @@
 // Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
-import type { Kind } from '../core/atlas';
+import type { Kind } from '../core/atlas/atlas.ts';
 
 /** SVG path data by kind, in a box of 15 × 15. */
 export const GLYPHS: Readonly<Record<Kind, string>> = {

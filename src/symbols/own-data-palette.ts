@@ -1,6 +1,6 @@
 // The colours of a reader's own categories: told apart on land and water of either theme, and none that the atlas's own
 // symbols live by. The last is for what is rarer than the rest.
-import type { Theme } from '../core/view-state.ts';
+import type { Theme } from '../core/view/view-state.ts';
 
 const COLOURS: Readonly<Record<Theme, readonly string[]>> = {
   light: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SECTORS } from '../core/atlas.ts';
-import { THEMES } from '../core/view-state.ts';
+import { SECTORS } from '../core/atlas/atlas.ts';
+import { THEMES } from '../core/view/view-state.ts';
 import { PALETTES } from './palette.ts';
 
 type Triple = [number, number, number];

@@ -1,7 +1,7 @@
 // The colours of the atlas: one flat record a theme. Light and dark differ here and nowhere else. The sector colours
 // stay apart for colour-blind readers (palette.test.ts measures it); pictures and states carry the same meaning again.
-import { FLOW_WAYS, SECTORS, type FlowWay, type Sector } from '../core/atlas.ts';
-import { THEMES, type Theme } from '../core/view-state.ts';
+import { FLOW_WAYS, SECTORS, type FlowWay, type Sector } from '../core/atlas/atlas.ts';
+import { THEMES, type Theme } from '../core/view/view-state.ts';
 
 export interface Palette {
   readonly land: string;

@@ -1,5 +1,5 @@
 // The colour of a railway, pipeline or flow as a custom property of the palette: for its sign, and for the first picture.
-import type { FlowWay, Medium, RouteLayer, State } from '../core/atlas.ts';
+import type { FlowWay, Medium, RouteLayer, State } from '../core/atlas/atlas.ts';
 
 /** @param way what a flow meant to the republic; the layer's own sign says nothing of it */
 export function routeColour(

@@ -1,7 +1,7 @@
 // How a site is drawn in each state, as a short list of shapes in a box of 28 × 28. The map paints the list on a canvas
 // and the legend writes it as SVG, so that both always look the same.
-import type { State } from '../core/atlas.ts';
-import { SYMBOL_BOX } from '../core/map-scale.ts';
+import type { State } from '../core/atlas/atlas.ts';
+import { SYMBOL_BOX } from '../core/view/map-scale.ts';
 
 const CENTRE = SYMBOL_BOX / 2;
 

@@ -2,9 +2,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { CATEGORIES, seeded, synthesise } from '../../bench/pages/synthetic.ts';
 import { servePages } from '../../bench/serve-pages.mjs';
-import type { Position } from '../../src/core/atlas.ts';
-import type { DatedRun, DatedView } from '../../src/core/dated-records.ts';
-import { link, shownRun } from '../../src/core/runs.ts';
+import type { Position } from '../../src/core/atlas/atlas.ts';
+import type { DatedRun, DatedView } from '../../src/core/records/dated-records.ts';
+import { link, shownRun } from '../../src/core/time/runs.ts';
 
 let pages: { address: string; close: () => void };
 test.beforeAll(async () => {

@@ -3,8 +3,8 @@
 // All tests share one page, each starts at an address of its own: to load the atlas takes longer than what is tested.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { TourText } from '../../src/core/tour.ts';
-import { viewOfStep } from '../../src/core/tour.ts';
+import type { TourText } from '../../src/core/atlas/tour.ts';
+import { viewOfStep } from '../../src/core/atlas/tour.ts';
 import { readTourFiles } from '../../src/geodata/files.ts';
 import { readTourText } from '../../src/geodata/tour-text.ts';
 import { card, openAtlas, pointOf, rendered, slider, yearShown } from './atlas.ts';

@@ -13,10 +13,10 @@ import {
   SECTORS,
   STATES,
   type Language,
-} from '../../src/core/atlas.ts';
-import type { Years } from '../../src/core/bounds.ts';
-import { changesIn } from '../../src/core/changes.ts';
-import { allObjects, openingsByYear, type Filters } from '../../src/core/selection.ts';
+} from '../../src/core/atlas/atlas.ts';
+import type { Years } from '../../src/core/time/bounds.ts';
+import { changesIn } from '../../src/core/atlas/changes.ts';
+import { allObjects, openingsByYear, type Filters } from '../../src/core/atlas/selection.ts';
 
 const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata!);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileEvidence } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
-import type { Figure } from '../../src/core/atlas.ts';
+import type { Figure } from '../../src/core/atlas/atlas.ts';
 import {
   CHAPTERS,
   CHART_IDS,
@@ -12,7 +12,7 @@ import {
   isInYears,
   linksOf,
   yearsOfCharts,
-} from '../../src/core/charts.ts';
+} from '../../src/core/atlas/charts.ts';
 
 const { geodata, problems } = checkGeodata(readGeodataFiles('geodata'));
 if (!geodata) throw new Error(JSON.stringify(problems, null, 2));

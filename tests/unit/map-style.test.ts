@@ -2,8 +2,8 @@
 // not ask: that would hold up its first view.
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test, vi } from 'vitest';
-import { LANGUAGES, LAYERS, SECTORS, STATES } from '../../src/core/atlas.ts';
-import type { Filters } from '../../src/core/selection.ts';
+import { LANGUAGES, LAYERS, SECTORS, STATES } from '../../src/core/atlas/atlas.ts';
+import type { Filters } from '../../src/core/atlas/selection.ts';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';

@@ -5,8 +5,8 @@ import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas, compileEvidence } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
-import { LANGUAGES } from '../../src/core/atlas.ts';
-import { namesIt, SearchIndex, type Hit } from '../../src/core/search.ts';
+import { LANGUAGES } from '../../src/core/atlas/atlas.ts';
+import { namesIt, SearchIndex, type Hit } from '../../src/core/search/search.ts';
 
 const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata!);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../atlas.ts';
+import type { Position } from '../atlas/atlas.ts';
 import { AxisOrder, isAway, landOutside, looksTurned } from './axis-order.ts';
 
 const turned = (positions: readonly Position[]): Position[] => positions.map(([x, y]) => [y, x]);

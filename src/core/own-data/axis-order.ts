@@ -1,8 +1,8 @@
 // Whether latitude and longitude have changed places in a reader's file. Where a latitude is beyond 90 the numbers say so;
 // where both fit (Almaty: 43 and 77) only the places do: in the sea as written, on land or in Kazakhstan if turned. A guess
 // that the reader is told of, never one that is acted upon. Pure.
-import type { Position } from '../atlas.ts';
-import type { DegreeBox } from '../dated-index.ts';
+import type { Position } from '../atlas/atlas.ts';
+import type { DegreeBox } from '../records/dated-index.ts';
 
 /** Kazakhstan and its rim, where the data of this atlas's readers mostly lie. */
 const HOME: DegreeBox = [44, 38, 90, 58];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyInYear } from '../bounds.ts';
-import { countShown, type DatedView } from '../dated-records.ts';
-import { shownRun } from '../runs.ts';
+import { certaintyInYear } from '../time/bounds.ts';
+import { countShown, type DatedView } from '../records/dated-records.ts';
+import { shownRun } from '../time/runs.ts';
 import { DataSetBuilder, runsOfStretches } from './data-set.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
 

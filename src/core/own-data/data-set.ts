@@ -1,7 +1,7 @@
 // A reader's data as a whole: dated records for the map, their fields as texts for cards, lists and export. Records are
 // added one by one; the category by which they are coloured can be changed afterwards. Pure; runs in a worker.
-import type { Position } from '../atlas.ts';
-import { certaintyInYear, type Bounds, type Years } from '../bounds.ts';
+import type { Position } from '../atlas/atlas.ts';
+import { certaintyInYear, type Bounds, type Years } from '../time/bounds.ts';
 import {
   at,
   DatedRecordsBuilder,
@@ -11,8 +11,8 @@ import {
   type DatedColumns,
   type DatedRun,
   type DatedView,
-} from '../dated-records.ts';
-import { link, runsOfBounds, type Linked, type Stay } from '../runs.ts';
+} from '../records/dated-records.ts';
+import { link, runsOfBounds, type Linked, type Stay } from '../time/runs.ts';
 import { csvCell } from './bad-rows.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './dates.ts';
 import type { Paths } from './features.ts';

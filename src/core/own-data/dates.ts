@@ -1,8 +1,8 @@
 // The dates of a reader's own data: plain years and ISO days fast (there may be a million), everything else as EDTF; a
 // date that is none of these gets a reason that says what to write instead. Pure.
-import type { Bounds } from '../bounds.ts';
-import { yearOfDay } from '../bounds.ts';
-import { parseHistoricalDate } from '../edtf.ts';
+import type { Bounds } from '../time/bounds.ts';
+import { yearOfDay } from '../time/bounds.ts';
+import { parseHistoricalDate } from '../time/edtf.ts';
 import type { BadRowReason } from './bad-rows.ts';
 
 export const EARLIEST_YEAR = -9999;

@@ -1,7 +1,7 @@
 // The features of a reader's GeoJSON or Linked Places file, one after another, as places with bounds in time; what cannot
 // be shown goes to the bad rows with the number of its feature. Nothing of the file is trusted to have its shape. Pure.
-import type { Position } from '../atlas.ts';
-import type { Bounds } from '../bounds.ts';
+import type { Position } from '../atlas/atlas.ts';
+import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
 import { BadRows, type BadRowReason } from './bad-rows.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';

@@ -1,8 +1,8 @@
 // What the worker that reads a reader's file, the page that holds it and the panel that shows it say to one another.
 // Types only, and the names of what can be wrong with a whole file. Pure.
-import type { Years } from '../bounds.ts';
-import type { DegreeBox } from '../dated-index.ts';
-import type { Openings } from '../selection.ts';
+import type { Years } from '../time/bounds.ts';
+import type { DegreeBox } from '../records/dated-index.ts';
+import type { Openings } from '../atlas/selection.ts';
 import type { BadRow, BadRowReason } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import type { Encoding } from './file-kind.ts';

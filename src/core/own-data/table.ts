@@ -1,6 +1,6 @@
 // The rows of a reader's table, one after another, as places with bounds in time; what cannot be shown goes to the bad
 // rows with its line of the file. The splitting into fields is the CSV library's. Pure.
-import type { Bounds } from '../bounds.ts';
+import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
 import { BadRows } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';

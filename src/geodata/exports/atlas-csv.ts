@@ -1,6 +1,6 @@
 // The atlas as a table: one row for each phase of each object, one row for a place. What does not fit a row (texts,
 // former names, courses of lines) is left to the GeoJSON.
-import type { Confidence, Layer, State } from '../../core/atlas.ts';
+import type { Confidence, Layer, State } from '../../core/atlas/atlas.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
 import { csvOf, listOf, readCsv } from './csv.ts';
 

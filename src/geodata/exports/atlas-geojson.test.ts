@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { LAYERS } from '../../core/atlas.ts';
+import { LAYERS } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import { atlasGeojson, recordsOfGeojson, type AtlasCollection } from './atlas-geojson.ts';
 import { realGeodata } from './real-geodata.ts';

@@ -1,6 +1,6 @@
 // All objects and places of the atlas as one GeoJSON FeatureCollection, and back. A feature is the record as it stands
 // in its file, with the name of the file as `layer`: nothing is lost and nothing added.
-import { LAYERS, type Layer } from '../../core/atlas.ts';
+import { LAYERS, type Layer } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
 import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from '../schema.ts';
 

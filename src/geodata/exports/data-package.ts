@@ -1,6 +1,6 @@
 // What every table and file of the data is, column by column, for programs and people: a Data Package, version 2
 // (https://datapackage.org). One for geodata/, which people edit, one for data/, which readers download.
-import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas.ts';
+import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
 import type { StatisticsColumn } from './statistics-csv.ts';

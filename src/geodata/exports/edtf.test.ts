@@ -3,7 +3,7 @@ import edtf from 'edtf';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parseHistoricalDate } from '../../core/edtf.ts';
+import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import { FILES } from '../schema.ts';
 
 /** The fields that hold a date, wherever they stand. */

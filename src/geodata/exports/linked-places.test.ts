@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { parseHistoricalDate } from '../../core/edtf.ts';
+import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import { atlasGeojson } from './atlas-geojson.ts';
 import { linkedPlaces, linkedPlacesOf } from './linked-places.ts';
 import { realGeodata } from './real-geodata.ts';

@@ -1,8 +1,8 @@
 // The atlas as a gazetteer in the Linked Places format 1.2 (JSON-LD, https://github.com/LinkedPasts/linked-places-format),
 // for World Historical Gazetteer and the like. Flows of goods are no places and stay out.
-import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas.ts';
-import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas.ts';
-import { parseHistoricalDate } from '../../core/edtf.ts';
+import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
+import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import type { Geodata } from '../check.ts';
 import { compileEvidence } from '../compile.ts';
 import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';

@@ -1,6 +1,6 @@
 // The figures of the article as one table: each figure with its series, unit and note written out in three languages,
 // so that nobody has to join four files.
-import type { Localized } from '../../core/atlas.ts';
+import type { Localized } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
 import type { TranslationRecord } from '../schema.ts';
 import { csvOf, type Cell } from './csv.ts';

@@ -1,6 +1,6 @@
 // Odd texts for fast-check: what a name could contain that an export might trip over.
 import fc from 'fast-check';
-import type { Localized } from '../../core/atlas.ts';
+import type { Localized } from '../../core/atlas/atlas.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
 
 const oddPiece = fc.constantFrom(

@@ -1,5 +1,5 @@
 // The words of historical dates in Kazakh.
-import type { DatePart } from '../../core/edtf-text.ts';
+import type { DatePart } from '../../core/time/edtf-text.ts';
 import type { DateMessages } from '../date-messages.ts';
 
 const SEASONS = ['көктем', 'жаз', 'күз', 'қыс'] as const;

@@ -8,8 +8,8 @@ import relief from '../../../geodata/basemap/relief.webp?url';
 import rivers from '../../../geodata/basemap/rivers.geojson?url';
 import sea from '../../../geodata/basemap/sea.geojson?url';
 import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
-import { FIRST_YEAR, LAST_YEAR, type Language, type Polity } from '../../core/atlas.ts';
-import { holdingInYear } from '../../core/lifecycle.ts';
+import { FIRST_YEAR, LAST_YEAR, type Language, type Polity } from '../../core/atlas/atlas.ts';
+import { holdingInYear } from '../../core/time/lifecycle.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import { until } from './year.ts';
 

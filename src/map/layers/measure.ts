@@ -1,7 +1,7 @@
 // What a reader measures: points, the great circles between them, the area inside, and a way along the railways.
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Position } from '../../core/atlas.ts';
+import type { Position } from '../../core/atlas/atlas.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import { OVERLAY_SOURCE, type Overlay } from '../overlay.ts';
 

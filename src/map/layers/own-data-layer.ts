@@ -4,7 +4,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import worldBoundaries from '../../../geodata/basemap/world-boundaries.geojson?url';
 import worldSea from '../../../geodata/basemap/world-sea.geojson?url';
-import type { DegreeBox } from '../../core/dated-index.ts';
+import type { DegreeBox } from '../../core/records/dated-index.ts';
 import { DatedLayer } from '../dated-layer.ts';
 
 /** As far as the atlas's own base map can be seen: west, south, east, north. */

@@ -1,7 +1,7 @@
 // Towns and stations under the name they bore in the year: a dot and a name that makes way for the symbols.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbols/palette.ts';
-import { symbolSize } from '../../core/map-scale.ts';
+import { symbolSize } from '../../core/view/map-scale.ts';
 import { inYearsAnd } from './year.ts';
 
 export const PLACE_SOURCE = 'places';

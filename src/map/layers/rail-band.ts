@@ -8,7 +8,7 @@ import { inYearsAnd } from './year.ts';
 const below = 'route-selected';
 const sure: ExpressionSpecification = ['get', 'sure'];
 
-/** @param bands features with the properties of a `RailBand` of core/rail-access.ts */
+/** @param bands features with the properties of a `RailBand` of core/rail/rail-access.ts */
 export const railBandOverlay = (bands: FeatureCollection, palette: Palette): Overlay => ({
   data: bands,
   layers: [

@@ -1,8 +1,8 @@
 // Railways, pipelines and flows: ink where trains run, the accent and dashes where navvies work; where goods flow, a colour
 // for what it meant to the republic, a width for the amount, arrows, and dashes that move.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/map-scale.ts';
-import type { Filters } from '../../core/selection.ts';
+import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/view/map-scale.ts';
+import type { Filters } from '../../core/atlas/selection.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import { dashesAt, MOTION_LAYER } from '../flow-motion.ts';
 import { chosen, inYearsAnd, openedInYears, passes } from './year.ts';

@@ -1,8 +1,8 @@
 // Works, mines and power stations: one symbol each, shifted from its neighbours, pale where only possible, with a red dot
 // in the years in which it began to operate.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Filters } from '../../core/selection.ts';
-import { SYMBOL_SIZES } from '../../core/map-scale.ts';
+import type { Filters } from '../../core/atlas/selection.ts';
+import { SYMBOL_SIZES } from '../../core/view/map-scale.ts';
 import { inYearsAnd, openedInYears, passes } from './year.ts';
 
 export const SITE_SOURCE = 'sites';

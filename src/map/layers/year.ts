@@ -1,8 +1,8 @@
 // The one way in which time reaches the map: MapLibre's global state `years`, the first and the last of the window, in the
-// filter of every dated layer. It says what `isShown` of core/runs.ts says.
+// filter of every dated layer. It says what `isShown` of core/time/runs.ts says.
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import type { Years } from '../../core/bounds.ts';
-import type { Filters } from '../../core/selection.ts';
+import type { Years } from '../../core/time/bounds.ts';
+import type { Filters } from '../../core/atlas/selection.ts';
 
 /** Both in one: of two that change one after the other, the map would show a window that nobody chose. */
 const years: ExpressionSpecification = ['array', 'number', 2, ['global-state', 'years']];

@@ -1,6 +1,6 @@
 // What every plot of the panel is told: the look of a series, what is chosen, and what to do about it.
-import type { Figure, Language, Sector } from '../../core/atlas.ts';
-import type { Years } from '../../core/bounds.ts';
+import type { Figure, Language, Sector } from '../../core/atlas/atlas.ts';
+import type { Years } from '../../core/time/bounds.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
 
 export interface PlotContext {

@@ -1,6 +1,6 @@
 // What the charts say of a figure: its value, its period, what it is measured against, all in the reader's language.
-import type { Figure, Language } from '../../core/atlas.ts';
-import type { Chart, ChartSeries } from '../../core/charts.ts';
+import type { Figure, Language } from '../../core/atlas/atlas.ts';
+import type { Chart, ChartSeries } from '../../core/atlas/charts.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
 import { edtfInWords } from '../../i18n/dates.ts';
 import { formatNumber } from '../../i18n/messages.ts';

@@ -1,6 +1,6 @@
 // What the search asks of the page when a reader takes one of its hits.
-import type { Position } from '../../core/atlas.ts';
-import type { ViewState } from '../../core/view-state.ts';
+import type { Position } from '../../core/atlas/atlas.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
 
 export interface SearchStep {
   readonly change: Partial<ViewState>;

@@ -1,0 +1,30 @@
+// Fetches what the build made of geodata/: the atlas at once, the evidence in a chunk a language when it is asked for.
+import type { Atlas, Evidence, Language } from '../../core/atlas/atlas.ts';
+import type { Tour } from '../../core/atlas/tour.ts';
+
+const EVIDENCE: Readonly<Record<Language, () => Promise<{ default: Evidence }>>> = {
+  kk: () => import('virtual:evidence/kk'),
+  ru: () => import('virtual:evidence/ru'),
+  en: () => import('virtual:evidence/en'),
+};
+
+const TOURS: Readonly<Record<Language, () => Promise<{ default: readonly Tour[] }>>> = {
+  kk: () => import('virtual:tours/kk'),
+  ru: () => import('virtual:tours/ru'),
+  en: () => import('virtual:tours/en'),
+};
+
+/** @throws when the network fails. */
+export async function loadAtlas(): Promise<Atlas> {
+  return (await import('virtual:atlas')).default;
+}
+
+/** @throws when the network fails. */
+export async function loadEvidence(language: Language): Promise<Evidence> {
+  return (await EVIDENCE[language]()).default;
+}
+
+/** @throws when the network fails. */
+export async function loadTours(language: Language): Promise<readonly Tour[]> {
+  return (await TOURS[language]()).default;
+}

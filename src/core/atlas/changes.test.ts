@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import {
+  LAYERS,
+  SECTORS,
+  STATES,
+  type Atlas,
+  type Phase,
+  type Position,
+  type Route,
+  type Site,
+  type State,
+} from './atlas.ts';
+import { changesIn } from './changes.ts';
+import { parseHistoricalDate } from '../time/edtf.ts';
+import type { Filters } from './selection.ts';
+
+const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
+const lifecycleOf = (phases: readonly [State, string][]): Phase[] =>
+  phases.map(([state, start]) => ({
+    state,
+    start: parseHistoricalDate(start),
+    end: null,
+    sources: [],
+    confidence: 'high',
+  }));
+const thing = (id: string) => ({ id, name: { kk: id, ru: id, en: id }, formerNames: [] });
+const site = (id: string, ...phases: [State, string][]): Site => ({
+  ...thing(id),
+  layer: 'enterprises',
+  kind: 'smelter',
+  sector: 'coal',
+  position: [70, 48],
+  shift: [0, 0],
+  place: null,
+  precision: 'town',
+  positionSource: 'geonames',
+  count: 1,
+  lifecycle: lifecycleOf(phases),
+});
+const line = (id: string, path: Position[], gauge: number, ...phases: [State, string][]): Route => ({
+  ...thing(id),
+  layer: 'railways',
+  sector: 'transport',
+  line: 'line',
+  lineName: { kk: 'line', ru: 'line', en: 'line' },
+  path,
+  course: 'stations',
+  gauge,
+  medium: null,
+  flow: null,
+  lifecycle: lifecycleOf(phases),
+});
+const atlasOf = (...objects: (Site | Route)[]): Atlas => ({
+  sites: objects.filter((object) => 'position' in object),
+  routes: objects.filter((object) => 'path' in object),
+  places: [],
+  polities: [],
+});
+/** `reached north` for what is certain, `reached? north` for what is possible. */
+const told = (atlas: Atlas, since: number, until = since, filters = all): string[] =>
+  changesIn(atlas, { since, until }, filters).flatMap(({ kind, certainty, objects }) =>
+    objects.map(({ id }) => `${kind}${certainty === 'certain' ? '' : '?'} ${id}`),
+  );
+
+describe('a work', () => {
+  const atlas = atlasOf(
+    site(
+      'pit',
+      ['construction', '1900'],
+      ['idle', '1902'],
+      ['construction', '1904'],
+      ['operating', '1906'],
+      ['idle', '1918'],
+      ['operating', '1921'],
+      ['reconstruction', '1928'],
+      ['operating', '1930'],
+      ['closed', '1935'],
+    ),
+  );
+  test('is begun, halted, taken up, opened, halted, reopened and closed; after a reconstruction nothing is new', () => {
+    const lives = Array.from({ length: 41 }, (_, index) =>
+      told(atlas, 1900 + index).map((text) => `${1900 + index} ${text}`),
+    );
+    expect(lives.flat()).toEqual([
+      '1900 construction pit',
+      '1902 halted pit',
+      '1904 resumed pit',
+      '1906 opened pit',
+      '1918 halted pit',
+      '1921 reopened pit',
+      '1935 closed pit',
+    ]);
+  });
+  test('is told of once for each change in a window, in the order of kinds', () => {
+    expect(told(atlas, 1903, 1920)).toEqual(['opened pit', 'resumed pit', 'halted pit']);
+  });
+});
+
+test('an uncertain start is possible in each of its years, certain in a window that holds them all', () => {
+  const atlas = atlasOf(site('mill', ['operating', '[1928..1932]']));
+  expect(told(atlas, 1927)).toEqual([]);
+  expect(told(atlas, 1928)).toEqual(['opened? mill']);
+  expect(told(atlas, 1932, 1936)).toEqual(['opened? mill']);
+  expect(told(atlas, 1928, 1932)).toEqual(['opened mill']);
+  expect(told(atlas, 1928, 1928, { ...all, certain: true })).toEqual([]);
+});
+
+test('an open start is no change', () => {
+  expect(told(atlasOf(site('old', ['operating', '[..1927]'])), 1890, 1940)).toEqual([]);
+});
+
+test('layers and sectors choose, states do not', () => {
+  const atlas = atlasOf(site('pit', ['operating', '1930']));
+  expect(told(atlas, 1930, 1930, { ...all, states: [] })).toEqual(['opened pit']);
+  expect(told(atlas, 1930, 1930, { ...all, layers: ['mines'] })).toEqual([]);
+  expect(told(atlas, 1930, 1930, { ...all, sectors: ['oil'] })).toEqual([]);
+});
+
+describe('a railway', () => {
+  const trunk = line(
+    'trunk',
+    [
+      [70, 50],
+      [71, 50],
+      [72, 50],
+    ],
+    1524,
+    ['operating', '1910'],
+  );
+  test('reaches a place that had none, and only opens where there was one', () => {
+    const atlas = atlasOf(
+      trunk,
+      line(
+        'north',
+        [
+          [71, 50],
+          [71, 55],
+        ],
+        1524,
+        ['operating', '1930'],
+      ),
+      line(
+        'loop',
+        [
+          [71, 55],
+          [72, 50],
+        ],
+        1524,
+        ['operating', '1930'],
+      ),
+    );
+    expect(told(atlas, 1910)).toEqual(['reached trunk']);
+    expect(told(atlas, 1930)).toEqual(['reached north', 'railway loop']);
+  });
+  test('reaches a place that only a narrower one served; long lines come first', () => {
+    const atlas = atlasOf(
+      line(
+        'tramway',
+        [
+          [75, 50],
+          [75.1, 50],
+        ],
+        750,
+        ['operating', '1908'],
+      ),
+      line(
+        'short',
+        [
+          [74.5, 50],
+          [75, 50],
+        ],
+        1524,
+        ['operating', '1931'],
+      ),
+      line(
+        'long',
+        [
+          [70, 50],
+          [70, 60],
+        ],
+        1524,
+        ['operating', '1931'],
+      ),
+    );
+    expect(told(atlas, 1931)).toEqual(['reached long', 'reached short']);
+  });
+  test('of goods is a flow and no work', () => {
+    const flow: Route = { ...trunk, id: 'flow', layer: 'flows' };
+    expect(told(atlasOf(flow), 1910)).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+// What changed in a year or a window of years: what opened, where the railway came to, what was begun, taken up again or
+// given up. Taken from the starts of phases and nothing else, so that it can say no more than the lifecycles do. Pure.
+import {
+  KINDS,
+  SECTORS,
+  type Atlas,
+  type AtlasObject,
+  type Phase,
+  type Position,
+  type Route,
+} from './atlas.ts';
+import { yearOfDay, type Certainty, type Years } from '../time/bounds.ts';
+import { distanceInKilometres, lengthInKilometres } from '../geo/geometry.ts';
+import { openedIn, startedIn } from '../time/lifecycle.ts';
+import type { Filters } from './selection.ts';
+
+/** In the order in which they are told. */
+export const CHANGE_KINDS = [
+  /** A railway opened, and its far end had none before. */
+  'reached',
+  /** A railway opened between places that had one. */
+  'railway',
+  'opened',
+  'reopened',
+  'construction',
+  /** Construction once begun and given up. */
+  'resumed',
+  'halted',
+  'closed',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** All that changed in one way, as surely; the weightiest first. */
+export interface Changes {
+  readonly kind: ChangeKind;
+  readonly certainty: Certainty;
+  readonly objects: readonly AtlasObject[];
+}
+
+/** Two points within this are one place: a junction and the end of a branch need not be the same point. */
+const SAME_PLACE_KILOMETRES = 3;
+
+const startOf = ({ lifecycle }: AtlasObject) =>
+  lifecycle.find(({ state }) => state === 'operating')?.start?.earliest ?? null;
+
+/** Whether the place already lay on a railway as wide when this one came; a narrow branch of a mine leads nowhere. */
+function hadRailway(place: Position, route: Route, routes: readonly Route[]): boolean {
+  const start = startOf(route);
+  return routes.some((other) => {
+    const before = startOf(other);
+    return (
+      other.layer === 'railways' &&
+      (other.gauge ?? 0) >= (route.gauge ?? 0) &&
+      start !== null &&
+      before !== null &&
+      yearOfDay(before) < yearOfDay(start) &&
+      other.path.some((point) => distanceInKilometres(point, place) < SAME_PLACE_KILOMETRES)
+    );
+  });
+}
+
+function openingKind(object: AtlasObject, routes: readonly Route[]): ChangeKind {
+  if (object.layer !== 'railways' || !('path' in object)) return 'opened';
+  const end = object.path.at(-1);
+  return end && !hadRailway(end, object, routes) ? 'reached' : 'railway';
+}
+
+/** What the start of a later phase means after those before it; null for nothing new, as after a reconstruction. */
+function kindOf({ state }: Phase, before: readonly Phase[]): ChangeKind | null {
+  const was = before.map((phase) => phase.state);
+  switch (state) {
+    case 'operating': {
+      const rest = was.slice(was.lastIndexOf('operating') + 1);
+      return was.includes('operating') && rest.some((past) => past === 'idle' || past === 'closed')
+        ? 'reopened'
+        : null;
+    }
+    case 'construction':
+      return was.includes('construction') ? 'resumed' : 'construction';
+    case 'idle':
+      return 'halted';
+    case 'closed':
+      return 'closed';
+    default:
+      return null;
+  }
+}
+
+/** Heavy industry first, in the order of the legend; long lines before short, great towns before small. */
+function byWeight(atlas: Atlas): (a: AtlasObject, b: AtlasObject) => number {
+  const importance = new Map(atlas.places.map((place) => [place.id, place.importance]));
+  const ranks = (object: AtlasObject): readonly number[] =>
+    'path' in object
+      ? [SECTORS.indexOf(object.sector), 0, -lengthInKilometres(object.path)]
+      : [SECTORS.indexOf(object.sector), importance.get(object.place ?? '') ?? 5, KINDS.indexOf(object.kind)];
+  return (a, b) => {
+    const [one, other] = [ranks(a), ranks(b)];
+    const differing = one.findIndex((rank, index) => rank !== other[index]);
+    return (one[differing] ?? 0) - (other[differing] ?? 0) || a.id.localeCompare(b.id);
+  };
+}
+
+/**
+ * What changed in those years (both included), for the layers and sectors chosen; without the possible where the filters
+ * ask for certainty. The states chosen do not matter, and flows are no works: both as in `openingsByYear`. What is certain
+ * comes first. An object that changed twice is told of twice.
+ */
+export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes[] {
+  const found = new Map<string, AtlasObject[]>();
+  const add = (kind: ChangeKind, certainty: Certainty | null, object: AtlasObject) => {
+    if (!certainty || (filters.certain && certainty !== 'certain')) return;
+    const key = `${certainty} ${kind}`;
+    found.set(key, [...(found.get(key) ?? []), object]);
+  };
+  for (const object of [...atlas.sites, ...atlas.routes]) {
+    if (object.layer === 'flows') continue;
+    if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) continue;
+    const { lifecycle } = object;
+    const opened = openedIn(lifecycle, years);
+    if (opened) add(openingKind(object, atlas.routes), opened, object);
+    for (const [index, phase] of lifecycle.entries()) {
+      const kind = kindOf(phase, lifecycle.slice(0, index));
+      if (kind) add(kind, startedIn(phase.start, years), object);
+    }
+  }
+  const compare = byWeight(atlas);
+  return (['certain', 'possible'] as const).flatMap((certainty) =>
+    CHANGE_KINDS.flatMap((kind) => {
+      const objects = found.get(`${certainty} ${kind}`);
+      return objects ? [{ kind, certainty, objects: objects.toSorted(compare) }] : [];
+    }),
+  );
+}

@@ -1,0 +1,352 @@
+// From the figures of the article to charts: which figures stand on one axis, in which order, and which stand alone.
+// Every figure comes out exactly once, with its value untouched; nothing is interpolated, added up or left out. Pure.
+import type { Dispute, Figure } from './atlas.ts';
+import { yearOfDay, type Years } from '../time/bounds.ts';
+
+/** The chapters of the charts, in the order in which they tell how the country was industrialised. */
+export const CHAPTERS = [
+  'economy',
+  'branches',
+  'coal',
+  'oil',
+  'power',
+  'union',
+  'metals',
+  'enterprises',
+] as const;
+export type Chapter = (typeof CHAPTERS)[number];
+
+/**
+ * `years`: values over an axis of years, all series on one plot. `panels`: the same, a small plot for each series, all to
+ * one scale. `rows`: values of one or two years, a bar each. `ranks`: places (first, second …), a sign each.
+ */
+export type ChartForm = 'years' | 'panels' | 'rows' | 'ranks';
+
+interface Plan {
+  readonly chapter: Chapter;
+  readonly form: ChartForm;
+  readonly series: readonly string[];
+  /** Ratios can only be compared where they are measured against the same time. */
+  readonly bases?: readonly string[];
+}
+
+/** In the order in which they are shown. */
+const PLANS = {
+  economy: {
+    chapter: 'economy',
+    form: 'years',
+    series: ['share-industry-economy', 'share-agriculture-economy'],
+  },
+  groups: { chapter: 'economy', form: 'years', series: ['share-group-a', 'share-group-b'] },
+  branches: {
+    chapter: 'branches',
+    form: 'panels',
+    series: ['share-metalworking', 'share-nonferrous', 'share-coal', 'share-chemicals', 'share-power'],
+  },
+  'output-1913': {
+    chapter: 'branches',
+    form: 'rows',
+    bases: ['1913'],
+    series: ['output-metalworking', 'output-nonferrous', 'output-large-industry'],
+  },
+  'output-1928': {
+    chapter: 'branches',
+    form: 'rows',
+    bases: ['1927/1928'],
+    series: [
+      'output-power',
+      'output-metalworking',
+      'output-nonferrous',
+      'output-chemicals',
+      'output-salt',
+      'output-large-industry',
+    ],
+  },
+  'capital-1928': {
+    chapter: 'branches',
+    form: 'rows',
+    bases: ['1927/1928', '1928', '1928-10-01'],
+    series: ['capital-chemicals', 'capital-power', 'capital-nonferrous', 'capital-salt', 'capital-oil'],
+  },
+  coal: { chapter: 'coal', form: 'years', series: ['coal-kazakhstan', 'coal-karaganda', 'coal-lenger'] },
+  'coal-shares': {
+    chapter: 'coal',
+    form: 'rows',
+    series: ['kz-share-coal-karaganda', 'kz-share-coal-lenger'],
+  },
+  'coal-mechanised': { chapter: 'coal', form: 'years', series: ['coal-mechanised'] },
+  oil: { chapter: 'oil', form: 'years', series: ['oil-kazakhstan'] },
+  capacity: {
+    chapter: 'power',
+    form: 'years',
+    series: [
+      'power-capacity-total',
+      'power-capacity-industrial',
+      'power-capacity-district',
+      'power-capacity-communal',
+    ],
+  },
+  'capacity-shares': {
+    chapter: 'power',
+    form: 'rows',
+    series: [
+      'power-capacity-share-industrial',
+      'power-capacity-share-district',
+      'power-capacity-share-communal',
+    ],
+  },
+  generation: {
+    chapter: 'power',
+    form: 'years',
+    series: [
+      'power-generation-total',
+      'power-generation-industrial',
+      'power-generation-district',
+      'power-generation-communal',
+      'power-generation-rest',
+    ],
+  },
+  'generation-shares': {
+    chapter: 'power',
+    form: 'rows',
+    series: [
+      'power-generation-share-industrial',
+      'power-generation-share-district',
+      'power-generation-share-communal',
+      'power-generation-share-rest',
+    ],
+  },
+  stations: { chapter: 'power', form: 'rows', series: ['power-balkhash-chp', 'power-ulba'] },
+  'union-lead': {
+    chapter: 'union',
+    form: 'rows',
+    series: ['ussr-share-lead', 'ussr-share-lead-shymkent', 'ussr-share-lead-ridder', 'ussr-share-lead-sum'],
+  },
+  'union-copper': {
+    chapter: 'union',
+    form: 'rows',
+    series: [
+      'ussr-share-copper',
+      'ussr-share-copper-balkhash',
+      'ussr-share-copper-karsakpay',
+      'ussr-share-copper-irtysh',
+      'ussr-share-copper-rest',
+    ],
+  },
+  'union-oil': { chapter: 'union', form: 'rows', series: ['ussr-share-oil'] },
+  ranks: {
+    chapter: 'union',
+    form: 'ranks',
+    series: [
+      'rank-lead',
+      'rank-nonferrous',
+      'rank-oil',
+      'rank-coal',
+      'rank-tractors',
+      'rank-washed-wool',
+      'rank-upper-leather',
+      'rank-cotton',
+      'rank-wool-yarn',
+    ],
+  },
+  'works-shares': {
+    chapter: 'metals',
+    form: 'rows',
+    series: ['kz-share-lead-shymkent', 'kz-share-copper-balkhash'],
+  },
+  enterprises: {
+    chapter: 'enterprises',
+    form: 'rows',
+    series: ['enterprises-large', 'enterprises-new', 'enterprises-new-large'],
+  },
+  'new-large': {
+    chapter: 'enterprises',
+    form: 'rows',
+    series: [
+      'new-large-of-all-large',
+      'new-large-share-workers',
+      'new-large-share-output',
+      'new-large-share-capital',
+    ],
+  },
+  fish: {
+    chapter: 'enterprises',
+    form: 'rows',
+    series: ['food-fish-total', 'food-fish-caspian', 'food-fish-aral', 'food-fish-balkhash'],
+  },
+  'raw-materials': {
+    chapter: 'enterprises',
+    form: 'rows',
+    series: ['raw-cotton', 'raw-wool', 'raw-wool-fine-tonnes'],
+  },
+  'fine-wool': { chapter: 'enterprises', form: 'rows', series: ['raw-wool-fine'] },
+  hides: { chapter: 'enterprises', form: 'rows', series: ['raw-hides-large', 'raw-hides-small'] },
+} as const satisfies Record<string, Plan>;
+
+export type ChartId = keyof typeof PLANS;
+export const CHART_IDS = Object.keys(PLANS) as readonly ChartId[];
+
+/**
+ * Figures that their own note keeps off every chart: oil of 1913 comes from a ratio that another source denies, and no
+ * year is named from which output per worker rose.
+ */
+const KEPT_OFF: ReadonlySet<string> = new Set([
+  'oil-kazakhstan-1913',
+  'coal-productivity-total-1938-1939',
+  'coal-productivity-underground-1938-1939',
+  'coal-productivity-face-1938-1939',
+]);
+
+/** A figure on a chart. */
+export interface ChartPoint {
+  readonly figure: Figure;
+  /** The calendar years of its period, both included. */
+  readonly years: Years;
+  /** Whether it is flagged or one of figures that cannot all hold. */
+  readonly disputed: boolean;
+  /** Whether the line of its series runs through it: of several values of one time only one. */
+  readonly onLine: boolean;
+}
+
+export interface ChartSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: Figure['sector'];
+  /** In order of time. */
+  readonly points: readonly ChartPoint[];
+}
+
+export interface Chart {
+  readonly id: ChartId;
+  readonly chapter: Chapter;
+  readonly form: ChartForm;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly series: readonly ChartSeries[];
+  /** What cannot all hold among its figures. */
+  readonly disputes: readonly Dispute[];
+}
+
+/** Why a figure stands on no chart: nothing to set it against, or its note keeps it off. */
+export type Alone = 'alone' | 'kept-off';
+export interface SingleFigure {
+  readonly figure: Figure;
+  readonly reason: Alone;
+  readonly disputed: boolean;
+}
+
+export interface Charts {
+  readonly charts: readonly Chart[];
+  /** The figures on no chart, in the order of the file. */
+  readonly singles: readonly SingleFigure[];
+}
+
+/** The calendar years of a period, both included. @throws {Error} where it is open on a side. */
+export function yearsOfPeriod({ id, period }: Figure): Years {
+  if (period.earliest === null || period.latest === null)
+    throw new Error(`figure ${id}: the period ${period.edtf} has no two ends`);
+  return { since: yearOfDay(period.earliest), until: yearOfDay(period.latest) };
+}
+
+/** Whether a point's period touches the years shown. */
+export const isInYears = (point: ChartPoint, { since, until }: Years): boolean =>
+  point.years.since <= until && point.years.until >= since;
+
+/** Of several values of one time, the one the atlas uses; else the first that is exact; else the first. */
+function chosenOf(rivals: readonly Figure[], used: ReadonlySet<string>): Figure | undefined {
+  return (
+    rivals.find(({ id }) => used.has(id)) ?? rivals.find(({ qualifier }) => qualifier === '=') ?? rivals[0]
+  );
+}
+
+/** @throws {Error} where a chart would mix units. */
+export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[]): Charts {
+  const claimed = new Set(disputes.flatMap(({ claims }) => claims));
+  const used = new Set(disputes.flatMap(({ uses }) => (uses === null ? [] : [uses])));
+  const isDisputed = (figure: Figure): boolean => figure.flagged || claimed.has(figure.id);
+
+  const chartOf = (id: ChartId): Chart[] => {
+    const plan: Plan = PLANS[id];
+    const taken = figures.filter(
+      (figure) =>
+        plan.series.includes(figure.series) &&
+        !KEPT_OFF.has(figure.id) &&
+        (!plan.bases || plan.bases.includes(figure.base ?? '')),
+    );
+    const [first] = taken;
+    // One figure is no chart.
+    if (!first || taken.length < 2) return [];
+    const stranger = taken.find(({ unitId }) => unitId !== first.unitId);
+    if (stranger)
+      throw new Error(`chart ${id}: ${stranger.id} is in ${stranger.unitId}, others in ${first.unitId}`);
+    const series = plan.series.flatMap((seriesId): ChartSeries[] => {
+      const own = taken.filter((figure) => figure.series === seriesId);
+      const [some] = own;
+      if (!some) return [];
+      const points = own
+        .map((figure): ChartPoint => {
+          const rivals = own.filter(({ period }) => period.edtf === figure.period.edtf);
+          return {
+            figure,
+            years: yearsOfPeriod(figure),
+            disputed: isDisputed(figure),
+            onLine: chosenOf(rivals, used) === figure,
+          };
+        })
+        .sort((one, other) => one.years.since - other.years.since);
+      return [{ id: seriesId, name: some.what, sector: some.sector, points }];
+    });
+    return [
+      {
+        id,
+        chapter: plan.chapter,
+        form: plan.form,
+        unitId: first.unitId,
+        unit: first.unit,
+        series,
+        disputes: disputes.filter(({ claims }) => taken.some((figure) => claims.includes(figure.id))),
+      },
+    ];
+  };
+
+  const charts = CHART_IDS.flatMap(chartOf);
+  const charted = new Set(charts.flatMap(figuresOf).map(({ id }) => id));
+  return {
+    charts,
+    singles: figures
+      .filter(({ id }) => !charted.has(id))
+      .map((figure) => ({
+        figure,
+        reason: KEPT_OFF.has(figure.id) ? 'kept-off' : 'alone',
+        disputed: isDisputed(figure),
+      })),
+  };
+}
+
+/** The figures of a chart, series by series. */
+export const figuresOf = (chart: Chart): Figure[] =>
+  chart.series.flatMap(({ points }) => points.map(({ figure }) => figure));
+
+/** The years that all charts over time share, a year's breadth round the first and the last point; null without points. */
+export function yearsOfCharts(charts: readonly Chart[]): Years | null {
+  const points = charts
+    .filter(({ form }) => form === 'years' || form === 'panels')
+    .flatMap(({ series }) => series.flatMap((one) => one.points));
+  if (points.length === 0) return null;
+  return {
+    since: Math.min(...points.map(({ years }) => years.since)) - 1,
+    until: Math.max(...points.map(({ years }) => years.until)) + 1,
+  };
+}
+
+/** Years between two points beyond which a line says nothing of what happened between them. */
+const FAR_APART = 10;
+
+/** The straight connections of a series, in order of time. `far`: so many years lie between that it is only dotted. */
+export function linksOf(series: ChartSeries): { from: ChartPoint; to: ChartPoint; far: boolean }[] {
+  const points = series.points.filter(({ onLine }) => onLine);
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index];
+    return from ? [{ from, to, far: to.years.since - from.years.until > FAR_APART }] : [];
+  });
+}

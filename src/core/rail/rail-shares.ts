@@ -1,0 +1,119 @@
+// How many objects had a railway near, year by year: of all that stood or were being built on 31 December, and of those
+// that began to work in the year. Pure.
+import { FIRST_YEAR, LAST_YEAR, type Site } from '../atlas/atlas.ts';
+import type { Certainty, Years } from '../time/bounds.ts';
+import { openedIn, stateInYear } from '../time/lifecycle.ts';
+import { accessInYear, type AccessSpell, type RailAccess } from './rail-access.ts';
+import { REACHES, type Reach } from './reach.ts';
+
+/** Objects whose railway was certainly near, and those whose railway possibly was. */
+export interface Near {
+  readonly certain: number;
+  readonly possible: number;
+}
+export interface RailYear {
+  readonly year: number;
+  readonly objects: number;
+  readonly near: Readonly<Record<Reach, Near>>;
+  /** Objects of which it is certain that they began to work in this year. */
+  readonly opened: number;
+  readonly openedNear: Readonly<Record<Reach, Near>>;
+}
+
+/** Whether a railway was within reach: certainly, possibly or not. */
+export function nearness({ any: [least, most] }: AccessSpell, reach: Reach): Certainty | null {
+  if (most <= reach) return 'certain';
+  return least <= reach ? 'possible' : null;
+}
+
+/** Whether the object stands or is being built: what is only planned needs no railway yet, what is closed none any more. */
+export function stands(site: Site, year: number): boolean {
+  const now = stateInYear(site.lifecycle, year);
+  return now !== null && now.state !== 'planned' && now.state !== 'closed';
+}
+
+function countNear(sites: readonly Site[], access: RailAccess, year: number): Record<Reach, Near> {
+  const count = (reach: Reach): Near => {
+    const found = sites.map(({ id }) => {
+      const spell = accessInYear(access[id] ?? [], year);
+      return spell && nearness(spell, reach);
+    });
+    return {
+      certain: found.filter((near) => near === 'certain').length,
+      possible: found.filter((near) => near === 'possible').length,
+    };
+  };
+  const [near, middle, far] = REACHES;
+  return { [near]: count(near), [middle]: count(middle), [far]: count(far) } as Record<Reach, Near>;
+}
+
+export function railYears(sites: readonly Site[], access: RailAccess): RailYear[] {
+  const years: RailYear[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const standing = sites.filter((site) => stands(site, year));
+    const opened = sites.filter(
+      ({ lifecycle }) => openedIn(lifecycle, { since: year, until: year }) === 'certain',
+    );
+    years.push({
+      year,
+      objects: standing.length,
+      near: countNear(standing, access, year),
+      opened: opened.length,
+      openedNear: countNear(opened, access, year),
+    });
+  }
+  return years;
+}
+
+/** An object with its answer for a year. */
+export interface SiteAccess {
+  readonly site: Site;
+  readonly spell: AccessSpell;
+}
+
+/** What stood farthest from any railway in a year, the farthest first by the nearest that it can have been. */
+export function farthest(
+  sites: readonly Site[],
+  access: RailAccess,
+  year: number,
+  most: number,
+): SiteAccess[] {
+  return sites
+    .flatMap((site) => {
+      const spell = accessInYear(access[site.id] ?? [], year);
+      return spell && stands(site, year) ? [{ site, spell }] : [];
+    })
+    .sort((a, b) => b.spell.any[0] - a.spell.any[0] || a.site.id.localeCompare(b.site.id))
+    .slice(0, most);
+}
+
+/** An object that a railway reached in some years: how far it was before them and after. */
+export interface Reached extends SiteAccess {
+  readonly before: AccessSpell;
+  /** Whether the object stood at their end; else the railway came before it. */
+  readonly standing: boolean;
+}
+
+/** Where a railway is certainly near at the end of those years and was not at the end of the year before them. */
+export function reachedIn(
+  sites: readonly Site[],
+  access: RailAccess,
+  { since, until }: Years,
+  reach: Reach,
+): Reached[] {
+  return sites
+    .flatMap((site) => {
+      const spells = access[site.id] ?? [];
+      const before = spells.find(({ from, to }) => from < since && to >= since - 1);
+      const spell = accessInYear(spells, until);
+      if (!before || !spell || nearness(before, reach) === 'certain' || nearness(spell, reach) !== 'certain')
+        return [];
+      return [{ site, spell, before, standing: stands(site, until) }];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.standing) - Number(a.standing) ||
+        b.before.any[1] - a.before.any[1] ||
+        a.site.id.localeCompare(b.site.id),
+    );
+}

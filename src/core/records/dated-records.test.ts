@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  columnBuffers,
+  countBeginnings,
+  countShown,
+  DatedRecordsBuilder,
+  recordCount,
+  shownRunOf,
+} from './dated-records.ts';
+import { columnsOf, datedView, plainRecords } from './dated-variations.ts';
+import { link, NEVER_AGAIN, NEVER_BEFORE, shownRun } from '../time/runs.ts';
+
+const runs = link([
+  { from: 1900, to: 1909, certainty: 'certain', category: 1 } as const,
+  { from: 1915, to: 1920, certainty: 'possible', category: 2 } as const,
+]);
+
+describe('columns of dated records', () => {
+  test('a record is shown by the run of runs.ts, if the reader wants it', () => {
+    fc.assert(
+      fc.property(plainRecords, datedView, (records, view) => {
+        const columns = columnsOf(records);
+        expect(recordCount(columns)).toBe(records.length);
+        records.forEach((record, number) => {
+          const run = shownRun(record.runs, view.years);
+          const wanted =
+            run && view.visible[run.category] && !(view.certainOnly && run.certainty === 'possible')
+              ? record.runs.indexOf(run)
+              : -1;
+          const shown = shownRunOf(columns, number, view);
+          expect(shown < 0 ? -1 : shown - columns.firstRun[number]!).toBe(wanted);
+        });
+      }),
+    );
+  });
+
+  test('records are counted once, by the category they are shown in', () => {
+    fc.assert(
+      fc.property(plainRecords, datedView, (records, view) => {
+        const expected = new Array<number>(256).fill(0);
+        for (const record of records) {
+          const run = shownRun(record.runs, view.years);
+          if (!run || !view.visible[run.category]) continue;
+          if (view.certainOnly && run.certainty !== 'certain') continue;
+          expected[run.category]! += 1;
+        }
+        expect([...countShown(columnsOf(records), view)]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('a record begins in its first certain year, else in its first possible one', () => {
+    fc.assert(
+      fc.property(plainRecords, datedView, (records, view) => {
+        const span = { since: 1890, until: 1940 };
+        const expected = new Array<number>(51).fill(0);
+        for (const record of records) {
+          const seen = record.runs.filter(({ category }) => view.visible[category]);
+          const certain = seen.find(({ certainty }) => certainty === 'certain');
+          const first = certain ?? (view.certainOnly ? undefined : seen[0]);
+          if (first && first.from >= 1890 && first.from <= 1940) expected[first.from - 1890]! += 1;
+        }
+        expect([...countBeginnings(columnsOf(records), view, span)]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('an open life is held at the first and last year that fit, and never stays never', () => {
+    const builder = new DatedRecordsBuilder();
+    builder.addPoint(70, 48, [
+      {
+        from: -Infinity,
+        to: Infinity,
+        next: NEVER_AGAIN,
+        before: NEVER_BEFORE,
+        certainty: 'certain',
+        category: 0,
+      },
+    ]);
+    const view = { visible: [true], certainOnly: false };
+    const columns = builder.columns();
+    for (const year of [-32_000, 1900, 32_000]) {
+      expect(shownRunOf(columns, 0, { ...view, years: { since: year, until: year } })).toBe(0);
+    }
+  });
+
+  test('empty paths and empty lives are no error and are not shown', () => {
+    const builder = new DatedRecordsBuilder();
+    expect(builder.addPaths([[]], runs)).toBe(0);
+    expect(builder.addPoint(70, 48, [])).toBe(1);
+    expect(
+      builder.addLine(
+        [
+          [70, 48],
+          [71, 49],
+        ],
+        runs,
+      ),
+    ).toBe(2);
+    const columns = builder.columns();
+    expect([...columns.firstPart]).toEqual([0, 0, 1, 2]);
+    expect([...columns.firstRun]).toEqual([0, 2, 2, 4]);
+    expect([...columns.coordinates]).toEqual([70, 48, 70, 48, 71, 49]);
+  });
+
+  test('columns are handed over whole', () => {
+    const columns = columnsOf([{ paths: [[[70, 48]]], runs }]);
+    const there = structuredClone(columns, { transfer: columnBuffers(columns) });
+    expect(columns.coordinates.length).toBe(0);
+    expect([...there.from]).toEqual([1900, 1915]);
+  });
+});

@@ -1,0 +1,221 @@
+// Many dated records (a million points, tens of thousands of lines) as columns of numbers, and what is counted over them.
+// Pure; runs in a worker. What is drawn (dated-chunks.ts) and what is under the pointer (dated-index.ts) come from the
+// same columns, and all ask `isShown` of runs.ts.
+import type { Position } from '../atlas/atlas.ts';
+import type { Years } from '../time/bounds.ts';
+import { isShown, NEVER_AGAIN, NEVER_BEFORE, type Linked, type Stay } from '../time/runs.ts';
+
+/** How many categories a data set may have: they are one byte, and the columns of the shader's palette. */
+export const MOST_CATEGORIES = 256;
+
+/** A run of a record with the category it is coloured and filtered by; `link` of runs.ts makes one of a stay. */
+export interface DatedRun extends Stay, Linked {
+  /** 0 to 255: index of the value, in the order the caller keeps. */
+  readonly category: number;
+}
+
+/** What of the records is shown: the window of years, and the reader's choice. */
+export interface DatedView {
+  readonly years: Years;
+  /** By category; a category that is missing here is not shown. */
+  readonly visible: readonly boolean[];
+  readonly certainOnly: boolean;
+}
+
+/**
+ * A record is one or more parts, each a dot (one coordinate) or a line (several), and one or more runs. Offsets have one
+ * entry more than what they count, so that `offsets[i]` to `offsets[i + 1]` are those of `i`. Everything is a typed
+ * array: the whole is sent between threads without copying (`columnBuffers`).
+ */
+export interface DatedColumns {
+  /** By record: offset of its first part. */
+  readonly firstPart: Uint32Array<ArrayBuffer>;
+  /** By part: offset of its first coordinate. */
+  readonly firstCoordinate: Uint32Array<ArrayBuffer>;
+  /** Longitude and latitude in turn, degrees (WGS84). */
+  readonly coordinates: Float64Array<ArrayBuffer>;
+  /** By record: offset of its first run. */
+  readonly firstRun: Uint32Array<ArrayBuffer>;
+  /** By run: the years, as in runs.ts. */
+  readonly from: Int16Array<ArrayBuffer>;
+  readonly to: Int16Array<ArrayBuffer>;
+  readonly next: Int16Array<ArrayBuffer>;
+  readonly before: Int16Array<ArrayBuffer>;
+  readonly category: Uint8Array<ArrayBuffer>;
+  /** 1 certain, 0 possible. */
+  readonly certain: Uint8Array<ArrayBuffer>;
+}
+
+type Numbers =
+  Uint8Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** A typed array that grows as it is filled. */
+class Column<T extends Numbers> {
+  readonly #make: (length: number) => T;
+  #values: T;
+  #length = 0;
+
+  constructor(make: (length: number) => T, first: readonly number[] = []) {
+    this.#make = make;
+    this.#values = make(1024);
+    for (const value of first) this.push(value);
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const grown = this.#make(this.#length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  taken(): T {
+    return this.#values.slice(0, this.#length) as T;
+  }
+}
+
+/** Years that two bytes hold, short of the two that mean never. */
+const held = (year: number): number => Math.min(Math.max(year, NEVER_BEFORE + 1), NEVER_AGAIN - 1);
+
+/** Fills columns record by record; the records are numbered from 0 in the order they are added. */
+export class DatedRecordsBuilder {
+  readonly #firstPart = new Column((length) => new Uint32Array(length), [0]);
+  readonly #firstCoordinate = new Column((length) => new Uint32Array(length), [0]);
+  readonly #coordinates = new Column((length) => new Float64Array(length));
+  readonly #firstRun = new Column((length) => new Uint32Array(length), [0]);
+  readonly #from = new Column((length) => new Int16Array(length));
+  readonly #to = new Column((length) => new Int16Array(length));
+  readonly #next = new Column((length) => new Int16Array(length));
+  readonly #before = new Column((length) => new Int16Array(length));
+  readonly #category = new Column((length) => new Uint8Array(length));
+  readonly #certain = new Column((length) => new Uint8Array(length));
+
+  /** A record at one place, in degrees. Gives its number. Years beyond ±32 766 are held there: always, or for good. */
+  addPoint(longitude: number, latitude: number, runs: readonly DatedRun[]): number {
+    this.#addCoordinate(longitude, latitude);
+    this.#firstCoordinate.push(this.#coordinates.length / 2);
+    return this.#addRuns(runs);
+  }
+
+  /** A record of lines; a path of one position is a dot, an empty one nothing. Gives its number. */
+  addPaths(paths: readonly (readonly Position[])[], runs: readonly DatedRun[]): number {
+    for (const path of paths) {
+      if (path.length === 0) continue;
+      for (const [longitude, latitude] of path) this.#addCoordinate(longitude, latitude);
+      this.#firstCoordinate.push(this.#coordinates.length / 2);
+    }
+    return this.#addRuns(runs);
+  }
+
+  addLine(path: readonly Position[], runs: readonly DatedRun[]): number {
+    return this.addPaths([path], runs);
+  }
+
+  columns(): DatedColumns {
+    return {
+      firstPart: this.#firstPart.taken(),
+      firstCoordinate: this.#firstCoordinate.taken(),
+      coordinates: this.#coordinates.taken(),
+      firstRun: this.#firstRun.taken(),
+      from: this.#from.taken(),
+      to: this.#to.taken(),
+      next: this.#next.taken(),
+      before: this.#before.taken(),
+      category: this.#category.taken(),
+      certain: this.#certain.taken(),
+    };
+  }
+
+  #addCoordinate(longitude: number, latitude: number): void {
+    this.#coordinates.push(longitude);
+    this.#coordinates.push(latitude);
+  }
+
+  #addRuns(runs: readonly DatedRun[]): number {
+    for (const run of runs) {
+      this.#from.push(held(run.from));
+      this.#to.push(held(run.to));
+      this.#next.push(run.next === NEVER_AGAIN ? NEVER_AGAIN : held(run.next));
+      this.#before.push(run.before === NEVER_BEFORE ? NEVER_BEFORE : held(run.before));
+      this.#category.push(run.category);
+      this.#certain.push(run.certainty === 'certain' ? 1 : 0);
+    }
+    this.#firstPart.push(this.#firstCoordinate.length - 1);
+    this.#firstRun.push(this.#from.length);
+    return this.#firstPart.length - 2;
+  }
+}
+
+/** The buffers of columns, for the list of what a message hands over. */
+export const columnBuffers = (columns: DatedColumns): ArrayBuffer[] =>
+  Object.values(columns).map((column: Numbers) => column.buffer);
+
+export const recordCount = (columns: DatedColumns): number => columns.firstRun.length - 1;
+
+/** An entry of a typed array that is known to be there. */
+export const at = (values: ArrayLike<number>, index: number): number => values[index] ?? 0;
+
+/**
+ * The run by which the view shows a record, as its index in the columns, or −1: the run that `isShown` picks, unless it is
+ * of a category that is not visible, or only possible where only what is certain is wanted.
+ */
+export function shownRunOf(columns: DatedColumns, record: number, view: DatedView): number {
+  const end = at(columns.firstRun, record + 1);
+  for (let run = at(columns.firstRun, record); run < end; run++) {
+    if (view.certainOnly && columns.certain[run] === 0) continue;
+    if (!view.visible[at(columns.category, run)]) continue;
+    const years = {
+      from: at(columns.from, run),
+      to: at(columns.to, run),
+      next: at(columns.next, run),
+      before: at(columns.before, run),
+    };
+    if (isShown(years, view.years)) return run;
+  }
+  return -1;
+}
+
+/** How many records (not runs) the view shows, by category; 256 numbers. */
+export function countShown(columns: DatedColumns, view: DatedView): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(MOST_CATEGORIES);
+  for (let record = 0; record < recordCount(columns); record++) {
+    const run = shownRunOf(columns, record, view);
+    if (run < 0) continue;
+    const category = at(columns.category, run);
+    counts[category] = at(counts, category) + 1;
+  }
+  return counts;
+}
+
+/**
+ * How many records begin in each year of a span, both ends included: in the year of their first certain run, or where
+ * there is none (and possible ones are wanted) of their first possible one.
+ */
+export function countBeginnings(
+  columns: DatedColumns,
+  { visible, certainOnly }: Omit<DatedView, 'years'>,
+  { since, until }: Years,
+): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(until - since + 1);
+  for (let record = 0; record < recordCount(columns); record++) {
+    let first = -1;
+    const end = at(columns.firstRun, record + 1);
+    for (let run = at(columns.firstRun, record); run < end; run++) {
+      if (!visible[at(columns.category, run)]) continue;
+      if (columns.certain[run] === 1) {
+        first = run;
+        break;
+      }
+      if (first < 0 && !certainOnly) first = run;
+    }
+    if (first < 0) continue;
+    const year = at(columns.from, first) - since;
+    if (year >= 0 && year < counts.length) counts[year] = at(counts, year) + 1;
+  }
+  return counts;
+}

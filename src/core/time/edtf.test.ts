@@ -1,0 +1,97 @@
+import edtf, { parse } from 'edtf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boundsOf } from './bounds.ts';
+import { EXAMPLES, REFUSED } from '../../../tests/edtf-examples.ts';
+import { parseHistoricalDate } from './edtf.ts';
+
+describe('published and other examples', () => {
+  test.each(EXAMPLES)('%s lies between %s and %s', (text, earliest, latest) => {
+    const date = parseHistoricalDate(text);
+    expect([date.earliest, date.latest]).toEqual([earliest, latest]);
+    expect(date.edtf).toBe(text);
+  });
+
+  test('each is written once, and the grammar of the library reads it', () => {
+    const texts = EXAMPLES.map(([text]) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const text of texts) expect(() => parse(text, { level: 2 })).not.toThrow();
+  });
+
+  test('years beyond JavaScript’s dates bound a stretch like any other', () => {
+    const stretch = { start: parseHistoricalDate('Y-17E7'), end: parseHistoricalDate('Y171010000S3') };
+    expect(boundsOf(stretch)).toEqual({
+      earliestStart: -170000000,
+      latestStart: -170000000,
+      earliestEnd: 171000000,
+      latestEnd: 171999999,
+    });
+  });
+});
+
+describe('qualifiers', () => {
+  test.each([
+    ['1930', false, false],
+    ['1930~', true, false],
+    ['1930?', false, true],
+    ['1930%', true, true],
+    ['2004-06-~11', true, false],
+    ['?2004-06-~11', true, true],
+    ['193~', true, false],
+    ['1928~/1932?', true, true],
+  ])('%s: about %s, uncertain %s', (text, approximate, uncertain) => {
+    expect(parseHistoricalDate(text)).toMatchObject({ approximate, uncertain });
+  });
+
+  test('“uncertain” does not move the bounds', () => {
+    expect(parseHistoricalDate('1930?')).toMatchObject({ earliest: '1930-01-01', latest: '1930-12-31' });
+  });
+});
+
+describe('what is no EDTF', () => {
+  test.each(REFUSED)('%o is refused by name, and offers %o', (text, offered) => {
+    const read = () => parseHistoricalDate(text);
+    expect(read).toThrow(RangeError);
+    expect(read).toThrow(`“${text}” is not an EDTF date`);
+    if (offered === null) expect(read).not.toThrow('; write');
+    else expect(read).toThrow(`; write ${offered}`);
+  });
+
+  test.each([
+    ['1931-02-29', 'the calendar has no such day'],
+    ['1940/1933', 'it ends before it starts'],
+    ['[1932..1928]', 'it ends before it starts'],
+    ['Y17E400', 'the year lies too far away to be counted'],
+  ])('%s: %s', (text, why) => {
+    expect(() => parseHistoricalDate(text)).toThrow(why);
+  });
+
+  test('whatever the text, it is read or refused by its name', () => {
+    const pieces = fc
+      .array(fc.constantFrom('19', '3', 'X', '-', '/', '..', '[', ']', '~', '?', 'S2', 'Y', 'E7', '02', ','))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(pieces, fc.string()), (text) => {
+        try {
+          const { earliest, latest } = parseHistoricalDate(text);
+          for (const day of [earliest, latest]) if (day) expect(day).toMatch(/^[+-]?\d{4,}-\d{2}-\d{2}$/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+          expect((error as Error).message).toContain(`“${text}” is not an EDTF date`);
+        }
+      }),
+      { seed: 8601, numRuns: 3000 },
+    );
+  });
+});
+
+// Why the bounds are not the library's. If one of these fails, the library has learned it.
+test.each([
+  ['[1667,1668,1670..1672]', '1670-12-31'],
+  ['1950S2', '1950-12-31'],
+  ['2003-02-29', '2003-03-01'],
+  ['2001-37', '2001-05-31'],
+])('the library ends %s on %s', (text, wrong) => {
+  const { max } = edtf(text) as { max: number };
+  expect(new Date(max).toISOString().slice(0, 10)).toBe(wrong);
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FIRST_YEAR, LAST_YEAR, STATES, type Phase, type State } from '../atlas/atlas.ts';
+import { parseHistoricalDate } from './edtf.ts';
+import { existsInYear, firstYear, holdingInYear, openingYears, runsOf, stateInYear } from './lifecycle.ts';
+
+const phase = (state: State, start?: string, end?: string): Phase => ({
+  state,
+  start: start === undefined ? null : parseHistoricalDate(start),
+  end: end === undefined ? null : parseHistoricalDate(end),
+  sources: ['general-knowledge'],
+  confidence: 'high',
+});
+const shown = (lifecycle: Phase[], year: number) => {
+  const now = stateInYear(lifecycle, year);
+  return now && `${now.certainty} ${now.state}`;
+};
+
+describe('year Y is the state on 31 December of Y', () => {
+  const line = [phase('construction', '1930'), phase('operating', '1931-02')];
+
+  test('a line opened in February 1931 is there in 1931, not in 1930 and not first in 1932', () => {
+    expect(shown(line, 1929)).toBeNull();
+    expect(shown(line, 1930)).toBe('certain construction');
+    expect(shown(line, 1931)).toBe('certain operating');
+    expect(shown(line, 1932)).toBe('certain operating');
+  });
+
+  test.each(['1931', '1931-01-01', '1931-12', '1931-12-31'])(
+    'opened in %s: operating in 1931, built in 1930',
+    (start) => {
+      const lifecycle = [phase('construction', '1929'), phase('operating', start)];
+      expect(shown(lifecycle, 1930)).toBe('certain construction');
+      expect(shown(lifecycle, 1931)).toBe('certain operating');
+    },
+  );
+
+  test('what closed in 1919 no longer works in 1919', () => {
+    const works = [phase('operating', '1908'), phase('closed', '1919')];
+    expect(shown(works, 1918)).toBe('certain operating');
+    expect(shown(works, 1919)).toBe('certain closed');
+  });
+
+  test('an end with nothing after it: gone by the end of that year', () => {
+    const works = [phase('operating', '1908', '1919-06')];
+    expect(shown(works, 1918)).toBe('certain operating');
+    expect(shown(works, 1919)).toBeNull();
+  });
+
+  test('a last phase without an end goes on to 1940', () => {
+    expect(shown([phase('operating', '1908')], LAST_YEAR)).toBe('certain operating');
+  });
+});
+
+describe('dates that are not known exactly', () => {
+  const combine = [phase('construction', '1930'), phase('operating', '[1933..1939]')];
+
+  test('possible from the earliest year, certain from the latest', () => {
+    expect(shown(combine, 1932)).toBe('certain construction');
+    expect(shown(combine, 1933)).toBe('possible operating');
+    expect(shown(combine, 1938)).toBe('possible operating');
+    expect(shown(combine, 1939)).toBe('certain operating');
+  });
+
+  test('every state the sources leave possible is named', () => {
+    expect(stateInYear(combine, 1935)?.alternatives).toEqual(['construction', 'operating']);
+  });
+
+  test('an unknown start is possible since ever and certain from its last bound', () => {
+    const old = [phase('operating', '[..1913]')];
+    expect(shown(old, FIRST_YEAR)).toBe('possible operating');
+    expect(shown(old, 1912)).toBe('possible operating');
+    expect(shown(old, 1913)).toBe('certain operating');
+  });
+
+  test('opens at the first certain year, or else at the first possible', () => {
+    expect(firstYear(combine)).toBe(1930);
+    expect(firstYear([phase('operating', '[1930..1945]')])).toBe(1930);
+    expect(firstYear([phase('operating', '1952')])).toBeNull();
+  });
+});
+
+describe('openingYears', () => {
+  test('the span of the first operating phase', () => {
+    expect(openingYears([phase('construction', '1930'), phase('operating', '[1933..1939]')])).toEqual({
+      from: 1933,
+      to: 1939,
+    });
+    expect(openingYears([phase('operating', '1931-02')])).toEqual({ from: 1931, to: 1931 });
+  });
+  test('open bounds and openings outside the atlas are no bar of the histogram', () => {
+    expect(openingYears([phase('operating', '[..1913]')])).toBeNull();
+    expect(openingYears([phase('operating', '1857')])).toBeNull();
+    expect(openingYears([phase('planned', '1935')])).toBeNull();
+  });
+});
+
+describe('names in time', () => {
+  const name = (text: string, start?: string, end?: string) => ({
+    name: { kk: text, ru: text, en: text },
+    start: start === undefined ? null : parseHistoricalDate(start),
+    end: end === undefined ? null : parseHistoricalDate(end),
+  });
+  const taraz = [
+    name('Аулие-Ата', undefined, '1936'),
+    name('Мирзоян', '1936', '1938'),
+    name('Джамбул', '1938'),
+  ];
+
+  test.each([
+    [1935, 'Аулие-Ата'],
+    [1936, 'Мирзоян'],
+    [1937, 'Мирзоян'],
+    [1938, 'Джамбул'],
+    [1940, 'Джамбул'],
+  ])('%i: %s', (year, expected) => {
+    expect(holdingInYear(taraz, year)?.name.ru).toBe(expected);
+  });
+
+  test('before its founding a place is not there', () => {
+    expect(existsInYear(parseHistoricalDate('1929'), 1928)).toBe(false);
+    expect(existsInYear(parseHistoricalDate('1929'), 1929)).toBe(true);
+    expect(existsInYear(null, FIRST_YEAR)).toBe(true);
+  });
+});
+
+describe('any lifecycle', () => {
+  const year = fc.integer({ min: 1880, max: 1950 });
+  const start = fc.oneof(
+    year.map(String),
+    fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`),
+    fc.tuple(year, fc.integer({ min: 0, max: 8 })).map(([y, span]) => `[${y}..${y + span}]`),
+    year.map((y) => `${y}~`),
+  );
+  const lifecycles = fc
+    .array(fc.record({ state: fc.constantFrom(...STATES), start }), { minLength: 1, maxLength: 4 })
+    .map((phases) =>
+      phases
+        .map(({ state, start: text }) => phase(state, text))
+        .sort((a, b) => (a.start?.earliest ?? '').localeCompare(b.start?.earliest ?? '')),
+    );
+
+  test('its runs say for every year exactly what stateInYear says', () => {
+    fc.assert(
+      fc.property(lifecycles, (lifecycle) => {
+        const runs = runsOf(lifecycle);
+        for (let y = FIRST_YEAR; y <= LAST_YEAR; y++) {
+          const run = runs.filter((candidate) => candidate.from <= y && y <= candidate.to);
+          expect(run.length).toBeLessThanOrEqual(1);
+          expect(run[0] ? `${run[0].certainty} ${run[0].state}` : null).toBe(shown(lifecycle, y));
+        }
+      }),
+      { seed: 1928, numRuns: 400 },
+    );
+  });
+
+  test('once it has certainly begun, it never vanishes while no end is given', () => {
+    fc.assert(
+      fc.property(lifecycles, (lifecycle) => {
+        let begun = false;
+        for (let y = FIRST_YEAR; y <= LAST_YEAR; y++) {
+          const now = stateInYear(lifecycle, y);
+          if (begun) expect(now).not.toBeNull();
+          begun ||= now?.certainty === 'certain';
+        }
+      }),
+      { seed: 1932, numRuns: 400 },
+    );
+  });
+});

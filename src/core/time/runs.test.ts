@@ -1,0 +1,278 @@
+// What must hold for any dates, any life and any window of years.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FIRST_YEAR, LAST_YEAR, STATES, type HistoricalDate, type Phase } from '../atlas/atlas.ts';
+import {
+  boundsOf,
+  certaintyInYear,
+  compareIsoDays,
+  type Certainty,
+  type Stretch,
+  type Years,
+} from './bounds.ts';
+import { parseHistoricalDate } from './edtf.ts';
+import { openedIn, openingYears, runsOf, stateInYear, stateInYears } from './lifecycle.ts';
+import { isShown, runsOfBounds } from './runs.ts';
+
+const SEED = 1936;
+const check = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void, numRuns = 500): void =>
+  fc.assert(fc.property(arbitrary, holds), { seed: SEED, numRuns });
+
+/** Years a little beyond the atlas on both sides. */
+const year = fc.integer({ min: FIRST_YEAR - 6, max: LAST_YEAR + 6 });
+const two = (number: number): string => String(number).padStart(2, '0');
+/** The grammar is slow beside what is tested here: each date is read once. */
+const read = new Map<string, HistoricalDate>();
+function dateOf(text: string): HistoricalDate {
+  const date = read.get(text) ?? parseHistoricalDate(text);
+  read.set(text, date);
+  return date;
+}
+/** Every kind of date that bounds a phase in geodata/, and some that do not. */
+const dates: fc.Arbitrary<HistoricalDate> = fc
+  .oneof(
+    year.map(String),
+    fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, month]) => `${y}-${two(month)}`),
+    fc.tuple(year, fc.integer({ min: 0, max: 12 })).map(([y, span]) => `[${y}..${y + span}]`),
+    fc.tuple(year, fc.integer({ min: 0, max: 12 })).map(([y, span]) => `${y}/${y + span}`),
+    year.map((y) => `${y}~`),
+    year.map((y) => `${String(y).slice(0, 3)}X`),
+    year.map((y) => `[..${y}]`),
+    year.map((y) => `[${y}..]`),
+    year.map((y) => `${y}/..`),
+    year.map((y) => `/${y}`),
+    year.map((y) => `${y}-24`),
+  )
+  .map(dateOf);
+const stretches: fc.Arbitrary<Stretch> = fc.record({
+  start: fc.option(dates, { freq: 6 }),
+  end: fc.option(dates, { freq: 3 }),
+});
+const windows: fc.Arbitrary<Years> = fc
+  .tuple(fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }), fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }))
+  .map(([a, b]) => ({ since: Math.min(a, b), until: Math.max(a, b) }));
+const phases: fc.Arbitrary<Phase> = fc.record({
+  state: fc.constantFrom(...STATES),
+  start: fc.option(dates, { freq: 9 }),
+  end: fc.option(dates, { freq: 2 }),
+  sources: fc.constant(['general-knowledge']),
+  confidence: fc.constant('high' as const),
+});
+/** Phases in any order, overlapping and with gaps: more than the checks of geodata/ let through. */
+const lifecycles = fc.array(phases, { minLength: 1, maxLength: 5 });
+
+const everyYear = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+const yearsIn = ({ since, until }: Years): number[] => everyYear.filter((y) => y >= since && y <= until);
+const RANK: Readonly<Record<Certainty, number>> = { possible: 1, certain: 2 };
+const rank = (certainty: Certainty | null): number => (certainty ? RANK[certainty] : 0);
+const bounds = { stretches, everyYear: fc.constantFrom(...everyYear) };
+
+describe('one stretch', () => {
+  test('what is certain is possible: its widest reading holds too', () => {
+    check(fc.tuple(bounds.stretches, bounds.everyYear), ([stretch, y]) => {
+      const { earliestStart, latestStart, earliestEnd, latestEnd } = boundsOf(stretch);
+      expect(earliestStart).toBeLessThanOrEqual(latestStart);
+      expect(earliestEnd).toBeLessThanOrEqual(latestEnd);
+      if (certaintyInYear(boundsOf(stretch), y) === 'certain') {
+        const widest = { earliestStart, latestStart: earliestStart, earliestEnd: latestEnd, latestEnd };
+        expect(certaintyInYear(widest, y)).toBe('certain');
+      }
+    });
+  });
+
+  test('over the years it goes not, possible, certain, possible, not, and never back and forth', () => {
+    check(stretches, (stretch) => {
+      const ranks = everyYear.map((y) => rank(certaintyInYear(boundsOf(stretch), y)));
+      const top = ranks.indexOf(Math.max(...ranks));
+      const rising = ranks.slice(0, top + 1);
+      const falling = ranks.slice(top);
+      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+      expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+    });
+  });
+
+  /** A date wider by some years on either side: whatever the narrower could mean, it can. */
+  const wider = (date: HistoricalDate, before: number, after: number): HistoricalDate => {
+    const moved = (day: string | null, by: number): string | null =>
+      day && `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
+    return { ...date, earliest: moved(date.earliest, -before), latest: moved(date.latest, after) };
+  };
+  const widening = fc.record({
+    stretch: stretches,
+    end: fc.constantFrom('start' as const, 'end' as const),
+    before: fc.integer({ min: 0, max: 9 }),
+    after: fc.integer({ min: 0, max: 9 }),
+  });
+
+  test('a wider date never makes certain what was not, and never rules out what was possible', () => {
+    check(widening, ({ stretch, end, before, after }) => {
+      const date = stretch[end];
+      if (!date) return;
+      const wide = boundsOf({ ...stretch, [end]: wider(date, before, after) });
+      for (const y of everyYear) {
+        const narrow = certaintyInYear(boundsOf(stretch), y);
+        const widened = certaintyInYear(wide, y);
+        if (narrow === null) expect(widened).not.toBe('certain');
+        else expect(widened).not.toBeNull();
+        if (widened === 'certain') expect(narrow).toBe('certain');
+      }
+    });
+  });
+
+  test('a later end only adds', () => {
+    check(fc.tuple(stretches, fc.integer({ min: 0, max: 20 })), ([stretch, by]) => {
+      if (!stretch.end) return;
+      const { earliestEnd, latestEnd, ...starts } = boundsOf(stretch);
+      const later = { ...starts, earliestEnd: earliestEnd + by, latestEnd: latestEnd + by };
+      for (const y of everyYear)
+        expect(rank(certaintyInYear(later, y))).toBeGreaterThanOrEqual(
+          rank(certaintyInYear(boundsOf(stretch), y)),
+        );
+    });
+  });
+
+  test('its runs say of every year what its bounds say', () => {
+    check(fc.tuple(stretches, windows), ([stretch, years]) => {
+      const runs = runsOfBounds(boundsOf(stretch), years);
+      for (const y of everyYear) {
+        const held = runs.filter(({ from, to }) => from <= y && y <= to);
+        expect(held.length).toBeLessThanOrEqual(1);
+        const inside = y >= years.since && y <= years.until;
+        expect(held[0]?.certainty ?? null).toBe(inside ? certaintyInYear(boundsOf(stretch), y) : null);
+      }
+    });
+  });
+
+  test('two runs side by side differ in certainty', () => {
+    check(fc.tuple(stretches, windows), ([stretch, years]) => {
+      const runs = runsOfBounds(boundsOf(stretch), years);
+      for (const [index, run] of runs.entries()) {
+        const next = runs[index + 1];
+        if (next?.from === run.to + 1) expect(next.certainty).not.toBe(run.certainty);
+      }
+    });
+  });
+
+  test('a start that may be as late as the earliest end leaves one run, possible all along', () => {
+    const touching = { start: dateOf('[1930..1932]'), end: dateOf('[1932..1935]') };
+    const runs = runsOfBounds(boundsOf(touching), { since: FIRST_YEAR, until: LAST_YEAR });
+    expect(runs).toMatchObject([{ from: 1930, to: 1934, certainty: 'possible' }]);
+    expect(runs).toHaveLength(1);
+  });
+
+  test('of its runs a window shows one, a certain one where it has a certain year', () => {
+    check(fc.tuple(stretches, windows), ([stretch, years]) => {
+      const all = { since: FIRST_YEAR, until: LAST_YEAR };
+      const shown = runsOfBounds(boundsOf(stretch), all).filter((run) => isShown(run, years));
+      const best = Math.max(0, ...yearsIn(years).map((y) => rank(certaintyInYear(boundsOf(stretch), y))));
+      expect(shown.length).toBe(best === 0 ? 0 : 1);
+      expect(rank(shown[0]?.certainty ?? null)).toBe(best);
+    });
+  });
+});
+
+describe('any life', () => {
+  test('its runs say of every year what stateInYear says', () => {
+    check(lifecycles, (lifecycle) => {
+      for (const y of everyYear) {
+        const held = runsOf(lifecycle).filter(({ from, to }) => from <= y && y <= to);
+        const now = stateInYear(lifecycle, y);
+        expect(held.length).toBe(now ? 1 : 0);
+        expect(held[0] && [held[0].state, held[0].certainty]).toEqual(
+          now ? [now.state, now.certainty] : undefined,
+        );
+      }
+    });
+  });
+
+  test('of phases that hold at once the last certain one is shown, else the last possible one', () => {
+    check(fc.tuple(lifecycles, bounds.everyYear), ([lifecycle, y]) => {
+      const held = lifecycle.flatMap((phase, index) => {
+        const end = phase.end ?? lifecycle[index + 1]?.start ?? null;
+        const certainty = certaintyInYear(boundsOf({ start: phase.start, end }), y);
+        return certainty ? [{ state: phase.state, certainty }] : [];
+      });
+      const [shown] = held.toReversed().toSorted((a, b) => rank(b.certainty) - rank(a.certainty));
+      const now = stateInYear(lifecycle, y);
+      expect(now && { state: now.state, certainty: now.certainty }).toEqual(shown ?? null);
+    });
+  });
+
+  test('a state that is shown is one of those that are possible', () => {
+    check(fc.tuple(lifecycles, bounds.everyYear), ([lifecycle, y]) => {
+      const now = stateInYear(lifecycle, y);
+      if (now) expect(now.alternatives).toContain(now.state);
+    });
+  });
+
+  test('a window shows one run, or none where no year of it has a state', () => {
+    check(fc.tuple(lifecycles, windows), ([lifecycle, years]) => {
+      const shown = runsOf(lifecycle).filter((run) => isShown(run, years));
+      const there = yearsIn(years).some((y) => stateInYear(lifecycle, y) !== null);
+      expect(shown.length).toBe(there ? 1 : 0);
+      expect(stateInYears(lifecycle, years) === null).toBe(!there);
+    });
+  });
+
+  test('it is the last certain one of the window, else the last possible one', () => {
+    check(fc.tuple(lifecycles, windows), ([lifecycle, years]) => {
+      const states = yearsIn(years).flatMap((y) => stateInYear(lifecycle, y) ?? []);
+      const last = states.findLast(({ certainty }) => certainty === 'certain') ?? states.at(-1) ?? null;
+      const now = stateInYears(lifecycle, years);
+      expect(now && [now.state, now.certainty]).toEqual(last && [last.state, last.certainty]);
+    });
+  });
+
+  test('a window of one year is that year', () => {
+    check(fc.tuple(lifecycles, bounds.everyYear), ([lifecycle, y]) => {
+      expect(stateInYears(lifecycle, { since: y, until: y })).toEqual(stateInYear(lifecycle, y));
+    });
+  });
+
+  test('a wider window never loses an object, nor the certainty of one', () => {
+    check(fc.tuple(lifecycles, windows, windows), ([lifecycle, a, b]) => {
+      const both = { since: Math.min(a.since, b.since), until: Math.max(a.until, b.until) };
+      const [narrow, wide] = [a, both].map((years) =>
+        rank(stateInYears(lifecycle, years)?.certainty ?? null),
+      );
+      expect(wide).toBeGreaterThanOrEqual(narrow ?? 0);
+    });
+  });
+
+  test('it certainly opened in a window that has every year it may have opened in, possibly where it has some', () => {
+    check(fc.tuple(lifecycles, windows), ([lifecycle, years]) => {
+      const opened = openingYears(lifecycle);
+      const all = opened ? opened.to - opened.from + 1 : 0;
+      const inside = opened
+        ? Math.max(0, Math.min(opened.to, years.until) - Math.max(opened.from, years.since) + 1)
+        : 0;
+      expect(openedIn(lifecycle, years)).toBe(inside === 0 ? null : inside === all ? 'certain' : 'possible');
+    });
+  });
+
+  test('what certainly opened in a window opened in every wider one', () => {
+    check(fc.tuple(lifecycles, windows, windows), ([lifecycle, a, b]) => {
+      const both = { since: Math.min(a.since, b.since), until: Math.max(a.until, b.until) };
+      expect(rank(openedIn(lifecycle, both))).toBeGreaterThanOrEqual(rank(openedIn(lifecycle, a)));
+    });
+  });
+});
+
+test('ISO days sort by time, signed years too', () => {
+  const days = [
+    '+170000002-01-01',
+    '1931-02-01',
+    '-0044-03-15',
+    '1931-01-31',
+    '0000-01-01',
+    '-170000000-12-31',
+  ];
+  expect(days.toSorted(compareIsoDays)).toEqual([
+    '-170000000-12-31',
+    '-0044-03-15',
+    '0000-01-01',
+    '1931-01-31',
+    '1931-02-01',
+    '+170000002-01-01',
+  ]);
+});

@@ -1,0 +1,63 @@
+// The scale of the timeline: places of years, round years, and years as people type them.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { roundYears, share, spanOf, typedYears, yearAt } from './time-scale.ts';
+import { ATLAS_YEARS } from '../view/view-state.ts';
+
+const ranges = fc
+  .tuple(fc.integer({ min: -3000, max: 2100 }), fc.integer({ min: 0, max: 4000 }))
+  .map(([since, length]) => ({ since, until: since + length }));
+
+describe('the scale', () => {
+  test('every year is found again in the middle of its column', () => {
+    fc.assert(
+      fc.property(ranges, fc.double({ min: 0, max: 1, noNaN: true }), (range, part) => {
+        const year = range.since + Math.floor(part * (spanOf(range) - 1));
+        expect(yearAt(share(year + 0.5, range), range)).toBe(year);
+      }),
+    );
+  });
+
+  test('a pointer beyond the ends stays at the ends', () => {
+    expect(yearAt(-5, ATLAS_YEARS)).toBe(1890);
+    expect(yearAt(100, ATLAS_YEARS)).toBe(1940);
+    expect(yearAt(140, ATLAS_YEARS)).toBe(1940);
+  });
+
+  test('the atlas has its decades', () => {
+    expect(roundYears(ATLAS_YEARS, 6)).toEqual([1890, 1900, 1910, 1920, 1930, 1940]);
+  });
+
+  test('round years lie on the scale, are few, and at least one where it is longer than a step', () => {
+    fc.assert(
+      fc.property(ranges, (range) => {
+        const years = roundYears(range, 6);
+        expect(years.length).toBeLessThanOrEqual(7);
+        for (const year of years) expect(year >= range.since && year <= range.until).toBe(true);
+        if (spanOf(range) > 10) expect(years.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('typed years', () => {
+  test.each([
+    ['1931', { since: 1931, until: 1931 }],
+    [' 1929–1934 ', { since: 1929, until: 1934 }],
+    ['1929-1934', { since: 1929, until: 1934 }],
+    ['1929..1934', { since: 1929, until: 1934 }],
+    ['1934 — 1929', { since: 1929, until: 1934 }],
+    ['1931-1931', { since: 1931, until: 1931 }],
+  ])('%s', (text, years) => expect(typedYears(text, ATLAS_YEARS)).toEqual(years));
+
+  test.each(['', '193', '193?', '1889', '1941', '1929–1950', '1929–', '1929–1930–1931', 'XX', '1e3'])(
+    '%s is none',
+    (text) => expect(typedYears(text, ATLAS_YEARS)).toBeNull(),
+  );
+
+  test('years before our era, where the scale has them', () => {
+    const range = { since: -500, until: 500 };
+    expect(typedYears('-44', range)).toEqual({ since: -44, until: -44 });
+    expect(typedYears('−44–-31', range)).toEqual({ since: -44, until: -31 });
+  });
+});

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { REACHES } from '../rail/reach.ts';
+import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
+import { DEFAULT_VIEW, PAGES, PANELS, THEMES, type ViewState } from './view-state.ts';
+import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
+
+const atlasYear = fc.integer({ min: FIRST_YEAR, max: LAST_YEAR });
+const anyYear = fc.integer({ min: -9999, max: 9999 });
+
+const plainViews = fc.record({
+  map: fc.option(
+    fc
+      .record({
+        zoom: fc.double({ min: 0, max: 22, noNaN: true }),
+        latitude: fc.double({ min: -84, max: 84, noNaN: true }),
+        longitude: fc.double({ min: -179.9, max: 179.9, noNaN: true }),
+        bearing: fc.double({ min: -179, max: 179, noNaN: true }),
+        pitch: fc.double({ min: 0, max: 60, noNaN: true }),
+      })
+      .map(roundCamera),
+  ),
+  years: fc.tuple(anyYear, anyYear, atlasYear, atlasYear, fc.boolean()),
+  layers: fc.subarray([...LAYERS]),
+  sectors: fc.subarray([...SECTORS]),
+  states: fc.subarray([...STATES]),
+  id: fc.option(fc.constantFrom('balkhash-copper-smelter', 'turksib-semey-ayagoz', 'a', 'x-1')),
+  page: fc.option(fc.constantFrom(...PAGES)),
+  todayBorder: fc.boolean(),
+  lang: fc.constantFrom(...LANGUAGES),
+  theme: fc.option(fc.constantFrom(...THEMES)),
+  certain: fc.boolean(),
+  panel: fc.option(fc.constantFrom(...PANELS)),
+  tour: fc.option(
+    fc.record({ id: fc.constantFrom('karaganda', 'oil-of-emba'), step: fc.integer({ min: 1, max: 99 }) }),
+  ),
+  reach: fc.constantFrom(...REACHES),
+  data: fc.option(fc.constantFrom('mills.csv', 'https://example.org/a.geojson?x=1&year=1900#b')),
+});
+/** Only the reader's own data lies outside the years of the atlas; only comparing has a second year. */
+const views: fc.Arbitrary<ViewState> = plainViews.map(({ years, ...view }): ViewState => {
+  const [a, b] = view.data ? [years[0], years[1]] : [years[2], years[3]];
+  const window = years[4] && a !== b;
+  return {
+    ...view,
+    year: window ? Math.max(a, b) : a,
+    since: window ? Math.min(a, b) : null,
+    compare: view.panel === 'compare' ? b : null,
+  };
+});
+
+function expectValid(view: ViewState): void {
+  const [least, most] = view.data ? [-9999, 9999] : [FIRST_YEAR, LAST_YEAR];
+  for (const year of [view.year, view.since ?? view.year, view.compare ?? view.year]) {
+    expect(year).toBeGreaterThanOrEqual(least);
+    expect(year).toBeLessThanOrEqual(most);
+    expect(Number.isInteger(year)).toBe(true);
+  }
+  if (view.since !== null) expect(view.since).toBeLessThan(view.year);
+  expect([null, ...PANELS]).toContain(view.panel);
+  expect(REACHES).toContain(view.reach);
+  expect(view.compare !== null).toBe(view.panel === 'compare');
+  if (view.data !== null) expect(view.data).not.toMatch(/^(javascript|data|file|blob):/i);
+  for (const layer of view.layers) expect(LAYERS).toContain(layer);
+  for (const sector of view.sectors) expect(SECTORS).toContain(sector);
+  for (const state of view.states) expect(STATES).toContain(state);
+  expect(LANGUAGES).toContain(view.lang);
+  expect([null, ...PAGES]).toContain(view.page);
+  expect([null, ...THEMES]).toContain(view.theme);
+  if (view.id !== null) expect(view.id).toMatch(/^[a-z0-9-]+$/);
+  if (view.map) for (const value of Object.values(view.map)) expect(Number.isFinite(value)).toBe(true);
+}
+
+describe('the address', () => {
+  test('read(write(view)) = view, for any view', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { view: read, unread } = readViewUrl(`#${writeViewUrl(view)}`);
+        expect(read).toEqual(view);
+        expect(unread).toEqual([]);
+      }),
+      { seed: 1890, numRuns: 3000 },
+    );
+  });
+
+  test('the example of the grammar opens just that view', () => {
+    const { view, unread } = readViewUrl('#map=5/48.0/68.0&year=1936&sectors=coal,oil&lang=ru');
+    expect(unread).toEqual([]);
+    expect(view).toEqual({
+      ...DEFAULT_VIEW,
+      map: { zoom: 5, latitude: 48, longitude: 68, bearing: 0, pitch: 0 },
+      year: 1936,
+      sectors: ['coal', 'oil'],
+      lang: 'ru',
+    });
+  });
+
+  test('keys come in the order of the grammar, and defaults are left out', () => {
+    expect(writeViewUrl(DEFAULT_VIEW)).toBe('');
+    expect(
+      writeViewUrl({
+        ...DEFAULT_VIEW,
+        theme: 'dark',
+        lang: 'en',
+        year: 1940,
+        layers: ['mines'],
+        sectors: [],
+      }),
+    ).toBe('year=1940&layers=mines&sectors=none&lang=en&theme=dark');
+  });
+
+  test('an object always carries its year, because an object without one opens in its own first year', () => {
+    expect(writeViewUrl({ ...DEFAULT_VIEW, id: 'ridder-mine' })).toBe(
+      `year=${DEFAULT_VIEW.year}&id=ridder-mine`,
+    );
+    expect(readViewUrl('#id=ridder-mine').given.has('year')).toBe(false);
+  });
+
+  test('a window has two years, and one of a single year is that year', () => {
+    expect(readViewUrl('#year=1929..1934').view).toMatchObject({ since: 1929, year: 1934 });
+    expect(readViewUrl('#year=1931..1931').view).toMatchObject({ since: null, year: 1931 });
+    expect(writeViewUrl({ ...DEFAULT_VIEW, since: 1929, year: 1934 })).toBe('year=1929..1934');
+  });
+
+  test('own data may lie in other centuries', () => {
+    expect(readViewUrl('#year=1066&data=domesday.csv').view).toMatchObject({
+      year: 1066,
+      data: 'domesday.csv',
+    });
+    expect(readViewUrl('#year=-0044..0014&data=rome.csv').view).toMatchObject({ since: -44, year: 14 });
+  });
+
+  test.each([
+    ['year=1889', ['year=1889']],
+    ['year=1941', ['year=1941']],
+    ['year=1936.5', ['year=1936.5']],
+    ['map=5/48', ['map=5/48']],
+    ['map=NaN/1/1', ['map=NaN/1/1']],
+    ['map=99/48/68', ['map=99/48/68']],
+    ['sectors=coal,gold', ['sectors=gold']],
+    ['id=../x', ['id=../x']],
+    ['lang=de', ['lang=de']],
+    ['year=1934..1929', ['year=1934..1929']],
+    ['year=1929..1934..1936', ['year=1929..1934..1936']],
+    ['year=1929..', ['year=1929..']],
+    ['year=1066', ['year=1066']],
+    ['panel=compare', ['panel=compare']],
+    ['compare=1941', ['compare=1941']],
+    ['tour=../x', ['tour=../x']],
+    ['certain=yes', ['certain=yes']],
+    ['data=javascript:alert(1)', ['data=javascript:alert(1)']],
+    ['foo=bar', ['foo=bar']],
+    ['year=1930&year=1935', ['year=1935']],
+  ])('%s: what cannot be read is dropped and named', (fragment, named) => {
+    expect(readViewUrl(`#${fragment}`).unread).toEqual(named);
+  });
+
+  test('thousands of random and hostile fragments never throw and always give a valid view', () => {
+    const hostile = fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "'; DROP TABLE",
+      '%',
+      '%E0%A4%A',
+      '__proto__',
+      'constructor',
+      '\u0000',
+      '💥'.repeat(50),
+      '9'.repeat(400),
+      '-0',
+      '1e999',
+      'NaN',
+      'Infinity',
+      '١٩٣٤',
+      ',,,',
+      '/',
+      '&&&===',
+    );
+    const key = fc.oneof(
+      fc.constantFrom(
+        'map',
+        'year',
+        'layers',
+        'sectors',
+        'states',
+        'id',
+        'page',
+        'lang',
+        'theme',
+        'certain',
+        'panel',
+        'compare',
+        'tour',
+        'reach',
+        'data',
+        '__proto__',
+        'toString',
+      ),
+      fc.string(),
+    );
+    const value = fc.oneof(
+      hostile,
+      fc.string(),
+      fc.constantFrom(
+        '5/48/68',
+        '1934',
+        '1929..1934',
+        '1066',
+        'coal',
+        'none',
+        'ru',
+        'charts',
+        'compare',
+        'a/2',
+      ),
+      fc
+        .array(fc.oneof(hostile, fc.constantFrom(...SECTORS)), { maxLength: 5 })
+        .map((parts) => parts.join(',')),
+    );
+    const fragments = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .array(fc.tuple(key, value), { maxLength: 8 })
+        .map((pairs) => `#${pairs.map(([k, v]) => `${k}=${v}`).join('&')}`),
+    );
+    fc.assert(
+      fc.property(fragments, (fragment) => {
+        const { view } = readViewUrl(fragment);
+        expectValid(view);
+        expect(readViewUrl(writeViewUrl(view)).view).toEqual(view);
+      }),
+      { seed: 1913, numRuns: 5000 },
+    );
+  });
+});

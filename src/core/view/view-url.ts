@@ -1,0 +1,255 @@
+// View state ↔ URL fragment. The grammar (see docs/architecture.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
+// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step&reach=50&data=…`,
+// each key left out at its default; `year=1929..1934` is a window. A fragment is a
+// stranger's text: whatever it holds, reading it gives a valid view and a list of what could not be read.
+import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
+import type { Years } from '../time/bounds.ts';
+import { REACHES } from '../rail/reach.ts';
+import {
+  ATLAS_YEARS,
+  DEFAULT_VIEW,
+  PAGES,
+  PANELS,
+  THEMES,
+  type Camera,
+  type TourStep,
+  type ViewState,
+} from './view-state.ts';
+
+export interface ReadView {
+  readonly view: ViewState;
+  /** Keys the fragment named itself; the caller fills in others, such as the year of an object that is opened. */
+  readonly given: ReadonlySet<string>;
+  /** `key=value` texts that were dropped, as they stood. */
+  readonly unread: readonly string[];
+}
+
+/** An empty choice is a choice: `sectors=none`. */
+const NONE = 'none';
+/** Longer values are nobody's view of this atlas. */
+const LONGEST = 2000;
+
+const CAMERA_LIMITS = {
+  zoom: [0, 24],
+  latitude: [-85, 85],
+  longitude: [-180, 180],
+  bearing: [-180, 180],
+  pitch: [0, 60],
+} as const;
+
+function readCamera(value: string): Camera | null {
+  const parts = value.split('/');
+  if (parts.length < 3 || parts.length > 5) return null;
+  if (!parts.every((part) => /^-?\d{1,4}(\.\d{1,12})?$/.test(part))) return null;
+  const [zoom = 0, latitude = 0, longitude = 0, bearing = 0, pitch = 0] = parts.map(Number);
+  const camera = { zoom, latitude, longitude, bearing, pitch };
+  const keys = Object.keys(CAMERA_LIMITS) as (keyof typeof CAMERA_LIMITS)[];
+  const within = keys.every(
+    (key) => camera[key] >= CAMERA_LIMITS[key][0] && camera[key] <= CAMERA_LIMITS[key][1],
+  );
+  return within ? roundCamera(camera) : null;
+}
+
+/** `+ 0` turns −0 into 0, which would read the same but not be the same. */
+const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
+
+/** A camera as the address keeps it: zoom to 2 decimals, degrees to 4, bearing and pitch to 1. */
+export function roundCamera(camera: Camera): Camera {
+  return {
+    zoom: round(camera.zoom, 2),
+    latitude: round(camera.latitude, 4),
+    longitude: round(camera.longitude, 4),
+    bearing: round(camera.bearing, 1),
+    pitch: round(camera.pitch, 1),
+  };
+}
+
+/** Years that EDTF writes with four digits. */
+const ALL_YEARS: Years = { since: -9999, until: 9999 };
+
+function readYear(value: string, { since, until }: Years): number | null {
+  if (!/^-?\d{4}$/.test(value)) return null;
+  const year = Number(value) + 0;
+  return year >= since && year <= until ? year : null;
+}
+
+/** `1934` or `1929..1934`. A window from a year to itself is that year. */
+function readYears(value: string, within: Years): Pick<ViewState, 'since' | 'year'> | null {
+  const [first = '', last] = value.split('..', 3);
+  const since = readYear(first, within);
+  if (last === undefined) return since === null ? null : { since: null, year: since };
+  const year = readYear(last, within);
+  if (since === null || year === null || since > year || value !== `${first}..${last}`) return null;
+  return { since: since === year ? null : since, year };
+}
+
+const writeYear = (year: number): string =>
+  year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+
+/** `karaganda/3`; a tour without a step starts at its first. */
+function readTour(value: string): TourStep | null {
+  const [, id, step = '1'] = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([1-9]\d?))?$/.exec(value) ?? [];
+  return id ? { id, step: Number(step) } : null;
+}
+
+/** An address on the web, or a path beside the page; of other schemes nothing is fetched. */
+function readDataAddress(value: string): string | null {
+  if (/[\s\\]|[^\x21-\x7e]/.test(value) || value === '') return null;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === 'https' || scheme === 'http' ? value : null;
+}
+
+/** The known ones of a comma list, in the order of `all`, and the unknown ones. */
+function readChoice<T extends string>(
+  value: string,
+  all: readonly T[],
+): { chosen: readonly T[] | null; unknown: string[] } {
+  if (value === NONE) return { chosen: [], unknown: [] };
+  const items = value.split(',').filter((item) => item !== '');
+  const chosen = all.filter((item) => items.includes(item));
+  const unknown = items.filter((item) => !all.includes(item as T));
+  return { chosen: chosen.length > 0 ? chosen : null, unknown };
+}
+
+const oneOf = <T extends string>(value: string, all: readonly T[]): T | null =>
+  all.find((item) => item === value) ?? null;
+
+/** Reads a fragment, with or without its `#`. Never throws. The first of two equal keys counts. */
+export function readViewUrl(fragment: string): ReadView {
+  const view: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...DEFAULT_VIEW };
+  const given = new Set<string>();
+  const unread: string[] = [];
+  const entries = [...new URLSearchParams(fragment.replace(/^#/, ''))];
+  // The reader's own data may lie in other centuries.
+  const within = entries.some(([key]) => key === 'data') ? ALL_YEARS : ATLAS_YEARS;
+  for (const [key, value] of entries) {
+    const drop = (what = value): void => {
+      unread.push((what === '' ? key : `${key}=${what}`).slice(0, 80));
+    };
+    if (given.has(key) || value.length > LONGEST) {
+      drop();
+      continue;
+    }
+    /** Sets the field when the value could be read. */
+    const take = <K extends keyof ViewState>(field: K, read: ViewState[K] | null): void => {
+      if (read === null) drop();
+      else {
+        view[field] = read;
+        given.add(field);
+      }
+    };
+    const choose = <K extends 'layers' | 'sectors' | 'states'>(
+      field: K,
+      all: readonly ViewState[K][number][],
+    ): void => {
+      const { chosen, unknown } = readChoice<string>(value, all);
+      if (chosen) {
+        view[field] = chosen as unknown as ViewState[K];
+        given.add(field);
+      }
+      if (unknown.length > 0 || !chosen) drop(unknown.join(','));
+    };
+    switch (key) {
+      case 'map':
+        take('map', readCamera(value));
+        break;
+      case 'year':
+        {
+          const years = readYears(value, within);
+          take('year', years && years.year);
+          view.since = years ? years.since : view.since;
+        }
+        break;
+      case 'layers':
+        choose('layers', LAYERS);
+        break;
+      case 'sectors':
+        choose('sectors', SECTORS);
+        break;
+      case 'states':
+        choose('states', STATES);
+        break;
+      case 'id':
+        take('id', /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : null);
+        break;
+      case 'page':
+        take('page', oneOf(value, PAGES));
+        break;
+      case 'border':
+        take('todayBorder', value === 'off' ? false : value === 'today' ? true : null);
+        break;
+      case 'lang':
+        take('lang', oneOf(value, LANGUAGES));
+        break;
+      case 'theme':
+        take('theme', oneOf(value, THEMES));
+        break;
+      case 'certain':
+        take('certain', value === 'only' ? true : null);
+        break;
+      case 'panel':
+        // Comparing needs a year to compare with: `compare` says it.
+        take('panel', value === 'compare' ? null : oneOf(value, PANELS));
+        break;
+      case 'compare':
+        take('compare', readYear(value, within));
+        break;
+      case 'tour':
+        take('tour', readTour(value));
+        break;
+      case 'reach':
+        take('reach', REACHES.find((reach) => String(reach) === value) ?? null);
+        break;
+      case 'data':
+        take('data', readDataAddress(value));
+        break;
+      default:
+        drop();
+    }
+  }
+  if (view.compare !== null) view.panel = 'compare';
+  return { view, given, unread };
+}
+
+/** Null for the default choice. Choices keep the order of all values, so that equal ones are equal texts. */
+const writeChoice = (chosen: readonly string[], usual: readonly string[]): string | null => {
+  if (chosen.join(',') === usual.join(',')) return null;
+  return chosen.length === 0 ? NONE : chosen.join(',');
+};
+
+function writeCamera(camera: Camera): string {
+  const { zoom, latitude, longitude, bearing, pitch } = roundCamera(camera);
+  const parts = [zoom, latitude, longitude];
+  if (bearing !== 0 || pitch !== 0) parts.push(bearing);
+  if (pitch !== 0) parts.push(pitch);
+  return parts.join('/');
+}
+
+function writeYears({ since, year, id }: ViewState): string | null {
+  if (since !== null) return `${writeYear(since)}..${writeYear(year)}`;
+  return year === DEFAULT_VIEW.year && id === null ? null : writeYear(year);
+}
+
+/** The fragment of a view, without `#`; empty for the default view. */
+export function writeViewUrl(view: ViewState): string {
+  const entries: [string, string | null][] = [
+    ['map', view.map && writeCamera(view.map)],
+    // An object without a year opens in its own first year, so with an object the year is always said.
+    ['year', writeYears(view)],
+    ['layers', writeChoice(view.layers, DEFAULT_VIEW.layers)],
+    ['sectors', writeChoice(view.sectors, DEFAULT_VIEW.sectors)],
+    ['states', writeChoice(view.states, DEFAULT_VIEW.states)],
+    ['id', view.id],
+    ['page', view.page],
+    ['border', view.todayBorder ? null : 'off'],
+    ['lang', view.lang === DEFAULT_VIEW.lang ? null : view.lang],
+    ['theme', view.theme],
+    ['certain', view.certain ? 'only' : null],
+    ['panel', view.compare === null ? view.panel : null],
+    ['compare', view.compare === null ? null : writeYear(view.compare)],
+    ['tour', view.tour && `${view.tour.id}/${view.tour.step}`],
+    ['reach', view.reach === DEFAULT_VIEW.reach ? null : String(view.reach)],
+    ['data', view.data && encodeURIComponent(view.data)],
+  ];
+  return entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
+}
