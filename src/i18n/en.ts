@@ -16,6 +16,8 @@ export const en: Messages = {
     'This browser cannot draw the map (WebGL 2 is missing or switched off). The list, the cards and the timeline work without it.',
   loadFailed: 'The atlas could not be loaded. Check the connection and load the page again.',
   reload: 'Load again',
+  partFailed: 'This part could not be loaded. Check the connection.',
+  tryAgain: 'Try again',
 
   layers: {
     enterprises: 'Works and factories',

@@ -15,14 +15,13 @@ import type {
   State,
 } from '../core/atlas/atlas.ts';
 import type { Certainty, Years } from '../core/time/bounds.ts';
-import type { Panel } from '../core/view/view-state.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
-/** What the bar of tools opens: the panels at the right, and the tours. */
-export type Tool = Panel | 'tours';
+/** The tools whose names stand in this record; a tool may also bring its names itself. */
+export type ToolName = 'charts' | 'rail' | 'tours' | 'compare' | 'measure' | 'data';
 
 export interface Messages {
   readonly title: string;
@@ -35,6 +34,9 @@ export interface Messages {
   readonly mapFailed: string;
   readonly loadFailed: string;
   readonly reload: string;
+  /** A part of the page that is fetched when it is opened did not come. */
+  readonly partFailed: string;
+  readonly tryAgain: string;
 
   readonly layers: Readonly<Record<Layer, string>>;
   readonly sectors: Readonly<Record<Sector, string>>;
@@ -170,8 +172,8 @@ export interface Messages {
   /** The bar of tools: what each opens, in full and in short. */
   readonly tools: {
     readonly title: string;
-    readonly long: Readonly<Record<Tool, string>>;
-    readonly short: Readonly<Record<Tool, string>>;
+    readonly long: Readonly<Record<ToolName, string>>;
+    readonly short: Readonly<Record<ToolName, string>>;
     readonly close: string;
   };
   readonly skip: {
