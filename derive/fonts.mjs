@@ -4,8 +4,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-const original = (file) =>
-  fileURLToPath(new URL(`node_modules/@expo-google-fonts/${file}`, import.meta.url));
+const original = (file) => fileURLToPath(new URL(`node_modules/@expo-google-fonts/${file}`, import.meta.url));
 const written = (file) => fileURLToPath(new URL(`../src/fonts/${file}`, import.meta.url));
 
 const range = (first, last) =>
