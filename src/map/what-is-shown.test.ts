@@ -104,6 +104,16 @@ const isOn =
 /** The red dot of a site, the glow of a line: it certainly began to operate in these years, and still does at their end. */
 const hasOpened = ({ now, opened }: Shown): boolean => opened === 'certain' && now.state === 'operating';
 
+test('whatever is chosen, the style is one that MapLibre accepts', () => {
+  fc.assert(
+    fc.property(cases, (value) => {
+      const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
+      expect(validateStyleMin(style)).toEqual([]);
+    }),
+    { seed: 1940, numRuns: 10 },
+  );
+});
+
 describe('sites', () => {
   test('one symbol for each site that the lists name, in the state they name', () => {
     check((_, drawn, shown) => {
@@ -272,15 +282,5 @@ test('no layer of the style asks for the years without being held against the co
       ...['route-hit', 'route-selected', 'route-opened', 'railway-ties', 'railway-casing'],
       ...['pipeline-casing', 'flow-casing', 'flow-arrows', 'flow-motion'],
     ].toSorted(),
-  );
-});
-
-test('whatever is chosen, the style is one that MapLibre accepts', () => {
-  fc.assert(
-    fc.property(cases, (value) => {
-      const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
-      expect(validateStyleMin(style)).toEqual([]);
-    }),
-    { seed: 1940, numRuns: 10 },
   );
 });
