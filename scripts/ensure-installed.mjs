@@ -1,13 +1,19 @@
-// Runs `npm ci` when node_modules is missing or older than the lock file, so that `npm start` and `npm test` work on a
-// fresh clone. Uses nothing but Node itself.
+// Runs `npm ci` in each folder named (this one when none is), where its node_modules is missing or older than its lock file:
+// so that `npm start` and `npm test` work on a fresh clone. Uses nothing but Node itself.
+//   node scripts/ensure-installed.mjs . bench
 import { execSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 
-const installed = 'node_modules/.package-lock.json';
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
-  console.log('Installing what the atlas is built with (npm ci) …');
-  // No package needs its install script; one that would compile a database for formats not used here takes minutes.
+const folders = process.argv.slice(2);
+for (const folder of folders.length > 0 ? folders : ['.']) {
+  const lock = path.join(folder, 'package-lock.json');
+  const installed = path.join(folder, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) continue;
+  console.log(`Installing the packages of ${path.join(folder, 'package.json')} (npm ci) …`);
+  // No package needs its install script: one would compile a database, for formats not used here, for minutes.
   execSync('npm ci --ignore-scripts --no-audit --no-fund', {
+    cwd: folder,
     stdio: 'inherit',
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });
