@@ -68,27 +68,39 @@ function changed(record: Json, way: Way, value: Json | undefined): Json {
   return copy;
 }
 
-/** One record alone in its file, and of every other file the real records that its original points to. */
-function problemsWith(file: FileName, record: Json, original: Json = record) {
-  const mentioned = new Set(
-    JSON.stringify(original)
-      .split(/[^a-z0-9-]+/)
-      .filter(Boolean),
+const ids = new Map([...realRecords].map(([file, records]) => [file, new Set(records.map(idOf))]));
+const known = new Map<Json, Record<string, string>>();
+
+/**
+ * The other files, holding of each record that this one points to its id and nothing more: a look at other records asks
+ * whether an id is there. What is missing in those records is a problem of theirs.
+ */
+function filesAround(record: Json): Record<string, string> {
+  const made = known.get(record);
+  if (made) return made;
+  const mentioned = new Set(JSON.stringify(record).split(/[^a-z0-9-]+/));
+  const contents = Object.fromEntries(
+    [...ids].map(([file, all]) => {
+      const here = [...mentioned].filter((id) => all.has(id));
+      return [
+        file,
+        file.endsWith('.csv')
+          ? ['id', ...here].join('\n')
+          : fileOf(
+              file,
+              here.map((id) => ({ id })),
+            ),
+      ];
+    }),
   );
-  const referenced = (name: FileName): Json[] => {
-    const direct = realRecords.get(name)!.filter((other) => mentioned.has(idOf(other)));
-    // A series needs its unit, a referenced object its place and sources: one step further is enough.
-    for (const text of direct.flatMap((other) => JSON.stringify(other).split(/[^a-z0-9-]+/)))
-      mentioned.add(text);
-    return direct;
-  };
-  const names = Object.keys(FILES) as FileName[];
-  for (let step = 0; step < 3; step++) for (const name of names) if (name !== file) referenced(name);
-  return checkGeodata(
-    Object.fromEntries(
-      names.map((name) => [name, fileOf(name, name === file ? [record] : referenced(name))]),
-    ),
-  ).problems.filter((problem) => problem.file === file);
+  known.set(record, contents);
+  return contents;
+}
+
+/** What is wrong with one record alone in its file; `original` says which other records are there to be pointed to. */
+function problemsWith(file: FileName, record: Json, original: Json = record) {
+  const contents = { ...filesAround(original), [file]: fileOf(file, [record]) };
+  return checkGeodata(contents).problems.filter((problem) => problem.file === file);
 }
 
 const OPTIONAL = new Set([

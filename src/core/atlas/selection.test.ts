@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atlases, choices } from '../../../tests/random-atlas.ts';
+import { everyYear, windows } from '../../../tests/random-lives.ts';
 import {
   LAYERS,
   SECTORS,
@@ -10,7 +13,9 @@ import {
   type State,
 } from './atlas.ts';
 import { parseHistoricalDate } from '../time/edtf.ts';
-import { countsInYears, openingsByYear, select, type Filters } from './selection.ts';
+import type { Years } from '../time/bounds.ts';
+import { existsInYear, openedIn, openingYears, stateInYears } from '../time/lifecycle.ts';
+import { allObjects, countsInYears, openingsByYear, select, type Filters } from './selection.ts';
 
 const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
 const only = (year: number) => ({ since: year, until: year });
@@ -35,7 +40,8 @@ const site = (id: string, sector: Sector, ...phases: [State, string][]): Site =>
     confidence: 'high',
   })),
 });
-const atlas: Atlas = {
+/** Made anew in each test, so that a date that cannot be read fails the tests and not the file. */
+const atlas = (): Atlas => ({
   sites: [
     site('pit', 'coal', ['operating', '1930']),
     site('mill', 'food', ['construction', '1931'], ['operating', '1934']),
@@ -44,9 +50,9 @@ const atlas: Atlas = {
   routes: [],
   places: [],
   polities: [],
-};
+});
 const ids = (year: number, filters: Filters): string[] =>
-  select(atlas, only(year), filters).map(({ object }) => object.id);
+  select(atlas(), only(year), filters).map(({ object }) => object.id);
 
 describe('select', () => {
   test('keeps what is there in the year', () => {
@@ -62,24 +68,24 @@ describe('select', () => {
   });
 });
 
-describe('countsInYear', () => {
+describe('countsInYears', () => {
   test('counts every value under the two other filters', () => {
-    const counts = countsInYears(atlas, only(1934), { ...all, sectors: ['coal'] });
+    const counts = countsInYears(atlas(), only(1934), { ...all, sectors: ['coal'] });
     expect(counts.sectors).toMatchObject({ coal: 1, food: 1, power: 1, oil: 0 });
     expect(counts.layers).toMatchObject({ enterprises: 1, 'power-stations': 0 });
     expect(counts.states).toMatchObject({ operating: 1 });
   });
   test('a filter with everything chosen counts what is selected', () => {
-    const counts = countsInYears(atlas, only(1932), all);
+    const counts = countsInYears(atlas(), only(1932), all);
     expect(Object.values(counts.states).reduce((sum, count) => sum + count)).toBe(
-      select(atlas, only(1932), all).length,
+      select(atlas(), only(1932), all).length,
     );
   });
 });
 
 describe('openingsByYear', () => {
   test('a known year counts one, an unknown one is shared among its years', () => {
-    const bins = openingsByYear(atlas, all);
+    const bins = openingsByYear(atlas(), all);
     const of = (year: number) => bins.find((bin) => bin.since === year)!;
     expect(of(1930)).toMatchObject({ certain: 1, possible: 0 });
     expect(of(1934)).toMatchObject({ certain: 1, possible: 0.25 });
@@ -87,7 +93,70 @@ describe('openingsByYear', () => {
   });
   test('follows the filter', () => {
     expect(
-      openingsByYear(atlas, { ...all, sectors: ['coal'] }).filter((bin) => bin.certain + bin.possible > 0),
+      openingsByYear(atlas(), { ...all, sectors: ['coal'] }).filter((bin) => bin.certain + bin.possible > 0),
     ).toEqual([{ since: 1930, until: 1930, certain: 1, possible: 0 }]);
+  });
+  test('has one bin for each year of the atlas, and none but certain openings where only these are asked for', () => {
+    const bins = openingsByYear(atlas(), { ...all, certain: true });
+    expect(bins.map(({ since }) => since)).toEqual(everyYear);
+    expect(bins.filter(({ possible }) => possible > 0)).toEqual([]);
+    expect(bins.reduce((sum, { certain }) => sum + certain, 0)).toBe(2);
+  });
+});
+
+describe('any atlas, any choice', () => {
+  const check = (holds: (atlas: Atlas, years: Years, filters: Filters) => void): void =>
+    fc.assert(fc.property(atlases, windows, choices, holds), { seed: 1937, numRuns: 200 });
+
+  test('what is selected passes every filter, and what is not fails one', () => {
+    check((atlas, years, filters) => {
+      const kept = new Map(select(atlas, years, filters).map((shown) => [shown.object, shown]));
+      for (const object of allObjects(atlas)) {
+        const now = stateInYears(object.lifecycle, years);
+        const passes =
+          now !== null &&
+          filters.layers.includes(object.layer) &&
+          filters.sectors.includes(object.sector) &&
+          filters.states.includes(now.state) &&
+          (now.certainty === 'certain' || !filters.certain);
+        const opened = openedIn(object.lifecycle, years);
+        expect(kept.get(object)).toEqual(passes ? { object, now, opened } : undefined);
+      }
+    });
+  });
+
+  test('the count beside a value is what would be selected if it alone were chosen', () => {
+    check((atlas, years, filters) => {
+      const counts = countsInYears(atlas, years, filters);
+      const alone = (only: Partial<Filters>): number => select(atlas, years, { ...filters, ...only }).length;
+      for (const layer of LAYERS)
+        expect(counts.layers[layer], layer).toBe(
+          layer === 'places'
+            ? atlas.places.filter(({ founded }) => existsInYear(founded, years.until)).length
+            : alone({ layers: [layer] }),
+        );
+      for (const sector of SECTORS) expect(counts.sectors[sector], sector).toBe(alone({ sectors: [sector] }));
+      for (const state of STATES) expect(counts.states[state], state).toBe(alone({ states: [state] }));
+    });
+  });
+
+  test('the histogram shares every opening among the years it may have been in', () => {
+    check((atlas, _, filters) => {
+      const works = allObjects(atlas).filter(
+        ({ layer, sector }) =>
+          layer !== 'flows' && filters.layers.includes(layer) && filters.sectors.includes(sector),
+      );
+      for (const { since, until, certain, possible } of openingsByYear(atlas, filters)) {
+        const opened = (certainty: 'certain' | 'possible') =>
+          works.filter(({ lifecycle }) => openedIn(lifecycle, { since, until }) === certainty);
+        expect(until).toBe(since);
+        expect(certain).toBe(opened('certain').length);
+        const shares = opened('possible').map(({ lifecycle }) => {
+          const { from, to } = openingYears(lifecycle)!;
+          return 1 / (to - from + 1);
+        });
+        expect(possible).toBeCloseTo(filters.certain ? 0 : shares.reduce((sum, share) => sum + share, 0), 9);
+      }
+    });
   });
 });

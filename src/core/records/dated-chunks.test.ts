@@ -83,6 +83,7 @@ describe('chunks', () => {
         const drawn = buildChunks(columnsOf(records), first).flatMap(drawnBy);
         expect(drawn.sort()).toEqual(drawnByHand(records, first).sort());
       }),
+      { seed: 1909 },
     );
   });
 
@@ -95,6 +96,7 @@ describe('chunks', () => {
           expect([...chunk.from]).toEqual([...chunk.from].sort((a, b) => a - b));
         }
       }),
+      { seed: 1910 },
     );
   });
 

@@ -126,7 +126,7 @@ describe('what is under the pointer', () => {
         });
         expect(new DatedPicker(columns, buildIndex(columns)).inBox(box, view)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { seed: 1911, numRuns: 300 },
     );
   });
 

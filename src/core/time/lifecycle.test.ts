@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR, STATES, type Phase, type State } from '../atlas/atlas.ts';
-import { parseHistoricalDate } from './edtf.ts';
-import { existsInYear, firstYear, holdingInYear, openingYears, runsOf, stateInYear } from './lifecycle.ts';
+import { dateOf, everyYear } from '../../../tests/random-lives.ts';
+import {
+  existsInYear,
+  firstYear,
+  holdingInYear,
+  openingYears,
+  startedIn,
+  stateInYear,
+  worksInYear,
+} from './lifecycle.ts';
 
 const phase = (state: State, start?: string, end?: string): Phase => ({
   state,
-  start: start === undefined ? null : parseHistoricalDate(start),
-  end: end === undefined ? null : parseHistoricalDate(end),
+  start: start === undefined ? null : dateOf(start),
+  end: end === undefined ? null : dateOf(end),
   sources: ['general-knowledge'],
   confidence: 'high',
 });
@@ -17,13 +25,13 @@ const shown = (lifecycle: Phase[], year: number) => {
 };
 
 describe('year Y is the state on 31 December of Y', () => {
-  const line = [phase('construction', '1930'), phase('operating', '1931-02')];
+  const line = () => [phase('construction', '1930'), phase('operating', '1931-02')];
 
   test('a line opened in February 1931 is there in 1931, not in 1930 and not first in 1932', () => {
-    expect(shown(line, 1929)).toBeNull();
-    expect(shown(line, 1930)).toBe('certain construction');
-    expect(shown(line, 1931)).toBe('certain operating');
-    expect(shown(line, 1932)).toBe('certain operating');
+    expect(shown(line(), 1929)).toBeNull();
+    expect(shown(line(), 1930)).toBe('certain construction');
+    expect(shown(line(), 1931)).toBe('certain operating');
+    expect(shown(line(), 1932)).toBe('certain operating');
   });
 
   test.each(['1931', '1931-01-01', '1931-12', '1931-12-31'])(
@@ -53,17 +61,17 @@ describe('year Y is the state on 31 December of Y', () => {
 });
 
 describe('dates that are not known exactly', () => {
-  const combine = [phase('construction', '1930'), phase('operating', '[1933..1939]')];
+  const combine = () => [phase('construction', '1930'), phase('operating', '[1933..1939]')];
 
   test('possible from the earliest year, certain from the latest', () => {
-    expect(shown(combine, 1932)).toBe('certain construction');
-    expect(shown(combine, 1933)).toBe('possible operating');
-    expect(shown(combine, 1938)).toBe('possible operating');
-    expect(shown(combine, 1939)).toBe('certain operating');
+    expect(shown(combine(), 1932)).toBe('certain construction');
+    expect(shown(combine(), 1933)).toBe('possible operating');
+    expect(shown(combine(), 1938)).toBe('possible operating');
+    expect(shown(combine(), 1939)).toBe('certain operating');
   });
 
   test('every state the sources leave possible is named', () => {
-    expect(stateInYear(combine, 1935)?.alternatives).toEqual(['construction', 'operating']);
+    expect(stateInYear(combine(), 1935)?.alternatives).toEqual(['construction', 'operating']);
   });
 
   test('an unknown start is possible since ever and certain from its last bound', () => {
@@ -74,7 +82,7 @@ describe('dates that are not known exactly', () => {
   });
 
   test('opens at the first certain year, or else at the first possible', () => {
-    expect(firstYear(combine)).toBe(1930);
+    expect(firstYear(combine())).toBe(1930);
     expect(firstYear([phase('operating', '[1930..1945]')])).toBe(1930);
     expect(firstYear([phase('operating', '1952')])).toBeNull();
   });
@@ -95,13 +103,51 @@ describe('openingYears', () => {
   });
 });
 
+describe('worksInYear', () => {
+  test('what is rebuilt still works; what is built, idle, planned or closed does not', () => {
+    const works = (state: State) => worksInYear([phase(state, '1930')], 1931);
+    expect(STATES.filter((state) => works(state) === 'certain')).toEqual(['operating', 'reconstruction']);
+    expect(STATES.filter((state) => works(state) === 'possible')).toEqual([]);
+    expect(worksInYear([phase('operating', '1930')], 1929)).toBeNull();
+  });
+  test.each([
+    ['construction', 'operating', 'possible'],
+    ['reconstruction', 'closed', 'possible'],
+    ['operating', 'reconstruction', 'possible'],
+    ['construction', 'closed', null],
+  ] as const)('where it is not sure whether %s has become %s: %s', (first, then, expected) => {
+    const life = [phase(first, '[1929..1932]'), phase(then, '[1930..1935]')];
+    expect(worksInYear(life, 1931)).toBe(expected);
+  });
+});
+
+describe('startedIn', () => {
+  test.each([
+    [1930, 1930, null],
+    [1931, 1931, 'possible'],
+    [1933, 1933, 'possible'],
+    [1934, 1934, null],
+    [1931, 1933, 'certain'],
+    [1925, 1940, 'certain'],
+    [1932, 1940, 'possible'],
+    [1925, 1932, 'possible'],
+  ] as const)('what started in one of 1931 to 1933, asked of %i to %i: %s', (since, until, expected) => {
+    expect(startedIn(dateOf('[1931..1933]'), { since, until })).toBe(expected);
+  });
+  test('an open date, or none, starts in no window', () => {
+    const years = { since: FIRST_YEAR, until: LAST_YEAR };
+    for (const date of ['[..1913]', '[1913..]']) expect(startedIn(dateOf(date), years)).toBeNull();
+    expect(startedIn(null, years)).toBeNull();
+  });
+});
+
 describe('names in time', () => {
   const name = (text: string, start?: string, end?: string) => ({
     name: { kk: text, ru: text, en: text },
-    start: start === undefined ? null : parseHistoricalDate(start),
-    end: end === undefined ? null : parseHistoricalDate(end),
+    start: start === undefined ? null : dateOf(start),
+    end: end === undefined ? null : dateOf(end),
   });
-  const taraz = [
+  const taraz = () => [
     name('Аулие-Ата', undefined, '1936'),
     name('Мирзоян', '1936', '1938'),
     name('Джамбул', '1938'),
@@ -114,17 +160,17 @@ describe('names in time', () => {
     [1938, 'Джамбул'],
     [1940, 'Джамбул'],
   ])('%i: %s', (year, expected) => {
-    expect(holdingInYear(taraz, year)?.name.ru).toBe(expected);
+    expect(holdingInYear(taraz(), year)?.name.ru).toBe(expected);
   });
 
   test('before its founding a place is not there', () => {
-    expect(existsInYear(parseHistoricalDate('1929'), 1928)).toBe(false);
-    expect(existsInYear(parseHistoricalDate('1929'), 1929)).toBe(true);
+    expect(existsInYear(dateOf('1929'), 1928)).toBe(false);
+    expect(existsInYear(dateOf('1929'), 1929)).toBe(true);
     expect(existsInYear(null, FIRST_YEAR)).toBe(true);
   });
 });
 
-describe('any lifecycle', () => {
+describe('any life in order of time', () => {
   const year = fc.integer({ min: 1880, max: 1950 });
   const start = fc.oneof(
     year.map(String),
@@ -140,29 +186,12 @@ describe('any lifecycle', () => {
         .sort((a, b) => (a.start?.earliest ?? '').localeCompare(b.start?.earliest ?? '')),
     );
 
-  test('its runs say for every year exactly what stateInYear says', () => {
-    fc.assert(
-      fc.property(lifecycles, (lifecycle) => {
-        const runs = runsOf(lifecycle);
-        for (let y = FIRST_YEAR; y <= LAST_YEAR; y++) {
-          const run = runs.filter((candidate) => candidate.from <= y && y <= candidate.to);
-          expect(run.length).toBeLessThanOrEqual(1);
-          expect(run[0] ? `${run[0].certainty} ${run[0].state}` : null).toBe(shown(lifecycle, y));
-        }
-      }),
-      { seed: 1928, numRuns: 400 },
-    );
-  });
-
   test('once it has certainly begun, it never vanishes while no end is given', () => {
     fc.assert(
       fc.property(lifecycles, (lifecycle) => {
-        let begun = false;
-        for (let y = FIRST_YEAR; y <= LAST_YEAR; y++) {
-          const now = stateInYear(lifecycle, y);
-          if (begun) expect(now).not.toBeNull();
-          begun ||= now?.certainty === 'certain';
-        }
+        const states = everyYear.map((y) => stateInYear(lifecycle, y));
+        const begun = states.findIndex((now) => now?.certainty === 'certain');
+        expect(begun < 0 || states.slice(begun).every((now) => now !== null)).toBe(true);
       }),
       { seed: 1932, numRuns: 400 },
     );

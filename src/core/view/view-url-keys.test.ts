@@ -1,0 +1,214 @@
+// Each key of the address by itself: what it says, and where what it may hold ends.
+import { describe, expect, test } from 'vitest';
+import { ATLAS_YEARS, clampYear, DEFAULT_VIEW, yearsOf, type ViewState } from './view-state.ts';
+import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
+
+const camera = (change: Partial<NonNullable<ViewState['map']>> = {}) => ({
+  ...{ zoom: 5, latitude: 48, longitude: 68, bearing: 0, pitch: 0 },
+  ...change,
+});
+/** What a fragment changes in the default view, and what of it could not be read. */
+const read = (fragment: string) => {
+  const { view, unread, given } = readViewUrl(fragment);
+  const changed = Object.entries(view).filter(
+    ([key, value]) => value !== DEFAULT_VIEW[key as keyof ViewState],
+  );
+  return { changed: Object.fromEntries(changed), unread, given: [...given] };
+};
+
+describe('one key', () => {
+  const KEYS: [string, Partial<ViewState>][] = [
+    ['map=5/48/68', { map: camera() }],
+    ['map=5/48/68/-12.5', { map: camera({ bearing: -12.5 }) }],
+    ['map=5/48/68/0/30', { map: camera({ pitch: 30 }) }],
+    ['year=1936', { year: 1936 }],
+    ['layers=mines,flows', { layers: ['mines', 'flows'] }],
+    ['layers=none', { layers: [] }],
+    ['sectors=coal', { sectors: ['coal'] }],
+    ['states=planned,closed', { states: ['planned', 'closed'] }],
+    ['page=tours', { page: 'tours' }],
+    ['border=off', { todayBorder: false }],
+    ['lang=ru', { lang: 'ru' }],
+    ['theme=light', { theme: 'light' }],
+    ['certain=only', { certain: true }],
+    ['panel=rail', { panel: 'rail' }],
+    ['compare=1913', { compare: 1913, panel: 'compare' }],
+    ['tour=oil-emba/12', { tour: { id: 'oil-emba', step: 12 } }],
+    ['reach=50', { reach: 50 }],
+    ['data=mills.csv', { data: 'mills.csv' }],
+  ];
+
+  test.each(KEYS)('%s says one thing, and is written as it was read', (fragment, change) => {
+    expect(read(fragment)).toMatchObject({ changed: change, unread: [] });
+    expect(Object.keys(read(fragment).changed).toSorted()).toEqual(Object.keys(change).toSorted());
+    expect(writeViewUrl({ ...DEFAULT_VIEW, ...change })).toBe(fragment);
+  });
+
+  test.each(KEYS)('%s names the field it gave', (fragment, change) => {
+    const [field] = Object.keys(change);
+    expect(read(fragment).given).toEqual([field]);
+  });
+
+  test('with an object the year is said, with a window both of its years', () => {
+    const view = { ...DEFAULT_VIEW, id: 'ridder-mine', since: 1929, year: 1934 };
+    expect(writeViewUrl(view)).toBe('year=1929..1934&id=ridder-mine');
+    expect(read('#year=1929..1934&id=ridder-mine').given).toEqual(['year', 'id']);
+  });
+});
+
+test('all keys together come in the order of the grammar', () => {
+  const all: ViewState = {
+    ...{ map: camera({ bearing: 10, pitch: 20 }), since: 1929, year: 1934, layers: ['mines'] },
+    ...{ sectors: ['coal', 'oil'], states: ['operating'], id: 'a-1', page: 'about', todayBorder: false },
+    ...{ lang: 'en', theme: 'dark', certain: true, panel: 'charts', compare: null },
+    ...{ tour: { id: 'food', step: 2 }, reach: 50, data: 'a.csv?x=1&y=2' },
+  };
+  const fragment =
+    'map=5/48/68/10/20&year=1929..1934&layers=mines&sectors=coal,oil&states=operating&id=a-1&page=about' +
+    '&border=off&lang=en&theme=dark&certain=only&panel=charts&tour=food/2&reach=50&data=a.csv%3Fx%3D1%26y%3D2';
+  expect(writeViewUrl(all)).toBe(fragment);
+  expect(readViewUrl(fragment).view).toEqual(all);
+  expect(writeViewUrl({ ...all, panel: 'compare', compare: 1900 })).toBe(
+    fragment.replace('&panel=charts', '&compare=1900'),
+  );
+});
+
+describe('where what may be said ends', () => {
+  test.each([
+    'map=0/-85/-180/-180/0',
+    'map=24/85/180/180/60',
+    'map=5/48.123456789012/68',
+    'year=1890',
+    'year=1940',
+    'year=1890..1940',
+    'compare=1890',
+    'year=-9999..9999&data=x',
+    'tour=a/99',
+    'tour=a',
+    'tour=a-b-1/1',
+    'data=HTTPS://example.org/a.csv',
+    'data=http://example.org/a.csv',
+    'data=../a.csv',
+    'data=a%7E.csv',
+    'id=a',
+    'id=a-1-b',
+    `data=${'a'.repeat(2000)}`,
+  ])('%s can be read', (fragment) => {
+    expect(readViewUrl(fragment).unread).toEqual([]);
+    expect(readViewUrl(fragment).given.size).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ...['map=24.1/48/68', 'map=-0.1/48/68', 'map=5/85.1/68', 'map=5/-85.1/68', 'map=5/48/180.1'],
+    ...['map=5/48/-180.1', 'map=5/48/68/180.1', 'map=5/48/68/-180.1', 'map=5/48/68/0/60.1'],
+    ...['map=5/48/68/0/-1', 'map=5/48/68/0/0/0', 'map=5', 'map=5/48/6e1', 'map=5/48/68x', 'map=5/48/x68'],
+    ...['map=5/48/68.1234567890123', 'map=5/48/00068', 'map=5/48/.5', 'map=5/48/5.'],
+    ...['year=01934', 'year=x1934', 'year=1934x', 'year=193', 'year=--193', 'year=..1934', 'year=1934..19x5'],
+    ...['year=1934...1936', 'year=1941..1942', 'compare=x', 'compare=19365'],
+    ...['id=A', 'id=a--b', 'id=-a', 'id=a-', 'id=a_b', 'id=a b'],
+    ...['page=x', 'border=on', 'lang=xx', 'theme=blue', 'certain=1', 'panel=x', 'reach=7', 'reach=x'],
+    ...['tour=a/0', 'tour=a/100', 'tour=a/01', 'tour=a/', 'tour=/1', 'tour=A/1', 'tour=a/1/2', 'tour=-a/1'],
+    ...['tour=a--b/1', 'tour=a-/1'],
+    ...[
+      'data=a b',
+      'data=a\\b',
+      'data=ä',
+      'data=ftp://a/b',
+      'data=Javascript:1',
+      'data=file:///a',
+      'data=x-y:1',
+    ],
+    ...['layers=x', 'states=None', 'foo=bar', '__proto__=x'],
+  ])('%s cannot, and changes nothing', (fragment) => {
+    expect(read(fragment)).toEqual({ changed: {}, unread: [fragment], given: [] });
+  });
+
+  test.each([
+    ['data=', 'data'],
+    ['id', 'id'],
+    ['layers=', 'layers'],
+    ['sectors=,', 'sectors'],
+    ['foo', 'foo'],
+  ])('%s is named by its key alone', (fragment, named) => {
+    expect(read(fragment)).toEqual({ changed: {}, unread: [named], given: [] });
+  });
+
+  test('a value of more than 2000 letters is dropped, and what is dropped is named by its first 80', () => {
+    const { changed, unread } = read(`data=${'a'.repeat(2001)}`);
+    expect(changed).toEqual({});
+    expect(unread).toEqual([`data=${'a'.repeat(75)}`]);
+  });
+
+  test('of two equal keys the first counts, even where it cannot be told from the default', () => {
+    expect(read('year=1928&year=1936')).toEqual({
+      changed: {},
+      unread: ['year=1936'],
+      given: ['year'],
+    });
+    expect(read('sectors=coal&sectors=oil').changed).toEqual({ sectors: ['coal'] });
+  });
+
+  test('of a choice the known values count, in the order of the grammar, and the others are named', () => {
+    expect(read('sectors=oil,,gold,coal,silver,oil')).toEqual({
+      changed: { sectors: ['coal', 'oil'] },
+      unread: ['sectors=gold,silver'],
+      given: ['sectors'],
+    });
+  });
+
+  test('a second of two windows of years, or one that is not a window, leaves the first', () => {
+    expect(read('year=1929..1934&year=x').changed).toEqual({ since: 1929, year: 1934 });
+  });
+
+  test('other centuries are open to own data only, wherever in the address they are named', () => {
+    expect(read('year=0800&data=a').changed).toMatchObject({ year: 800 });
+    expect(read('compare=-0044&data=a').changed).toMatchObject({ compare: -44 });
+    expect(read('year=0800').unread).toEqual(['year=0800']);
+    const ancient = {
+      ...DEFAULT_VIEW,
+      since: -44,
+      year: 14,
+      data: 'a',
+      panel: 'compare',
+      compare: 0,
+    } as const;
+    expect(writeViewUrl(ancient)).toBe('year=-0044..0014&compare=0000&data=a');
+  });
+});
+
+describe('the camera of an address', () => {
+  test('is rounded to what a reader can see', () => {
+    const exact = { zoom: 5.126, latitude: 48.00006, longitude: -0.00001, bearing: 12.34, pitch: 0.06 };
+    expect(roundCamera(exact)).toEqual({
+      zoom: 5.13,
+      latitude: 48.0001,
+      longitude: 0,
+      bearing: 12.3,
+      pitch: 0.1,
+    });
+    expect(Object.is(roundCamera(exact).longitude, 0)).toBe(true);
+    expect(readViewUrl('map=5.126/48.00006/68').view.map).toMatchObject({ zoom: 5.13, latitude: 48.0001 });
+  });
+  test('says its bearing where it has one, and its pitch only with it', () => {
+    const of = (change: object) => writeViewUrl({ ...DEFAULT_VIEW, map: camera(change) });
+    expect(of({})).toBe('map=5/48/68');
+    expect(of({ bearing: 0.04 })).toBe('map=5/48/68');
+    expect(of({ bearing: 7 })).toBe('map=5/48/68/7');
+    expect(of({ pitch: 7 })).toBe('map=5/48/68/0/7');
+    expect(of({ bearing: 1, pitch: 7 })).toBe('map=5/48/68/1/7');
+  });
+});
+
+describe('the years of a view', () => {
+  test('are its window, or its one year', () => {
+    expect(yearsOf({ since: null, year: 1934 })).toEqual({ since: 1934, until: 1934 });
+    expect(yearsOf({ since: 1929, year: 1934 })).toEqual({ since: 1929, until: 1934 });
+  });
+  test('are kept within those of the timeline, as whole years', () => {
+    expect([1800, 1890, 1934.4, 1934.6, 1940, 2000].map((year) => clampYear(year))).toEqual([
+      1890, 1890, 1934, 1935, 1940, 1940,
+    ]);
+    expect(clampYear(2000, { since: -500, until: 500 })).toBe(500);
+    expect(ATLAS_YEARS).toEqual({ since: 1890, until: 1940 });
+  });
+});

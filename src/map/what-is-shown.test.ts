@@ -1,0 +1,286 @@
+// Does the map show what the core says? The filters of the style are read by MapLibre's own evaluator, over features made
+// from random lives, and held against `select` for random windows of years and choices. Every layer that asks for the
+// years is here, so that the map, the lists and the counts beside them never tell two stories.
+import { featureFilter, validateStyleMin, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import fc from 'fast-check';
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, test, vi } from 'vitest';
+import { atlases, choices } from '../../tests/random-atlas.ts';
+import { stretches, windows } from '../../tests/random-lives.ts';
+import type { Atlas, State } from '../core/atlas/atlas.ts';
+import { countsInYears, select, type Filters, type Shown } from '../core/atlas/selection.ts';
+import { boundsOf, yearOfDay, type Years } from '../core/time/bounds.ts';
+import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { isShown, runsOfBounds } from '../core/time/runs.ts';
+import { ATLAS_YEARS, clampYear } from '../core/view/view-state.ts';
+import { PALETTES } from '../symbols/palette.ts';
+import { railBandOverlay } from './layers/rail-band.ts';
+import { DRAWN_ROUTE_LAYERS } from './layers/routes.ts';
+import { yearsState } from './layers/year.ts';
+import { buildStyle } from './style.ts';
+
+// What the style asks of a browser.
+vi.hoisted(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('document', { baseURI: 'http://atlas.test/' });
+});
+
+interface Case {
+  readonly atlas: Atlas;
+  readonly years: Years;
+  readonly filters: Filters;
+  readonly selected: string | null;
+  readonly zoom: number;
+}
+/** The years in which something may begin or end: the edges on which `<` and `<=` part. */
+const edgesOf = ({ sites, routes }: Atlas): number[] =>
+  [...sites, ...routes]
+    .flatMap(({ lifecycle }) => lifecycle.flatMap(({ start, end }) => [start, end]))
+    .flatMap((date) => [date?.earliest, date?.latest])
+    .flatMap((day) => (day ? [clampYear(yearOfDay(day))] : []));
+/** Half of the windows lie anywhere, half begin and end on such an edge. */
+const atlasAndYears = fc
+  .record({ atlas: atlases, anywhere: windows, edges: fc.option(fc.tuple(fc.nat(), fc.nat()), { freq: 1 }) })
+  .map(({ atlas, anywhere, edges }): Pick<Case, 'atlas' | 'years'> => {
+    const all = edgesOf(atlas);
+    if (!edges || all.length === 0) return { atlas, years: anywhere };
+    const [a = 0, b = 0] = edges.map((edge) => all[edge % all.length]!);
+    return { atlas, years: { since: Math.min(a, b), until: Math.max(a, b) } };
+  });
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    when: atlasAndYears,
+    filters: choices,
+    selected: fc.constantFrom('works', 'mine', 'r0', 'r1', 'nothing', null),
+    zoom: fc.constantFrom(3, 3.9, 4, 5.5, 5.6, 6.7, 6.8, 9),
+  })
+  .map(({ when, ...choice }) => ({ ...when, ...choice }));
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** The properties of the features that a filter lets through, in those years at that zoom. */
+function through(
+  filter: FilterSpecification,
+  features: readonly Properties[],
+  years: Years,
+  zoom = 9,
+): Properties[] {
+  const compiled = featureFilter(filter, 'layers[0].filter', { years: yearsState(years) });
+  return features.filter((properties) => compiled.filter({ zoom }, { type: 1, properties }));
+}
+
+/** What stands in a layer of the style. */
+function drawnIn({ atlas, years, filters, selected, zoom }: Case) {
+  const style = buildStyle({
+    ...{ atlas, years, filters, selected },
+    ...{ language: 'en' as const, palette: PALETTES.light, todayBorder: true },
+  });
+  return (id: string): Properties[] => {
+    const layer = style.layers.find((layer) => layer.id === id);
+    if (!layer || !('source' in layer) || !layer.filter) throw new Error(`no layer ${id} with a filter`);
+    const source = style.sources[layer.source] as unknown as { data: FeatureCollection };
+    const features = source.data.features.map(({ properties }) => properties ?? {});
+    return through(layer.filter, features, years, zoom);
+  };
+}
+
+const check = (holds: (value: Case, drawn: (layer: string) => Properties[], shown: Shown[]) => void): void =>
+  fc.assert(
+    fc.property(cases, (value) =>
+      holds(value, drawnIn(value), select(value.atlas, value.years, value.filters)),
+    ),
+    { seed: 1931, numRuns: 100 },
+  );
+
+const asDrawn = ({ id, state, certainty }: Properties) => `${id} ${state} ${certainty}`;
+const asShown = ({ object, now }: Shown) => `${object.id} ${now.state} ${now.certainty}`;
+const ids = (drawn: readonly Properties[]) => drawn.map(({ id }) => id);
+const idsOf = (shown: readonly Shown[]) => shown.map(({ object }) => object.id);
+const isSite = ({ object }: Shown): boolean => 'kind' in object;
+const isOn =
+  (...layers: string[]) =>
+  ({ object }: Shown): boolean =>
+    layers.includes(object.layer);
+/** The red dot of a site, the glow of a line: it certainly began to operate in these years, and still does at their end. */
+const hasOpened = ({ now, opened }: Shown): boolean => opened === 'certain' && now.state === 'operating';
+
+test('whatever is chosen, the style is one that MapLibre accepts', () => {
+  fc.assert(
+    fc.property(cases, (value) => {
+      const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
+      expect(validateStyleMin(style)).toEqual([]);
+    }),
+    { seed: 1940, numRuns: 10 },
+  );
+});
+
+describe('sites', () => {
+  test('one symbol for each site that the lists name, in the state they name', () => {
+    check((_, drawn, shown) => {
+      expect(drawn('sites').map(asDrawn)).toEqual(shown.filter(isSite).map(asShown));
+    });
+  });
+  test('a dot for each that certainly opened', () => {
+    check((_, drawn, shown) => {
+      expect(ids(drawn('site-opened'))).toEqual(idsOf(shown.filter(isSite).filter(hasOpened)));
+    });
+  });
+  test('a ring round the chosen one, where it is shown', () => {
+    check(({ selected }, drawn, shown) => {
+      const chosen = shown.filter(isSite).filter(({ object }) => object.id === selected);
+      expect(ids(drawn('site-selected'))).toEqual(idsOf(chosen));
+    });
+  });
+});
+
+/** The line that stands for a route of each kind in each state; a closed pipeline has none. */
+const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = {
+  railways: {
+    planned: 'railway-planned',
+    construction: 'railway-construction',
+    operating: 'railway-operating',
+    reconstruction: 'railway-operating',
+    idle: 'railway-closed',
+    closed: 'railway-closed',
+  },
+  pipelines: {
+    planned: 'pipeline-construction',
+    construction: 'pipeline-construction',
+    operating: 'pipeline-operating',
+    reconstruction: 'pipeline-operating',
+    idle: 'pipeline-operating',
+    closed: null,
+  },
+  flows: {
+    planned: 'flow-planned',
+    construction: 'flow-operating',
+    operating: 'flow-operating',
+    reconstruction: 'flow-operating',
+    idle: 'flow-operating',
+    closed: 'flow-operating',
+  },
+};
+const lineOf = ({ object, now }: Shown): string | null => LINES[object.layer]?.[now.state] ?? null;
+
+describe('routes', () => {
+  test('one line for each route that the lists name, in the state they name', () => {
+    check((_, drawn, shown) => {
+      for (const layer of DRAWN_ROUTE_LAYERS)
+        expect(drawn(layer).map(asDrawn), layer).toEqual(
+          shown.filter((one) => lineOf(one) === layer).map(asShown),
+        );
+    });
+  });
+  test('the pointer finds each of them, and the chosen one has a halo', () => {
+    check(({ selected }, drawn, shown) => {
+      const routes = shown.filter(isOn('railways', 'pipelines', 'flows'));
+      expect(drawn('route-hit').map(asDrawn)).toEqual(routes.map(asShown));
+      expect(ids(drawn('route-selected'))).toEqual(idsOf(routes).filter((id) => id === selected));
+    });
+  });
+  test('a glow on each line that certainly opened; goods that begin to flow have none', () => {
+    check((_, drawn, shown) => {
+      const opened = shown.filter(isOn('railways', 'pipelines')).filter(hasOpened);
+      expect(ids(drawn('route-opened'))).toEqual(idsOf(opened));
+    });
+  });
+  test('a railway has ties where trains run on a track no narrower than 1435 mm', () => {
+    check((_, drawn, shown) => {
+      const tied = shown.filter(
+        (one) =>
+          lineOf(one) === 'railway-operating' && 'gauge' in one.object && (one.object.gauge ?? 0) >= 1435,
+      );
+      expect(ids(drawn('railway-ties'))).toEqual(idsOf(tied));
+    });
+  });
+  test('land is cleared under railways that are built or run, pipelines and flows', () => {
+    check((_, drawn, shown) => {
+      const cleared = ['railway-operating', 'railway-construction'];
+      expect(ids(drawn('railway-casing'))).toEqual(
+        idsOf(shown.filter((one) => cleared.includes(lineOf(one) ?? ''))),
+      );
+      expect(ids(drawn('pipeline-casing'))).toEqual(idsOf(shown.filter(isOn('pipelines'))));
+      expect(ids(drawn('flow-casing'))).toEqual(idsOf(shown.filter(isOn('flows'))));
+    });
+  });
+  test('every flow has arrows, and moves unless it is only planned', () => {
+    check((_, drawn, shown) => {
+      expect(ids(drawn('flow-arrows'))).toEqual(idsOf(shown.filter(isOn('flows'))));
+      expect(ids(drawn('flow-motion'))).toEqual(
+        idsOf(shown.filter((one) => lineOf(one) === 'flow-operating')),
+      );
+    });
+  });
+});
+
+/** The zoom from which a place of each importance is written. */
+const PLACES_FROM = [0, 4, 5.6, 6.8];
+
+test('places: each that is there at the end of the window, under the name of that year', () => {
+  check(({ atlas, years, filters, zoom }, drawn) => {
+    const there = atlas.places.filter(({ founded }) => existsInYear(founded, years.until));
+    expect(countsInYears(atlas, years, filters).layers.places).toBe(there.length);
+    const expected = there
+      .filter(({ importance }) => zoom >= (PLACES_FROM[importance - 1] ?? 0))
+      .map(({ id, name, names }) => [id, (holdingInYear(names, years.until)?.name ?? name).en]);
+    for (const layer of ['place-dots', 'place-names'])
+      expect(drawn(layer).map(({ id, name }) => [id, name])).toEqual(expected);
+  });
+});
+
+test('borders: those of the polity that holds at the end of the window, and those of today', () => {
+  const pieces = ['first', 'second', 'third'].flatMap((polity) => [
+    { polities: [polity], today: false },
+    { polities: [polity, 'other'], today: true },
+  ]);
+  fc.assert(
+    fc.property(cases, (value) => {
+      const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
+      const drawn = (id: string) => {
+        const layer = style.layers.find((layer) => layer.id === id);
+        return through(layer && 'filter' in layer ? layer.filter! : false, pieces, value.years);
+      };
+      const polity = holdingInYear(value.atlas.polities, value.years.until)?.id;
+      expect(drawn('border')).toEqual(pieces.filter(({ polities }) => polity && polities.includes(polity)));
+      expect(drawn('border-today')).toEqual(pieces.filter(({ today }) => today));
+    }),
+    { seed: 1924, numRuns: 100 },
+  );
+});
+
+test('the band along railways: the runs that the window shows, certain ones filled, possible ones dashed', () => {
+  const { layers } = railBandOverlay({ type: 'FeatureCollection', features: [] }, PALETTES.light);
+  fc.assert(
+    fc.property(stretches, windows, (stretch, years) => {
+      const bands = runsOfBounds(boundsOf(stretch), ATLAS_YEARS).map((run) => ({
+        ...run,
+        sure: run.certainty === 'certain',
+      }));
+      const drawn = (id: string) => {
+        const { layer } = layers.find(({ layer }) => layer.id === id)!;
+        return through('filter' in layer ? layer.filter! : false, bands, years);
+      };
+      const shown = bands.filter((band) => isShown(band, years));
+      expect(drawn('rail-band')).toEqual(shown.filter(({ sure }) => sure));
+      expect(drawn('rail-band-edge')).toEqual(shown.filter(({ sure }) => sure));
+      expect(drawn('rail-band-possible')).toEqual(shown.filter(({ sure }) => !sure));
+    }),
+    { seed: 1920, numRuns: 200 },
+  );
+});
+
+test('no layer of the style asks for the years without being held against the core here', () => {
+  const asked: string[] = [];
+  const [value] = fc.sample(cases, { seed: 1, numRuns: 1 });
+  const style = buildStyle({ ...value!, language: 'en', palette: PALETTES.light, todayBorder: true });
+  for (const layer of style.layers)
+    if ('filter' in layer && JSON.stringify(layer.filter).includes('global-state')) asked.push(layer.id);
+  expect(asked.toSorted()).toEqual(
+    [
+      ...['sites', 'site-opened', 'site-selected', 'place-dots', 'place-names', 'border'],
+      ...DRAWN_ROUTE_LAYERS,
+      ...['route-hit', 'route-selected', 'route-opened', 'railway-ties', 'railway-casing'],
+      ...['pipeline-casing', 'flow-casing', 'flow-arrows', 'flow-motion'],
+    ].toSorted(),
+  );
+});
