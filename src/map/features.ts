@@ -1,15 +1,8 @@
 // The atlas as GeoJSON for the map: one feature for each run of years in which an object looks the same, so that a
 // change of year is one number in a filter and no feature is touched.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import {
-  FIRST_YEAR,
-  LAST_YEAR,
-  type Atlas,
-  type AtlasObject,
-  type Flow,
-  type Language,
-  type Place,
-} from '../core/atlas/atlas.ts';
+import type { Atlas, AtlasObject, Flow, Language, Place } from '../core/atlas/atlas.ts';
+import { equalYears } from '../core/time/equal-years.ts';
 import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
 import { link, type Linked, type Stay } from '../core/time/runs.ts';
 import { imageName } from './symbol-images.ts';
@@ -81,15 +74,17 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
 
 /** The name a place bore in each year, as runs: of a window of years, the last name is shown. */
 function nameRuns(place: Place, language: Language): (Stay & Linked & { name: string })[] {
-  const runs: (Stay & { name: string; to: number })[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    if (!existsInYear(place.founded, year)) continue;
-    const name = holdingInYear(place.names, year)?.name[language] ?? place.name[language];
-    const last = runs.at(-1);
-    if (last && last.to === year - 1 && last.name === name) last.to = year;
-    else runs.push({ name, from: year, to: year, certainty: 'certain' });
-  }
-  return link(runs);
+  const names = equalYears(
+    (year) =>
+      existsInYear(place.founded, year)
+        ? {
+            name: holdingInYear(place.names, year)?.name[language] ?? place.name[language],
+            certainty: 'certain' as const,
+          }
+        : null,
+    (one, next) => one.name === next.name,
+  );
+  return link(names);
 }
 
 /** Towns and stations: one feature a name. `clear` is how far the symbols of its works reach, at full symbol size. */

@@ -12,6 +12,7 @@ import {
   type Site,
 } from '../atlas/atlas.ts';
 import type { Certainty } from '../time/bounds.ts';
+import { equalYears, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { worksInYear } from '../time/lifecycle.ts';
 import { connectedGroups } from './network.ts';
 import type { Linked, Stay } from '../time/runs.ts';
@@ -28,9 +29,7 @@ export const RADIUS: Readonly<Record<Precision, number>> = {
 export type KilometreRange = readonly [least: number, most: number];
 
 /** Years, both included, in which the answer is the same. */
-export interface AccessSpell {
-  readonly from: number;
-  readonly to: number;
+export interface AccessSpell extends Spell {
   /** To any working railway. */
   readonly any: KilometreRange;
   /** To one that hangs together with a broad-gauge line, so with the network of the country. */
@@ -97,24 +96,19 @@ function spellsOf(
     Math.max(0, Math.floor(possible - radius)),
     Math.ceil(certain + radius),
   ];
-  const spells: AccessSpell[] = [];
-  for (const [year, [certain, possible]] of years) {
+  const onNetwork = ({ sections, joined }: YearOfRail): number =>
+    nearest(sections.filter(({ id }) => joined.has(id))).kilometres;
+  return equalYears((year) => {
+    const [certain, possible] = years.get(year) ?? [];
+    if (!certain || !possible) return null;
     const sure = nearest(certain.sections);
-    const onNetwork = ({ sections, joined }: YearOfRail): number =>
-      nearest(sections.filter(({ id }) => joined.has(id))).kilometres;
-    const answer = {
+    return {
       any: range(nearest(possible.sections).kilometres, sure.kilometres),
       network: range(onNetwork(possible), onNetwork(certain)),
       section: sure.id,
       apart: !certain.joined.has(sure.id),
     };
-    const last = spells.at(-1);
-    const { from = year, to: _to, ...before } = last ?? {};
-    if (last && JSON.stringify(before) === JSON.stringify(answer))
-      spells[spells.length - 1] = { from, to: year, ...answer };
-    else spells.push({ from: year, to: year, ...answer });
-  }
-  return spells;
+  }, sameAnswer);
 }
 
 /** @throws where no railway worked in some year: the answer would be endless. */
