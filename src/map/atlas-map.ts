@@ -15,6 +15,7 @@ import type { Years } from '../core/time/bounds.ts';
 import type { DegreeBox, Reach } from '../core/records/dated-index.ts';
 import type { RecordName } from '../core/own-data/reading.ts';
 import type { Filters } from '../core/atlas/selection.ts';
+import type { Insets } from '../core/view/insets.ts';
 import { roundCamera } from '../core/view/view-url.ts';
 import type { Camera } from '../core/view/view-state.ts';
 import type { Palette } from '../symbols/palette.ts';
@@ -44,14 +45,6 @@ const MOST_ZOOM = 11;
 /** How near to a symbol's middle a pointer counts as on it, beyond its radius: a finger is blunter than a mouse. */
 const REACH = { mouse: 3, touch: 14 } as const;
 
-/** Pixels of the window that panels cover. */
-export interface Padding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 export interface AtlasMapOptions {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
@@ -64,7 +57,8 @@ export interface AtlasMapOptions {
   readonly todayBorder: boolean;
   /** null: the whole country. */
   readonly camera: Camera | null;
-  readonly padding: Padding;
+  /** What panels cover of the window. */
+  readonly padding: Insets;
   readonly label: string;
   /** What the little label at the pointer says of an object. */
   readonly describe: (object: AtlasObject) => string;
@@ -121,7 +115,7 @@ export class AtlasMap {
   #selected: string | null;
   #todayBorder: boolean;
   #years: Years;
-  #padding: Padding;
+  #padding: Insets;
   #yearRequested = 0;
   /** Until when a year waits for filters that are on their way to the worker; by the page's clock, in milliseconds. */
   #filtersWaitedFor = 0;
@@ -455,7 +449,7 @@ export class AtlasMap {
   }
 
   /** Space the panels take from the window; later flights keep clear of it. */
-  setPadding(padding: Padding): void {
+  setPadding(padding: Insets): void {
     this.#padding = padding;
   }
 
@@ -534,7 +528,7 @@ export class AtlasMap {
    * The camera that has a place in the middle of what these panels leave free, near enough to tell its works apart.
    * Position as [longitude, latitude] in degrees, padding in pixels.
    */
-  cameraAt(position: Position, padding: Padding): Camera {
+  cameraAt(position: Position, padding: Insets): Camera {
     const point: [number, number] = [...position];
     const zoom = Math.max(this.#map.getZoom(), 6);
     const fitted = this.#map.cameraForBounds([point, point], { padding: { ...padding }, maxZoom: zoom });
