@@ -5,6 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language } from '../core/atlas/atlas.ts';
 import type { Filters } from '../core/atlas/selection.ts';
 import type { Years } from '../core/time/bounds.ts';
+import type { Insets } from '../core/view/insets.ts';
 import { symbolSize } from '../core/view/map-scale.ts';
 import type { Camera } from '../core/view/view-state.ts';
 import { COUNTRY } from '../core/view/window-view.ts';
@@ -15,7 +16,7 @@ import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
 import { yearsState } from './layers/year.ts';
-import { LEAST_ZOOM, MapCamera, type Padding } from './map-camera.ts';
+import { LEAST_ZOOM, MapCamera } from './map-camera.ts';
 import { MapPointer } from './map-pointer.ts';
 import { nameInOverlay, Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
 import { GROUND_BOUNDS, RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
@@ -48,7 +49,8 @@ export interface MapView {
 export interface AtlasMapOptions {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
-  readonly padding: Padding;
+  /** What panels cover of the window, in pixels. */
+  readonly padding: Insets;
   /** The name of the map for a screen reader. */
   readonly label: string;
   /** What the label at the pointer says of an object. */

@@ -3,6 +3,7 @@
 import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasObject, Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox } from '../core/records/dated-index.ts';
+import type { Insets } from '../core/view/insets.ts';
 import { sameCamera, type Camera } from '../core/view/view-state.ts';
 import { roundCamera } from '../core/view/view-url.ts';
 import { COUNTRY } from '../core/view/window-view.ts';
@@ -22,24 +23,16 @@ const FLIGHT = 900;
 const moveTime = (usual = MOVE): number =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : usual;
 
-/** Pixels of the window that panels cover. */
-export interface Padding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 export class MapCamera {
   readonly #map: MapLibreMap;
-  #padding: Padding;
+  #padding: Insets;
   /** The camera that shows the whole country, once it has been worked out. */
   #wholeCountry: Camera | null = null;
   /** While one flight is broken off for another: where it stopped is not a view that the reader chose. */
   #turning = false;
 
   /** @param showsCountry whether the map shows the whole country at the start */
-  constructor(map: MapLibreMap, padding: Padding, showsCountry: boolean) {
+  constructor(map: MapLibreMap, padding: Insets, showsCountry: boolean) {
     this.#map = map;
     this.#padding = padding;
     if (showsCountry) this.#wholeCountry = this.now();
@@ -66,7 +59,7 @@ export class MapCamera {
   }
 
   /** The space that panels take from the window: later moves keep clear of it. */
-  setPadding(padding: Padding): void {
+  setPadding(padding: Insets): void {
     this.#padding = padding;
   }
 
@@ -143,7 +136,7 @@ export class MapCamera {
   }
 
   /** The camera that has a place in the middle of what this padding leaves free, near enough to tell its works apart. */
-  at(position: Position, padding: Padding): Camera {
+  at(position: Position, padding: Insets): Camera {
     const point: [number, number] = [...position];
     const zoom = Math.max(this.#map.getZoom(), OBJECT_ZOOM);
     const fitted = this.#map.cameraForBounds([point, point], { padding: { ...padding }, maxZoom: zoom });

@@ -27,6 +27,7 @@ import type { Colour } from '../../map/dated-layer.ts';
 import { OwnDataLayer } from '../../map/layers/own-data-layer.ts';
 import { ownColour } from '../../symbols/own-data-palette.ts';
 import { PALETTES } from '../../symbols/palette.ts';
+import { saveFile } from '../downloads/save-file.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { dataAddress } from './data-address.ts';
 import type { WindowView } from './own-data-tiles.ts';
@@ -468,13 +469,13 @@ export class OwnData implements OwnDataDesk {
   ): void {
     void this.#shownBy
       ?.ask('badFile', { header, words: { ...words } })
-      .then((blob) => handOver(blob, `${stem(this.name)}-unread.csv`));
+      .then((blob) => saveFile(blob, `${stem(this.name)}-unread.csv`));
   }
 
   download(format: ExportFormat): void {
     void this.#shownBy
       ?.ask('shownFile', format)
-      .then((blob) => handOver(blob, `${stem(this.name)}-shown.${format}`));
+      .then((blob) => saveFile(blob, `${stem(this.name)}-shown.${format}`));
   }
 
   choose(record: number | null): void {
@@ -530,12 +531,3 @@ export class OwnData implements OwnDataDesk {
 }
 
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
-
-function handOver(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Safari reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

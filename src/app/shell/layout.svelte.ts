@@ -1,5 +1,5 @@
 // The parts of the page that lie over the map, and what they cover of it. Each part says where it is when it is there.
-import type { Padding } from '../../map/map-camera.ts';
+import type { Insets } from '../../core/view/insets.ts';
 import { narrow } from '../../ui/media.ts';
 
 /** Pixels, for parts that have not been laid out yet. */
@@ -29,7 +29,7 @@ export class Layout {
    * Pixels of the map that the panels cover.
    * @param withRight whether the column at the right counts; also when it is not open yet: where will it leave room?
    */
-  padding(withRight: boolean): Padding {
+  padding(withRight: boolean): Insets {
     const bottom = (this.bottom?.offsetHeight ?? USUAL.bottom) + 24;
     if (narrow.current)
       return {

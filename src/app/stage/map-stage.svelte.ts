@@ -2,9 +2,9 @@
 import { tick } from 'svelte';
 import type { AtlasObject } from '../../core/atlas/atlas.ts';
 import { stateInYears } from '../../core/time/lifecycle.ts';
+import type { Insets } from '../../core/view/insets.ts';
 import { windowView, type WindowView } from '../../core/view/window-view.ts';
 import type { AtlasMap, MapView } from '../../map/atlas-map.ts';
-import type { Padding } from '../../map/map-camera.ts';
 import { PALETTES } from '../../symbols/palette.ts';
 import type FirstPicture from '../../ui/first-picture/FirstPicture.svelte';
 import { narrow } from '../../ui/media.ts';
@@ -124,7 +124,7 @@ export class MapStage {
   }
 
   /** Pixels of the map that panels cover now. */
-  padding(): Padding {
+  padding(): Insets {
     return this.#layout.padding(this.#store.view.id !== null || this.#store.view.panel !== null);
   }
 

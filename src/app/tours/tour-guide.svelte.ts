@@ -1,7 +1,7 @@
 // A running tour: shows the view of a step in this window, and tells whether the reader has left it. The text of the tour is
 // ui/tours/TourPlayer.svelte, its steps are data.
 import { tick } from 'svelte';
-import { cameraInFreePart, isAway, viewOfStep, type StepView } from '../../core/atlas/tour.ts';
+import { cameraInFreePart, hasLeftStep, viewOfStep, type StepView } from '../../core/atlas/tour.ts';
 import type { TourStep } from '../../core/view/view-state.ts';
 import { narrow } from '../../ui/media.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
@@ -23,7 +23,7 @@ export class TourGuide {
     const shown = this.#shown;
     const same = shown?.at.id === at.id && shown.at.step === at.step;
     const view = same ? shown.view : this.#viewHere(at);
-    return view !== null && isAway(this.#store.view, view);
+    return view !== null && hasLeftStep(this.#store.view, view);
   });
 
   constructor(store: AtlasStore, layout: Layout) {
