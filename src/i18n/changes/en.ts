@@ -39,5 +39,5 @@ export const en: ChangesMessages = {
   uncertain: (count, years) =>
     `${plural(count, 'more change', 'more changes')} may belong to ${isWindow(years) ? 'these years' : 'this year'}`,
   nothing: (years, chosen) =>
-    `The atlas knows of no change in ${isWindow(years) ? 'these years' : 'this year'}${chosen ? ' among what is chosen' : ''}.`,
+    `The atlas records no change in ${isWindow(years) ? 'these years' : 'this year'}${chosen ? ' that passes the filters' : ''}.`,
 };
