@@ -1,7 +1,8 @@
-// The colour of a railway, pipeline or flow as a custom property of the palette: for its sign, and for the first picture.
+// The colour of a railway, pipeline or flow, as a CSS custom property of the palette. Its sign uses it, and the picture of
+// the map that stands in until the map has loaded.
 import type { FlowWay, Medium, RouteLayer, State } from '../core/atlas/atlas.ts';
 
-/** @param way what a flow meant to the republic; the layer's own sign says nothing of it */
+/** @param way the direction of a flow; null for other routes, and in the sign of the layer of flows as a whole */
 export function routeColour(
   layer: RouteLayer,
   state: State,
