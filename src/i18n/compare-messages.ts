@@ -1,9 +1,10 @@
-// The texts of the comparison of two years: apart from the rest, because they are fetched only when a reader compares.
+// The texts of the comparison of two years. They are not among the other texts because they are fetched only when a reader
+// compares.
 import type { Language } from '../core/atlas/atlas.ts';
 
 export interface CompareMessages {
   readonly lead: string;
-  /** The same where one or the other year is seen, not both. */
+  /** The same for a narrow window, where the map shows only one of the years. */
   readonly leadNarrow: string;
   readonly other: string;
   readonly earlierYear: string;

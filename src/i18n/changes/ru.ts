@@ -42,6 +42,6 @@ export const ru: ChangesMessages = {
   others: (count) => `ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
   uncertain: (count, years) =>
     `к ${isWindow(years) ? 'этим годам' : 'этому году'}, возможно, ${rules.select(count) === 'one' ? 'относится' : 'относятся'} ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
-  nothing: (years, chosen) =>
-    `Атлас не знает перемен в ${isWindow(years) ? 'эти годы' : 'этом году'}${chosen ? ' среди выбранного' : ''}.`,
+  nothing: (years, filtered) =>
+    `Атлас не знает перемен в ${isWindow(years) ? 'эти годы' : 'этом году'}${filtered ? ' среди выбранного' : ''}.`,
 };
