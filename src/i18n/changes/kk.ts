@@ -1,4 +1,4 @@
-// What changed, in Kazakh.
+// The words of the sentence about changes, in Kazakh.
 import { isWindow } from '../years.ts';
 import type { ChangesMessages } from '../changes-messages.ts';
 

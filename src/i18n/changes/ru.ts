@@ -1,4 +1,4 @@
-// What changed, in Russian.
+// The words of the sentence about changes, in Russian.
 import { isWindow } from '../years.ts';
 import type { ChangesMessages } from '../changes-messages.ts';
 

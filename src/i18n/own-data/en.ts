@@ -26,7 +26,7 @@ export const en: OwnDataMessages = {
   open: 'Details',
   consent: {
     question: (host) =>
-      `This link wants to show data from another server, ${host}. It will learn your network address.`,
+      `This link wants to show data from another server, ${host}. That server will learn your network address.`,
     yes: 'Load the data',
     no: 'Do not load',
   },
