@@ -1,5 +1,5 @@
-// The texts of the pages (about, tours, sources, disagreements, download) and of the events: apart from the rest, because they
-// are fetched only when a reader opens one.
+// The texts of the pages (about, tours, sources, disagreements, download) and of the events. They are not among the other
+// texts because they are fetched only when a reader opens one of these.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
 import { en } from './pages/en.ts';
