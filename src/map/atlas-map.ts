@@ -12,7 +12,7 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language, type Position } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
-import type { DegreeBox, Reach } from '../core/records/dated-index.ts';
+import type { DegreeBox, PointerArea } from '../core/records/dated-index.ts';
 import type { RecordName } from '../core/own-data/reading.ts';
 import type { Filters } from '../core/atlas/selection.ts';
 import { roundCamera } from '../core/view/view-url.ts';
@@ -101,7 +101,7 @@ export interface DatedOverlay {
   /** What its records cover: the map can be moved as far. */
   readonly box: DegreeBox;
   /** The record under the pointer, if any. */
-  readonly pick: (reach: Reach) => Promise<RecordName | null>;
+  readonly pick: (pointer: PointerArea) => Promise<RecordName | null>;
   readonly onPick: (record: number) => void;
 }
 

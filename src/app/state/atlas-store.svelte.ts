@@ -273,6 +273,11 @@ export class AtlasStore {
     this.setYears(this.years);
   }
 
+  /** The histogram of the reader's own data; null where the timeline shows the atlas's. */
+  setOwnOpenings(openings: readonly Openings[] | null): void {
+    this.ownOpenings = openings;
+  }
+
   /** The address of the reader's own data; null for none, or a file that no address names. */
   setData(data: string | null): void {
     if (data !== this.view.data) this.#change({ data }, 'replace');

@@ -5,11 +5,11 @@ import type { Position } from '../atlas/atlas.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
 
 /** Kazakhstan and its rim, where the data of this atlas's readers mostly lie. */
-const HOME: DegreeBox = [44, 38, 90, 58];
+const REGION: DegreeBox = [44, 38, 90, 58];
 const MOST_KEPT = 1024;
 
-const isHome = ([longitude, latitude]: Position): boolean =>
-  longitude >= HOME[0] && longitude <= HOME[2] && latitude >= HOME[1] && latitude <= HOME[3];
+const isInRegion = ([longitude, latitude]: Position): boolean =>
+  longitude >= REGION[0] && longitude <= REGION[2] && latitude >= REGION[1] && latitude <= REGION[3];
 const share = (positions: readonly Position[], holds: (position: Position) => boolean): number =>
   positions.filter(holds).length / positions.length;
 
@@ -48,7 +48,8 @@ export class AxisOrder {
 }
 
 /** Whether most of the positions lie elsewhere than a reader of this atlas would have them. */
-export const isAway = (positions: readonly Position[]): boolean => share(positions, isHome) < 0.5;
+export const lieOutsideRegion = (positions: readonly Position[]): boolean =>
+  share(positions, isInRegion) < 0.5;
 
 /** Whether positions would lie better turned. `isLand` is null where no land is known. */
 export function looksTurned(
@@ -61,7 +62,7 @@ export function looksTurned(
   if (turned.length === 0 || turned.length < positions.length * 0.9) return false;
   const onLand = isLand ? share(positions, isLand) : 0;
   if (onLand > 0.9) return false;
-  if (share(positions, isHome) < 0.2 && share(turned, isHome) > 0.8) return true;
+  if (share(positions, isInRegion) < 0.2 && share(turned, isInRegion) > 0.8) return true;
   // Towns on a coast lie in the sea of a coarse map.
   return isLand !== null && onLand < 0.3 && share(turned, isLand) > 0.8;
 }

@@ -1,6 +1,7 @@
 // A reader's data as a whole: dated records for the map, their fields as texts for cards, lists and export. Records are
 // added one by one; the category by which they are coloured can be changed afterwards. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
+import type { DegreeBox } from '../records/dated-index.ts';
 import { certaintyInYear, type Bounds, type Years } from '../time/bounds.ts';
 import {
   at,
@@ -34,8 +35,8 @@ export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[]
   const stays: Stay[] = [];
   years.forEach((from, index) => {
     const to = (years[index + 1] ?? LATEST_YEAR + 1) - 1;
-    const held = stretches.map((bounds) => certaintyInYear(bounds, from));
-    const certainty = held.find((answer) => answer === 'certain') ?? held.find((answer) => answer !== null);
+    const answers = stretches.map((bounds) => certaintyInYear(bounds, from));
+    const certainty = answers.includes('certain') ? 'certain' : answers.find((answer) => answer !== null);
     if (!certainty || to < from) return;
     const last = stays.at(-1);
     if (last && last.to === from - 1 && last.certainty === certainty)
@@ -45,10 +46,10 @@ export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[]
   return link(stays);
 }
 
-/** The values of a field as categories, the most frequent first; what does not fit into the number is the last. */
+/** The values of a field as categories, the most frequent before the others. */
 export interface Categories {
   readonly values: readonly string[];
-  /** Whether the last category holds all the values that are rarer. */
+  /** Whether the last category holds all the values that are too rare for one of their own. */
   readonly hasOthers: boolean;
 }
 
@@ -73,8 +74,10 @@ export class DataSet {
   }
 
   /**
-   * Colours the records by a field; null: all are one category. `known` values keep their places, whether there are any or
-   * not. Writes into the columns; chunks have to be made anew.
+   * Puts the records into categories by a field; with null all are in one. Writes into the columns, so chunks have to be
+   * built again.
+   * @param most how many categories there may be
+   * @param known values that come before all others, in this order, even where no record has them
    */
   categorise(field: number | null, most = MOST_CATEGORIES, known: readonly string[] = []): Categories {
     const texts = field === null ? undefined : this.#texts[field];
@@ -85,7 +88,7 @@ export class DataSet {
     }
     const counts = new Map<string, number>(known.map((value) => [value, Infinity]));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    // Infinity less Infinity is no order: the known ones stay in theirs.
+    // Known values count as Infinity. Infinity − Infinity is NaN, and 0 leaves them in their order.
     const values = [...counts].sort((one, other) => other[1] - one[1] || 0).map(([value]) => value);
     const hasOthers = values.length > most;
     const kept = hasOthers ? values.slice(0, most - 1) : values;
@@ -114,13 +117,26 @@ export class DataSet {
     return since <= until ? { since, until } : null;
   }
 
-  /** The records that a view shows, from the one given on, at most so many. */
-  shown(view: DatedView, first = 0, most = Infinity): number[] {
+  /** The numbers of the records that a view shows, ascending. */
+  shown(view: DatedView): number[] {
     const records: number[] = [];
-    for (let record = first; record < this.count && records.length < most; record++) {
+    for (let record = 0; record < this.count; record++) {
       if (shownRunOf(this.columns, record, view) >= 0) records.push(record);
     }
     return records;
+  }
+
+  /** Around all records. */
+  box(): DegreeBox {
+    const { coordinates } = this.columns;
+    return boxOfPlaces(coordinates, 0, coordinates.length / 2);
+  }
+
+  /** Around one record. */
+  boxOf(record: number): DegreeBox {
+    const { firstPart, firstCoordinate, coordinates } = this.columns;
+    const start = at(firstCoordinate, at(firstPart, record));
+    return boxOfPlaces(coordinates, start, at(firstCoordinate, at(firstPart, record + 1)));
   }
 
   /** Longitudes and latitudes of a record, by part. */
@@ -156,6 +172,18 @@ export class DataSet {
     }
     yield '\n]}\n';
   }
+}
+
+/** @param end the number of the place after the last */
+function boxOfPlaces(coordinates: ArrayLike<number>, start: number, end: number): DegreeBox {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let place = start; place < end; place++) {
+    west = Math.min(west, at(coordinates, place * 2));
+    east = Math.max(east, at(coordinates, place * 2));
+    south = Math.min(south, at(coordinates, place * 2 + 1));
+    north = Math.max(north, at(coordinates, place * 2 + 1));
+  }
+  return [west, south, east, north];
 }
 
 function geometryOf(paths: readonly (readonly Position[])[]): object {

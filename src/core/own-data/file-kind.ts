@@ -21,7 +21,7 @@ export function encodingOf(head: Uint8Array): Encoding {
 }
 
 /** From the first bytes of a file, some hundreds at least. A workbook of Excel is a zip. */
-export function kindOf(head: Uint8Array): FileKind {
+export function fileKindOf(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';
   if (startsWith(head, 0x50, 0x4b)) return 'zip';
   if (startsWith(head, 0x1f, 0x8b)) return 'gzip';

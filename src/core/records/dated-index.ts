@@ -59,7 +59,7 @@ export const indexBuffers = (index: DatedIndex): ArrayBuffer[] =>
     .map((part) => (part instanceof ArrayBuffer ? part : part.buffer));
 
 /** Where a pointer is: degrees, the map's zoom, and how far off in pixels something still counts as under it. */
-export interface Reach {
+export interface PointerArea {
   readonly position: Position;
   readonly zoom: number;
   readonly pixels: number;
@@ -110,7 +110,7 @@ export class DatedPicker {
    * The nearest record shown within reach, or null; of several at one distance the first. A dot goes before any line, as
    * it lies above it.
    */
-  nearest({ position: [longitude, latitude], zoom, pixels }: Reach, view: DatedView): number | null {
+  nearest({ position: [longitude, latitude], zoom, pixels }: PointerArea, view: DatedView): number | null {
     const [x, y] = [mercatorX(longitude), mercatorY(latitude)];
     const radius = pixels * pixelAt(zoom);
     const { dotRecord, segmentRecord } = this.#index;

@@ -22,6 +22,12 @@ export interface DatedView {
   readonly certainOnly: boolean;
 }
 
+/** Whether two views show the same in the same years. */
+export const sameFilters = (one: Omit<DatedView, 'years'>, other: Omit<DatedView, 'years'>): boolean =>
+  one.certainOnly === other.certainOnly &&
+  one.visible.length === other.visible.length &&
+  one.visible.every((visible, category) => visible === other.visible[category]);
+
 /**
  * A record is one or more parts, each a dot (one coordinate) or a line (several), and one or more runs. Offsets have one
  * entry more than what they count, so that `offsets[i]` to `offsets[i + 1]` are those of `i`. Everything is a typed
@@ -80,7 +86,7 @@ class Column<T extends Numbers> {
 }
 
 /** Years that two bytes hold, short of the two that mean never. */
-const held = (year: number): number => Math.min(Math.max(year, NEVER_BEFORE + 1), NEVER_AGAIN - 1);
+const storableYear = (year: number): number => Math.min(Math.max(year, NEVER_BEFORE + 1), NEVER_AGAIN - 1);
 
 /** Fills columns record by record; the records are numbered from 0 in the order they are added. */
 export class DatedRecordsBuilder {
@@ -138,10 +144,10 @@ export class DatedRecordsBuilder {
 
   #addRuns(runs: readonly DatedRun[]): number {
     for (const run of runs) {
-      this.#from.push(held(run.from));
-      this.#to.push(held(run.to));
-      this.#next.push(run.next === NEVER_AGAIN ? NEVER_AGAIN : held(run.next));
-      this.#before.push(run.before === NEVER_BEFORE ? NEVER_BEFORE : held(run.before));
+      this.#from.push(storableYear(run.from));
+      this.#to.push(storableYear(run.to));
+      this.#next.push(run.next === NEVER_AGAIN ? NEVER_AGAIN : storableYear(run.next));
+      this.#before.push(run.before === NEVER_BEFORE ? NEVER_BEFORE : storableYear(run.before));
       this.#category.push(run.category);
       this.#certain.push(run.certainty === 'certain' ? 1 : 0);
     }
