@@ -102,7 +102,7 @@ const summaryOf = (change: Partial<FileSummary> = {}): FileSummary => ({
   field: 3,
   range: { since: 1900, until: 1935 },
   box: [60, 45, 70, 50],
-  looksTurned: false,
+  looksSwapped: false,
   ...change,
 });
 const COLOURED = { values: ['club', 'library'], hasOthers: false, chunks: [] };
@@ -281,11 +281,11 @@ describe('columns', () => {
     const [client] = clients;
     await client!.answer('open', COLUMNS);
     await client!.fail('build', { reason: 'swapped' });
-    session.exchangeAxes();
+    session.swapAxes();
     const first = await client!.answer('build', summaryOf());
     expect(first.about).toMatchObject([{ mapping: { latitude: 1, longitude: 0 } }]);
     await client!.answer('categorise', COLOURED);
-    session.exchangeAxes();
+    session.swapAxes();
     const second = await client!.answer('build', summaryOf({ total: 2 }));
     expect(second.about).toMatchObject([{ mapping: { latitude: 0, longitude: 1 } }]);
     expect(session.shown!.summary.total).toBe(3);
@@ -425,7 +425,7 @@ describe('what follows the view', () => {
     const client = await openAndRead('a.csv');
     await client.answer('show', countsOf(3));
     await client.answer('histogram', []);
-    session.exchangeAxes();
+    session.swapAxes();
     await client.answer('build', summaryOf());
     await client.answer('categorise', COLOURED);
     expect(client.waiting('show')).toHaveLength(1);

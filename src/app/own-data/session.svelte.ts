@@ -2,7 +2,7 @@
 // The panel reads it as an `OwnDataSession`; what a file on the map does stands in file-on-map.svelte.ts.
 import { untrack } from 'svelte';
 import {
-  withAxesExchanged,
+  withAxesSwapped,
   type ColumnChoice,
   type FileFault,
   type FileFaultReason,
@@ -244,9 +244,9 @@ export class OwnData implements OwnDataSession {
     void this.#build({ ...file, choice });
   }
 
-  exchangeAxes(): void {
+  swapAxes(): void {
     const file = this.withoutColumns ?? this.shown;
-    if (file) this.applyColumns(withAxesExchanged(file.choice, file.columns.kind));
+    if (file) this.applyColumns(withAxesSwapped(file.choice, file.columns.kind));
   }
 
   // The way out.

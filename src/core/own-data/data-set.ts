@@ -1,5 +1,5 @@
-// A reader's data as a whole: dated records for the map, their fields as texts for cards, lists and export. Records are
-// added one by one; the category by which they are coloured can be changed afterwards. Pure; runs in a worker.
+// All records of a reader's file: their dates and places for the map, their fields as texts for cards, lists and exports.
+// A builder adds records one by one; their categories can be changed later. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
 import { certaintyInYear, type Bounds, type Years } from '../time/bounds.ts';
@@ -22,12 +22,12 @@ const MOST_KNOWN_RUNS = 50_000;
 
 const ALL_YEARS: Years = { since: EARLIEST_YEAR, until: LATEST_YEAR };
 
-/** Runs of one or more stretches of time; in a year of several stretches the most certain one counts. */
+/** The runs of one or more stretches of time. In a year that several stretches cover, the most certain one counts. */
 export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[] {
   const [first, ...others] = stretches;
   if (!first) return [];
   if (others.length === 0) return runsOfBounds(first, ALL_YEARS);
-  // The answer changes in no other years than the bounds themselves.
+  // Certainty can change only in the years of the bounds.
   const changes = stretches
     .flatMap((bounds) => [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd])
     .map((year) => Math.min(Math.max(year, EARLIEST_YEAR), LATEST_YEAR + 1));
@@ -100,7 +100,7 @@ export class DataSet {
     return { values: hasOthers ? [...kept, ''] : kept, hasOthers };
   }
 
-  /** First and last year in which anything changes, for the timeline; null where nothing ever does. */
+  /** First and last year in which anything changes; null where nothing ever does. */
   range(): Years | null {
     const { from, to } = this.columns;
     let since = Infinity;
@@ -139,7 +139,7 @@ export class DataSet {
     return boxOfPlaces(coordinates, start, at(firstCoordinate, at(firstPart, record + 1)));
   }
 
-  /** Longitudes and latitudes of a record, by part. */
+  /** The parts of a record, each as a list of positions. */
   pathsOf(record: number): Position[][] {
     const { firstPart, firstCoordinate, coordinates } = this.columns;
     const paths: Position[][] = [];
@@ -153,13 +153,13 @@ export class DataSet {
     return paths;
   }
 
-  /** What a view shows as CSV, the fields as they came. */
+  /** The records that a view shows as CSV, piece by piece, with their fields as in the file. */
   *csv(view: DatedView): Generator<string> {
     yield `\uFEFF${this.fields.map(csvCell).join(',')}\r\n`;
     for (const record of this.shown(view)) yield `${this.textsOf(record).map(csvCell).join(',')}\r\n`;
   }
 
-  /** What a view shows as GeoJSON: points and lines, the fields as texts. */
+  /** The records that a view shows as GeoJSON, piece by piece: points and lines, with their fields as texts. */
   *geojson(view: DatedView): Generator<string> {
     yield '{"type":"FeatureCollection","features":[';
     let separator = '\n';
@@ -199,7 +199,7 @@ function geometryOf(paths: readonly (readonly Position[])[]): object {
   return only && geometries.length === 1 ? only : { type: 'GeometryCollection', geometries };
 }
 
-/** Gathers records; the fields of a table are known at the start, those of features come as they are met. */
+/** Gathers records. The fields of a table are known from the start; those of features are added as they are met. */
 export class DataSetBuilder {
   readonly #records = new DatedRecordsBuilder();
   readonly #fields: string[];
@@ -229,7 +229,7 @@ export class DataSetBuilder {
     this.#count++;
   }
 
-  /** A million rows share some thousands of pairs of dates: their runs are made once. */
+  /** A million rows have only some thousands of different dates, so runs are made once and shared. */
   #runsOf(bounds: Bounds): readonly DatedRun[] {
     const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
     const key = `${earliestStart} ${latestStart} ${earliestEnd} ${latestEnd}`;

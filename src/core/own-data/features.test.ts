@@ -132,7 +132,7 @@ describe('features', () => {
       reader.feature(feature(geometry));
       return reader;
     };
-    expect(readWith(false).order.isTurned).toBe(true);
+    expect(readWith(false).order.isSwapped).toBe(true);
     expect(readWith(true).order.kept).toEqual([[106, 50]]);
     expect(taken).toEqual([
       [

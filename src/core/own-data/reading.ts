@@ -73,7 +73,7 @@ export interface ColumnChoice {
 }
 
 /** The same choice with latitude and longitude exchanged. */
-export const withAxesExchanged = (choice: ColumnChoice, kind: FileColumns['kind']): ColumnChoice =>
+export const withAxesSwapped = (choice: ColumnChoice, kind: FileColumns['kind']): ColumnChoice =>
   kind === 'features'
     ? { ...choice, latitudeFirst: !choice.latitudeFirst }
     : {
@@ -96,7 +96,7 @@ export interface FileSummary {
   readonly range: Years | null;
   readonly box: DegreeBox;
   /** Whether latitude and longitude may have been exchanged: see axis-order.ts. */
-  readonly looksTurned: boolean;
+  readonly looksSwapped: boolean;
 }
 
 export interface CategoryChoice {

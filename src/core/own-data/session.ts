@@ -62,7 +62,7 @@ export interface OwnDataSession {
   /** Reads the rows again with other columns. */
   applyColumns(choice: ColumnChoice): void;
   /** Reads the rows again with latitude and longitude exchanged. */
-  exchangeAxes(): void;
+  swapAxes(): void;
   /** Takes the data off the atlas. */
   remove(): void;
 }

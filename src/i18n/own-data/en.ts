@@ -43,9 +43,9 @@ export const en: OwnDataMessages = {
       `What the window shows is read, from the tiles of zoom ${zoom}${zoom < deepest ? `; nearer there is more, down to ${deepest}` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
     tooFar: 'From here there are too many tiles: only those in the middle are read. Move nearer to see all.',
   },
-  turned: {
+  swapped: {
     hint: 'Latitude and longitude may have changed places: many of these places lie in the sea or far from where they would lie if exchanged.',
-    turn: 'Exchange latitude and longitude',
+    swap: 'Exchange latitude and longitude',
   },
   result: {
     total: (count) => `Records: ${count}`,

@@ -124,10 +124,10 @@ describe('tables of every spelling', () => {
   it('doubts numbers that fit either way', async () => {
     const { guess } = await open(file('lat,lon,start\n76.9,43.2,1930\n73.1,49.8,1930\n'));
     const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
-    expect(summary.looksTurned).toBe(true);
+    expect(summary.looksSwapped).toBe(true);
     const right = { ...guess, latitude: guess.longitude, longitude: guess.latitude };
     const again = await build({ mapping: right, endStands: true, latitudeFirst: false });
-    expect(again.looksTurned).toBe(false);
+    expect(again.looksSwapped).toBe(false);
   });
 });
 

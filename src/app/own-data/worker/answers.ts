@@ -5,7 +5,7 @@ import type { FeatureCollection, Polygon } from 'geojson';
 import worldSea from '../../../../geodata/basemap/world-sea.geojson?url';
 import type { Position } from '../../../core/atlas/atlas.ts';
 import type { Openings } from '../../../core/atlas/selection.ts';
-import { landOutside, lieOutsideRegion, looksTurned } from '../../../core/own-data/axis-order.ts';
+import { landOutside, lieOutsideRegion, looksSwapped } from '../../../core/own-data/axis-order.ts';
 import { BadRows, type BadRow, type BadRowReason } from '../../../core/own-data/bad-rows.ts';
 import type { Categories, DataSet } from '../../../core/own-data/data-set.ts';
 import { histogramColumns } from '../../../core/own-data/histogram.ts';
@@ -119,7 +119,7 @@ export class FileAnswers {
     const reached = this.#reached;
     const read = readRows(source, choice, [], (share) => report(reached + (ROWS_READ - reached) * share));
     const { set, good, bad, order } = read;
-    if (order.isTurned) throw new Fault('swapped', '', bad.page(0, ROWS_OF_FAULT));
+    if (order.isSwapped) throw new Fault('swapped', '', bad.page(0, ROWS_OF_FAULT));
     if (good === 0) throw new Fault('nothingPlaced', '', bad.page(0, ROWS_OF_FAULT));
     this.#choice = choice;
     const archive = this.#archive;
@@ -128,7 +128,7 @@ export class FileAnswers {
     this.#field = indexOrNull(fieldOf(set, source, choice.mapping.categories[0]));
     report(RECORDS_READY);
     const box = this.#archive ? this.#archive.reader.box : set.box();
-    return { ...this.#summary(), field: this.#field, box, looksTurned: await mayBeTurned(order.kept) };
+    return { ...this.#summary(), field: this.#field, box, looksSwapped: await mayBeSwapped(order.kept) };
   }
 
   /** Colours the records by a field, null for one colour. The chunks are handed over, not copied. */
@@ -295,8 +295,8 @@ const haveSameTexts = (one: RecordDetails['fields'], other: RecordDetails['field
   one.every(([name, text], index) => name === other[index]?.[0] && text === other[index]?.[1]);
 
 /** The seas of the world are fetched only where the positions raise a doubt. */
-async function mayBeTurned(positions: readonly Position[]): Promise<boolean> {
-  return lieOutsideRegion(positions) && looksTurned(positions, await landOfTheWorld());
+async function mayBeSwapped(positions: readonly Position[]): Promise<boolean> {
+  return lieOutsideRegion(positions) && looksSwapped(positions, await landOfTheWorld());
 }
 
 /** null where the network fails. */
