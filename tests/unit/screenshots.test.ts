@@ -8,14 +8,18 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compareFolders } from '../../scripts/screenshots/compare.mjs';
 import { everyChapter, readmeChapters } from '../../scripts/screenshots/views.mjs';
 import { LANGUAGES, LAYERS } from '../../src/core/atlas/atlas.ts';
-import { PAGES, PANELS } from '../../src/core/view/view-state.ts';
+import { TOOLS } from '../../src/app/tools/registry.ts';
+import { PAGES } from '../../src/core/view/view-state.ts';
 import { readViewUrl } from '../../src/core/view/view-url.ts';
 import { readGeodataFiles, readTourFiles } from '../../src/geodata/files.ts';
+
+const PANELS = TOOLS.flatMap(({ id, load }) => (load ? [id] : []));
+const readAddress = (address: string | null | undefined) => readViewUrl(address ?? '', PANELS);
 
 describe('the views', () => {
   const chapters = everyChapter([]);
   const views = chapters.flatMap((chapter) => chapter.views);
-  const read = views.map(({ address }) => readViewUrl(address ?? '').view);
+  const read = views.map(({ address }) => readAddress(address).view);
 
   test('are in both sizes and both themes, each with a name of its own', () => {
     const names = chapters.flatMap(({ views, suffix }) => views.map(({ name }) => `${name}${suffix}`));
@@ -58,7 +62,7 @@ describe('the views', () => {
 
   test('have addresses that the atlas reads, but for the one that shows what it cannot read', () => {
     for (const { name, address } of views)
-      expect(readViewUrl(address ?? '').unread, name).toEqual(name === 'unread-address' ? ['foo=bar'] : []);
+      expect(readAddress(address).unread, name).toEqual(name === 'unread-address' ? ['foo=bar'] : []);
   });
 
   test('can be chosen by the beginning of their names', () => {
