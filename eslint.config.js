@@ -1,20 +1,10 @@
-// ESLint: TypeScript and Svelte rules, and the wall between the parts of the house.
+// ESLint: TypeScript and Svelte rules, and the walls between the parts of src (checks/walls.mjs).
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
+import { wallRules } from './checks/walls.mjs';
 import svelteConfig from './svelte.config.js';
-
-/** A part may import only what this table allows it; see docs/architecture.md. */
-const walls = {
-  core: [],
-  i18n: ['core'],
-  symbols: ['core'],
-  geodata: ['core'],
-  map: ['core', 'i18n', 'symbols'],
-  ui: ['core', 'i18n', 'symbols'],
-};
-const parts = [...Object.keys(walls), 'app'];
 
 export default typescript.config(
   { ignores: ['dist/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
@@ -37,20 +27,5 @@ export default typescript.config(
     files: ['**/*.test.ts', 'tests/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  ...Object.entries(walls).map(([part, allowed]) => ({
-    files: [`src/${part}/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: parts
-            .filter((other) => other !== part && !allowed.includes(other))
-            .map((other) => ({
-              group: [`../${other}/**`, `../../${other}/**`],
-              message: `src/${part} may not import src/${other}.`,
-            })),
-        },
-      ],
-    },
-  })),
+  ...wallRules,
 );

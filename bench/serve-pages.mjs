@@ -1,12 +1,20 @@
-// Builds the pages of bench/pages and serves them to the tests and measurements on a free port.
+// Builds a page of bench/pages and serves it to the tests and measurements on a free port.
 import { createServer } from 'node:http';
+import path from 'node:path';
 import sirv from 'sirv';
 import { build } from 'vite';
 
-/** @returns {Promise<{ address: string, close: () => void }>} */
-export async function servePages() {
-  await build({ configFile: 'bench/vite.config.ts' });
-  const files = sirv('.cache/bench', {
+/**
+ * @param {'probe' | 'timeline'} page which page: `probe` needs the packages of the atlas alone, `timeline` those of bench/ too
+ * @returns {Promise<{ address: string, close: () => void }>} the address of the folder in which <page>.html lies
+ */
+export async function servePage(page) {
+  const folder = path.resolve('.cache/bench', page);
+  await build({
+    configFile: 'bench/vite.config.ts',
+    build: { outDir: folder, rolldownOptions: { input: `bench/pages/${page}.html` } },
+  });
+  const files = sirv(folder, {
     setHeaders(response) {
       // Clocks of microseconds are for isolated pages only.
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');

@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
 import { processesOf, residentMegabytes } from './processes.mjs';
 import { report } from './report.mjs';
-import { servePages } from './serve-pages.mjs';
+import { servePage } from './serve-pages.mjs';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.slice(2).map(Number).filter(Number.isFinite);
@@ -43,7 +43,7 @@ const within = (seconds, promise, what) => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-const { address, close } = await servePages();
+const { address, close } = await servePage('timeline');
 const executablePath = ensureChromium();
 let version = '';
 

@@ -1,5 +1,5 @@
-// The pages by which the layer for large data sets is tested and measured. They are built apart from the atlas, into a
-// folder that is not kept, and never ship with it.
+// How the pages of bench/pages are built, by which the layer for large data sets is tested and measured. They are built apart
+// from the atlas and never ship with it; serve-pages.mjs says which page is built and into which folder.
 import { defineConfig } from 'vite';
 import { mapLibrePlugin } from '../scripts/maplibre-plugin.mjs';
 
@@ -10,11 +10,9 @@ export default defineConfig({
   plugins: [mapLibrePlugin()],
   build: {
     target: 'es2022',
-    outDir: '../../.cache/bench',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
-    rollupOptions: { input: ['bench/pages/probe.html', 'bench/pages/timeline.html'] },
   },
   worker: { format: 'es' },
 });

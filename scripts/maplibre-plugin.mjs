@@ -1,19 +1,32 @@
-// Bundles MapLibre from the source it publishes: so its half in the page and its half in the worker share one file. Of its
-// two ready-made files each brings what both need, and a reader's slow line would carry it twice.
+// The Vite plugin that bundles MapLibre from the source it publishes, so that its half in the page and its half in the worker
+// share one file. Each of its two ready-made files brings what both need: a reader on a slow line would fetch that twice.
+// scripts/maplibre-source.mjs lists what this relies on in that source.
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, transformWithOxc } from 'vite';
+import { layoutError, sourceProblems } from './maplibre-source.mjs';
 
 const require = createRequire(import.meta.url);
-const PACKAGE = normalizePath(path.dirname(require.resolve('maplibre-gl/package.json')));
-const SOURCE = `${PACKAGE}/src/`;
 const WORKER = 'virtual:maplibre-worker';
-/** The decoder of a format of tiles that nothing here is written in, 14 kB on the line. */
-const UNUSED = '@maplibre/mlt';
+/** The decoder of a tile format that nothing in the atlas is written in: 14 kB on the line. */
+const DECODER = '@maplibre/mlt';
+const DECODER_STAND_IN = `
+  export const decodeTile = () => { throw new Error('The atlas reads no tiles of MapLibre’s own format.'); };
+  export const GEOMETRY_TYPE = {};`;
+const STARTS_WORKERS = './web_worker.ts';
 
-export function mapLibrePlugin() {
+/**
+ * @param {string} [folder] where the package maplibre-gl lies
+ * @returns a Vite plugin; its build throws an error that names the place where MapLibre's source is not as it needs it
+ */
+export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-gl/package.json'))) {
+  const root = normalizePath(folder);
+  const source = `${root}/src/`;
+  const version = () => JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version;
+  const changed = (...problems) => layoutError(version(), problems);
   let building = false;
   return {
     name: 'atlas-maplibre',
@@ -21,40 +34,63 @@ export function mapLibrePlugin() {
     configResolved({ command }) {
       building = command === 'build';
     },
+    buildStart() {
+      if (!building) return;
+      const problems = sourceProblems((file) =>
+        existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, 'utf8') : null,
+      );
+      if (problems.length > 0) throw changed(...problems);
+    },
     resolveId(id, importer) {
-      // Its workers are started by the atlas, sooner than by itself.
-      if (id === './web_worker.ts' && importer === `${SOURCE}util/worker_pool.ts`)
+      const from = importer?.startsWith(source) ? importer.slice(source.length) : null;
+      // The atlas starts the workers itself, sooner than MapLibre would.
+      if (id.endsWith('/web_worker.ts') && from !== null) {
+        if (from !== 'util/worker_pool.ts' || id !== STARTS_WORKERS)
+          throw changed(
+            `src/${from} takes code from web_worker.ts. Until now only src/util/worker_pool.ts did.`,
+          );
         return fileURLToPath(new URL('../src/map/worker.ts', import.meta.url));
-      if (id === WORKER || (building && id === UNUSED)) return `\0${id}`;
-      return building && id === 'maplibre-gl' ? `${SOURCE}index.ts` : undefined;
+      }
+      if (id === DECODER && building) {
+        if (from !== 'source/vector_tile_mlt.ts')
+          throw changed(
+            `src/${from} takes code from ${DECODER}. Until now only src/source/vector_tile_mlt.ts did.`,
+          );
+        return `\0${DECODER}`;
+      }
+      if (id === WORKER) return `\0${WORKER}`;
+      return building && id === 'maplibre-gl' ? `${source}index.ts` : undefined;
     },
     async load(id) {
-      if (id === `\0${UNUSED}`)
-        return `export const decodeTile = () => { throw new Error('The atlas reads no tiles of MapLibre’s own format.'); };
-          export const GEOMETRY_TYPE = {};`;
+      if (id === `\0${DECODER}`) return DECODER_STAND_IN;
       if (id === `\0${WORKER}`) {
         if (!building) return "export { default } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';";
         const worker = this.emitFile({
           type: 'chunk',
-          id: `${SOURCE}source/worker.ts`,
+          id: `${source}source/worker.ts`,
           name: 'maplibre-worker',
         });
         return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
       }
-      // It asks its package for the version alone.
-      if (building && id === `${PACKAGE}/package.json`)
-        return JSON.stringify({ version: JSON.parse(await readFile(id, 'utf8')).version });
-      if (!id.startsWith(SOURCE)) return undefined;
-      // Its classes are written for fields that are assigned, not defined: so it is built where it comes from.
-      return transformWithOxc(await readFile(id, 'utf8'), id, {
+      // MapLibre reads nothing from its package.json but the version: the page need not carry the rest.
+      if (building && id === `${root}/package.json`) return JSON.stringify({ version: version() });
+      if (!id.startsWith(source)) return undefined;
+      const text = await readFile(id, 'utf8');
+      const other = /\bpackageJSON\.(?!version\b)\w+/.exec(text);
+      if (other)
+        throw changed(
+          `src/${id.slice(source.length)} reads ${other[0]}. Until now it was the version alone, which the build gives it.`,
+        );
+      // MapLibre's classes are written for fields that are assigned, not defined. Vite would take the atlas's own settings.
+      return transformWithOxc(text, id, {
         assumptions: { setPublicClassFields: true },
         typescript: { removeClassFieldsWithoutInitializer: true },
       });
     },
-    // Its licence asks to go with it.
+    // MapLibre's licence asks to be kept with its code.
     async generateBundle() {
-      const source = await readFile(`${PACKAGE}/LICENSE.txt`, 'utf8');
-      this.emitFile({ type: 'asset', fileName: 'assets/maplibre-gl-licence.txt', source });
+      const licence = await readFile(`${root}/LICENSE.txt`, 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'assets/maplibre-gl-licence.txt', source: licence });
     },
   };
 }

@@ -2,6 +2,7 @@
 // against its schema, then the records against one another.
 import Papa from 'papaparse';
 import * as v from 'valibot';
+import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
@@ -57,9 +58,6 @@ export interface Geodata {
   readonly notes: readonly TranslationRecord[];
   readonly sources: readonly SourceRecord[];
 }
-
-/** The article has sentences S001–S119; S120–S122 are its imprint. */
-export const ARTICLE_SENTENCES = 119;
 
 const show = (value: unknown): string => {
   if (value === undefined) return 'nothing';
@@ -137,11 +135,9 @@ function expectKnown(
 type Reporter = (field: string, found: string, expected: string) => void;
 
 function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
-  const sentence = /^article:S(\d{3})$/.exec(id);
+  const sentence = sentenceOfSource(id);
   if (sentence) {
-    const number = Number(sentence[1]);
-    if (number < 1 || number > ARTICLE_SENTENCES)
-      report(field, show(id), `article:S001 … article:S${ARTICLE_SENTENCES}`);
+    if (!SENTENCE_IDS.includes(sentence)) report(field, show(id), `article:${SENTENCE_RANGE}`);
   } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
 }
 
@@ -364,7 +360,9 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('statistics.csv', record.id);
     expectKnown(record.series, has('statistics-series.csv'), 'series', 'statistics-series.csv', report);
     expectKnown(record.note, has('statistics-notes.csv'), 'note', 'statistics-notes.csv', report);
-    record.sentences.forEach((sentence) => checkSource(`article:${sentence}`, sources, 'sentences', report));
+    record.sentences.forEach((sentence) =>
+      checkSource(sourceOfSentence(sentence), sources, 'sentences', report),
+    );
   }
   for (const record of geodata.series)
     expectKnown(

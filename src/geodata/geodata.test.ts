@@ -4,9 +4,10 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SENTENCE_IDS, sentenceOfSource } from '../core/atlas/article.ts';
 import type { Position } from '../core/atlas/atlas.ts';
 import { distanceInKilometres } from '../core/geo/geometry.ts';
-import { ARTICLE_SENTENCES, checkGeodata } from './check.ts';
+import { checkGeodata } from './check.ts';
 import { readGeodataFiles } from './files.ts';
 import { SENTENCES_WITHOUT_PLACE } from './sentences-without-place.ts';
 
@@ -15,18 +16,12 @@ if (!geodata) throw new Error(JSON.stringify(problems, null, 2));
 const sites = Object.values(geodata.sites).flat();
 const routes = [...geodata.railways, ...geodata.pipelines];
 
-const sentences = Array.from(
-  { length: ARTICLE_SENTENCES },
-  (_, index) => `S${String(index + 1).padStart(3, '0')}`,
-);
 const cited = new Set(
   [...sites, ...routes].flatMap(({ properties }) =>
     [
       ...properties.claims.map(({ source }) => source),
       ...properties.lifecycle.flatMap((phase) => phase.sources),
-    ]
-      .filter((source) => source.startsWith('article:'))
-      .map((source) => source.slice('article:'.length)),
+    ].flatMap((source) => sentenceOfSource(source) ?? []),
   ),
 );
 
@@ -37,7 +32,7 @@ test('at least 90 objects stand at a point, at least 40 railway sections are dra
 
 describe('the article', () => {
   test('every sentence is cited by an object, or listed with a word why not', () => {
-    const missing = sentences.filter(
+    const missing = SENTENCE_IDS.filter(
       (sentence) => !cited.has(sentence) && !(sentence in SENTENCES_WITHOUT_PLACE),
     );
     expect(missing).toEqual([]);
@@ -45,7 +40,7 @@ describe('the article', () => {
 
   test('the list names only sentences that exist and that no object cites', () => {
     const listed = Object.keys(SENTENCES_WITHOUT_PLACE);
-    expect(listed.filter((sentence) => !sentences.includes(sentence) || cited.has(sentence))).toEqual([]);
+    expect(listed.filter((sentence) => !SENTENCE_IDS.includes(sentence) || cited.has(sentence))).toEqual([]);
   });
 
   const file = '../shared/source/article.kk.txt';
@@ -63,7 +58,7 @@ describe('the article', () => {
         words!,
       ]),
     );
-    expect(text.size).toBeGreaterThanOrEqual(ARTICLE_SENTENCES);
+    expect(text.size).toBeGreaterThanOrEqual(SENTENCE_IDS.length);
     const named = Object.keys(SENTENCES_WITHOUT_PLACE).flatMap((sentence) => {
       const words = (text.get(sentence) ?? '').split(/[^\p{L}-]+/u).filter((word) => !alike.test(word));
       return [...new Set(stems)]

@@ -5,7 +5,8 @@ import { feature, featureCollection, lineString } from '@turf/helpers';
 import turfSimplify from '@turf/simplify';
 import turfUnion from '@turf/union';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { FIRST_YEAR, LAST_YEAR, type Atlas, type Route } from '../core/atlas/atlas.ts';
+import type { Atlas, Route } from '../core/atlas/atlas.ts';
+import { equalYears } from '../core/time/equal-years.ts';
 import { worksInYear } from '../core/time/lifecycle.ts';
 import { railwaysOf, workingSections, type RailBand } from '../core/rail/rail-access.ts';
 import type { Reach } from '../core/rail/reach.ts';
@@ -44,18 +45,15 @@ const rounded = ({ geometry }: Band): Polygon | MultiPolygon =>
     ),
   ) as Polygon | MultiPolygon;
 
-/** Years in a row with the same value; null is left out. */
-function stays(valueOf: (year: number) => string | null): (Stay & { value: string })[] {
-  const found: (Stay & { value: string })[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    const value = valueOf(year);
-    const last = found.at(-1);
-    if (value === null) continue;
-    if (last && last.to === year - 1 && last.value === value) found[found.length - 1] = { ...last, to: year };
-    else found.push({ from: year, to: year, certainty: 'certain', value });
-  }
-  return found;
-}
+/** Years in a row with the same value, all of them certain; a year of null is left out. */
+const stays = (valueOf: (year: number) => string | null): (Stay & { value: string })[] =>
+  equalYears(
+    (year) => {
+      const value = valueOf(year);
+      return value === null ? null : { certainty: 'certain' as const, value };
+    },
+    (one, next) => one.value === next.value,
+  );
 
 /** @param kilometres how far the bands reach on either side */
 export function railBands(

@@ -15,6 +15,7 @@ import {
   SECTORS,
   STATES,
 } from '../core/atlas/atlas.ts';
+import { SENTENCE_RANGE } from '../core/atlas/article.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 
 /** West, south, east, north in degrees: outside it a site of this atlas can only be a slip of the keyboard. */
@@ -57,10 +58,7 @@ const date = v.pipe(
 );
 const source = v.pipe(
   v.string('a source'),
-  v.regex(
-    /^(article:S\d{3}|[a-z0-9]+(-[a-z0-9]+)*)$/,
-    'article:S001 … article:S119, or an id of sources.json',
-  ),
+  v.regex(/^(article:S\d{3}|[a-z0-9]+(-[a-z0-9]+)*)$/, `article:${SENTENCE_RANGE}, or an id of sources.json`),
 );
 
 type Region = readonly [number, number, number, number];
@@ -243,7 +241,7 @@ export const disputeSchema = v.strictObject({
 
 export const uncitedSchema = v.strictObject({
   id: slug,
-  sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, 'S001 … S119')),
+  sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE)),
   reason: localized,
 });
 
@@ -318,7 +316,7 @@ export const figureSchema = v.strictObject({
   ),
   sentences: v.pipe(
     v.string('sentences'),
-    v.regex(/^S\d{3}( S\d{3})*$/, 'S001 … S119, one blank between them'),
+    v.regex(/^S\d{3}( S\d{3})*$/, `${SENTENCE_RANGE}, one blank between them`),
     v.transform((cell) => cell.split(' ')),
   ),
   formula: optionalCell(

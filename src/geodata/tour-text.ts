@@ -1,6 +1,7 @@
 // The text of a tour, Markdown, as small typed blocks: a heading for each step, the address of its view, paragraphs, lists
 // and questions. Whatever else Markdown knows is reported. What the text says is not judged here: see tours.ts.
 import { Marked, type Token, type Tokens, type TokenizerExtension } from 'marked';
+import { sourceOfSentence } from '../core/atlas/article.ts';
 import type { TourBlock, TourText } from '../core/atlas/tour.ts';
 
 export interface WrittenStep {
@@ -39,7 +40,7 @@ const citation: TokenizerExtension = {
   tokenizer(text): CitationToken | undefined {
     const [raw, names] = CITATION.exec(text) ?? [];
     if (raw === undefined || names === undefined) return undefined;
-    const sources = names.split(/, ?/).map((name) => (/^S\d{3}$/.test(name) ? `article:${name}` : name));
+    const sources = names.split(/, ?/).map((name) => (/^S\d{3}$/.test(name) ? sourceOfSentence(name) : name));
     return { type: 'citation', raw, sources };
   },
 };

@@ -1,5 +1,6 @@
 // geodata/tours/<tour>.<language>.md → the tours of the atlas: checks every file and says everything that is wrong with
 // them, all at once, and makes of them what the browser loads.
+import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource } from '../core/atlas/article.ts';
 import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
 import { stateInYears } from '../core/time/lifecycle.ts';
 import { allObjects, select } from '../core/atlas/selection.ts';
@@ -7,7 +8,7 @@ import type { Step, Tour, TourBlock, TourText } from '../core/atlas/tour.ts';
 import { yearsOf } from '../core/view/view-state.ts';
 import { readViewUrl, writeViewUrl } from '../core/view/view-url.ts';
 import { sourceOf } from './bibliography.ts';
-import { ARTICLE_SENTENCES, type Geodata, type Problem } from './check.ts';
+import type { Geodata, Problem } from './check.ts';
 import { compileAtlas } from './compile.ts';
 import { readTourText, type WrittenStep, type WrittenTour } from './tour-text.ts';
 
@@ -120,16 +121,14 @@ function checkStep(
         report(record, 'text', `“${plain(texts).slice(0, 60)}…”`, 'a citation: [S001] or the id of a source');
     }
   for (const source of citedIn(step)) {
-    const sentence = /^article:S(\d{3})$/.exec(source);
-    const known = sentence
-      ? Number(sentence[1]) >= 1 && Number(sentence[1]) <= ARTICLE_SENTENCES
-      : sources.has(source);
+    const sentence = sentenceOfSource(source);
+    const known = sentence ? SENTENCE_IDS.includes(sentence) : sources.has(source);
     if (!known)
       report(
         record,
         'citation',
-        sentence ? `S${sentence[1]}` : source,
-        sentence ? `a sentence from S001 to S${ARTICLE_SENTENCES}` : 'an id of sources.json',
+        sentence ?? source,
+        sentence ? `a sentence, ${SENTENCE_RANGE}` : 'an id of sources.json',
       );
   }
 }

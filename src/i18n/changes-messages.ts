@@ -1,5 +1,5 @@
-// What changed, in a sentence: “Railway reached: Karaganda; began to operate: the smelter and 3 more”. Names stand after a
-// colon, as they are, so that no language has to inflect them. Apart from the other texts: it is fetched after the map.
+// What changed in some years as one sentence: “Railway reached: Karaganda; began to operate: the smelter and 3 more”. Names
+// stand after a colon, so that no language has to inflect them. These texts are fetched after the map.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
 import type { ChangeKind, Changes } from '../core/atlas/changes.ts';
@@ -11,34 +11,34 @@ export interface ChangesMessages {
   readonly title: string;
   readonly expand: string;
   readonly collapse: string;
-  /** In small letters; the sentence makes the first one great. */
+  /** They begin with a small letter; the sentence capitalises its first one. */
   readonly labels: Readonly<Record<ChangeKind, string>>;
-  /** The same where it is only possible. */
+  /** The same for changes that are only possible. */
   readonly perhaps: Readonly<Record<ChangeKind, string>>;
-  /** What stands for names left out, after some names. */
+  /** Stands after some names, for those left out. */
   readonly andMore: (count: number) => string;
-  /** What stands for all names. */
+  /** Stands in place of all names. */
   readonly count: (count: number, kind: ChangeKind) => string;
-  /** Changes of the kinds left out. */
+  /** Counts the changes of all kinds that are left out. */
   readonly others: (count: number) => string;
-  /** Changes that only possibly fall in those years, all together. */
+  /** Counts all changes that possibly, but not certainly, belong to those years. */
   readonly uncertain: (count: number, years: Years) => string;
-  /** `chosen`: layers or sectors are left out, so that the sentence speaks of the rest only. */
-  readonly nothing: (years: Years, chosen: boolean) => string;
+  /** `filtered` says that the filters leave something out, so the sentence speaks only of the rest. */
+  readonly nothing: (years: Years, filtered: boolean) => string;
 }
 
 const CHANGES: Readonly<Record<Language, ChangesMessages>> = { kk, ru, en };
 
 export const changesMessagesOf = (language: Language): ChangesMessages => CHANGES[language];
 
-/** A piece of the sentence: words, or the name of an object by which its card opens. */
+/** A piece of the sentence: words, or the name of an object, which opens its card. */
 export type Segment = string | { readonly id: string; readonly name: string };
 
-/** Characters the sentence should not, and must not, have more of. */
+/** The length that a sentence should keep to, and the length that it must keep to, in characters. */
 const PREFERRED = 140;
 const MOST = 220;
-/** Names of one group at first. */
-const FIRST_NAMES = 5;
+/** The most names of one group, before any are left out for length. */
+const MOST_NAMES = 5;
 
 export const textOf = (segments: readonly Segment[]): string =>
   segments.map((segment) => (typeof segment === 'string' ? segment : segment.name)).join('');
@@ -51,13 +51,13 @@ interface Group {
   readonly shown: number;
 }
 
-/** A sentence in the making: its groups, and what it says of the rest. */
+/** A sentence that is being shortened: its groups, and the words that count what is left out. */
 interface Draft {
   readonly groups: readonly Group[];
   readonly rest: readonly string[];
 }
 
-/** The far end of a section that is called “from – over – to”. */
+/** Of a section named “from – over – to”, the name of its far end. */
 const farEnd = (name: string): string => name.split(' – ').at(-1) ?? name;
 
 function groupOf({ kind, certainty, objects }: Changes, language: Language): Group {
@@ -65,9 +65,9 @@ function groupOf({ kind, certainty, objects }: Changes, language: Language): Gro
     id,
     name: kind === 'reached' ? farEnd(name[language]) : name[language],
   }));
-  // Two lines that met reached one place.
+  // Two lines can reach the same place.
   const named = names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index);
-  return { kind, certain: certainty === 'certain', named, shown: Math.min(FIRST_NAMES, named.length) };
+  return { kind, certain: certainty === 'certain', named, shown: Math.min(MOST_NAMES, named.length) };
 }
 
 const total = (groups: readonly Group[]): number => groups.reduce((sum, { named }) => sum + named.length, 0);
@@ -90,7 +90,7 @@ function segmentsOf({ groups, rest }: Draft, messages: ChangesMessages): Segment
   return [typeof first === 'string' ? first.charAt(0).toUpperCase() + first.slice(1) : first, ...others, '.'];
 }
 
-/** Takes one name away where it is missed least: from the longest list, and of equal ones from the last; null for nowhere. */
+/** Leaves out one name, from the longest list, or from the last of equal lists. Null when no list has more than `least`. */
 function withFewerNames({ groups, rest }: Draft, least: number): Draft | null {
   const most = Math.max(...groups.map(({ shown }) => shown));
   if (most <= least) return null;
@@ -102,18 +102,18 @@ function withFewerNames({ groups, rest }: Draft, least: number): Draft | null {
 }
 
 /**
- * The changes as one sentence of at most 220 characters; at most 140 where one name of each kind can stay. What does not
- * fit gives way in this order: what is only possible (unless all is), names beyond the first, first names from the kind
- * told last, and then kinds; what gives way is counted.
+ * The changes as one sentence of at most 220 characters, or at most 140 where one name of each kind fits. To shorten it,
+ * parts are left out in this order: changes that are only possible (unless all are), names after the first of a kind, the
+ * only names of kinds, beginning with the last kind, and then whole kinds. What is left out is counted.
  */
 export function changesInWords(
   changes: readonly Changes[],
   years: Years,
-  chosen: boolean,
+  filtered: boolean,
   language: Language,
 ): Segment[] {
   const messages = changesMessagesOf(language);
-  if (changes.length === 0) return [messages.nothing(years, chosen)];
+  if (changes.length === 0) return [messages.nothing(years, filtered)];
   const shorten = (draft: Draft, limit: number, least: number): Draft => {
     const fewer = textOf(segmentsOf(draft, messages)).length > limit ? withFewerNames(draft, least) : null;
     return fewer ? shorten(fewer, limit, least) : draft;
@@ -125,13 +125,13 @@ export function changesInWords(
   if (fits(whole, PREFERRED)) return segmentsOf(whole, messages);
 
   const certain = all.filter((group) => group.certain);
-  const told = certain.length > 0 ? certain : all;
-  const uncertain = total(all) - total(told);
+  const stated = certain.length > 0 ? certain : all;
+  const uncertain = total(all) - total(stated);
   const rest = uncertain > 0 ? [messages.uncertain(uncertain, years)] : [];
-  for (let kinds = told.length; kinds > 0; kinds--) {
-    const left = total(told.slice(kinds));
+  for (let kinds = stated.length; kinds > 0; kinds--) {
+    const left = total(stated.slice(kinds));
     const draft = {
-      groups: told.slice(0, kinds),
+      groups: stated.slice(0, kinds),
       rest: left > 0 ? [messages.others(left), ...rest] : rest,
     };
     const short = shorten(shorten(draft, PREFERRED, 1), MOST, 0);

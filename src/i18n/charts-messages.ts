@@ -1,4 +1,4 @@
-// The texts of the charts: fetched with them, when a reader opens the panel.
+// The texts of the charts, fetched when a reader opens their panel.
 import type { Figure, Language } from '../core/atlas/atlas.ts';
 import type { Chapter, ChartId } from '../core/atlas/charts.ts';
 import { en } from './charts/en.ts';
@@ -22,9 +22,9 @@ export interface ChartMessages {
     readonly disputed: string;
     readonly far: string;
   };
-  /** A value, unit included, with its qualifier in words. */
+  /** Adds the qualifier in words to a value, which includes its unit. */
   readonly qualified: Readonly<Record<Figure['qualifier'], (value: string) => string>>;
-  /** What a ratio is measured against: a date, or one of the words of the data. */
+  /** What a ratio is compared with: a date (`since`), or one of the words that the data uses (`against`). */
   readonly since: (date: string) => string;
   readonly against: Readonly<
     Record<
@@ -62,7 +62,6 @@ export interface ChartMessages {
     readonly series: string;
     readonly period: string;
     readonly value: string;
-    readonly remarks: string;
     readonly sentences: string;
   };
   readonly download: {

@@ -1,9 +1,10 @@
-// The texts of the comparison of two years: apart from the rest, because they are fetched only when a reader compares.
+// The texts of the comparison of two years. They are not among the other texts because they are fetched only when a reader
+// compares.
 import type { Language } from '../core/atlas/atlas.ts';
 
 export interface CompareMessages {
   readonly lead: string;
-  /** The same where one or the other year is seen, not both. */
+  /** The same for a narrow window, where the map shows only one of the years. */
   readonly leadNarrow: string;
   readonly other: string;
   readonly earlierYear: string;
@@ -67,8 +68,8 @@ const TEXTS: Readonly<Record<Language, CompareMessages>> = {
     noSecondMap: 'Это устройство не может нарисовать вторую карту. Различия перечислены в списке.',
   },
   en: {
-    lead: 'Left and right of the line the map shows two different years. Move the line between them.',
-    leadNarrow: 'The map shows one of the two years. The buttons over it choose which.',
+    lead: 'The map shows one year to the left of the line and another to the right. Move the line to compare.',
+    leadNarrow: 'The map shows one of the two years. Choose which with the buttons above the map.',
     other: 'Year to compare with',
     earlierYear: 'One year earlier',
     laterYear: 'One year later',
@@ -76,10 +77,10 @@ const TEXTS: Readonly<Record<Language, CompareMessages>> = {
     divider: 'Line between the two years',
     badYear: (first, last) => `Type a year from ${first} to ${last}.`,
     summary: (fresh, changed, gone, same) =>
-      `New: ${fresh}; changed: ${changed}; gone or standing idle: ${gone}; as before: ${same}.`,
+      `New: ${fresh}; changed: ${changed}; gone or idle: ${gone}; unchanged: ${same}.`,
     fresh: 'New',
     changed: 'Grown or changed',
-    gone: 'Gone or standing idle',
+    gone: 'Gone or idle',
     none: 'Nothing of this kind.',
     became: (before, after) => `${before} → ${after}`,
     absent: 'not there',

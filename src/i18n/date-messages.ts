@@ -1,11 +1,12 @@
-// The words of historical dates: apart from the rest, because only the card, the pages and the events need them.
+// The words of historical dates. They are not among the other texts because only the card, the pages and the events need
+// them.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { DatePart } from '../core/time/edtf-text.ts';
 import { en } from './dates/en.ts';
 import { kk } from './dates/kk.ts';
 import { ru } from './dates/ru.ts';
 
-/** A date in words; a bare year stands in other cases and with other prepositions than the rest. */
+/** A date in words. Languages give a bare year other cases and prepositions than other dates. */
 export interface Words {
   readonly text: string;
   readonly isYear: boolean;
@@ -14,7 +15,7 @@ export interface Words {
 export interface DateMessages {
   readonly unknown: string;
   readonly about: (date: Words) => string;
-  /** Notes in brackets behind a date: on the whole, or on those parts of it. */
+  /** Notes in brackets after a date, about the whole date or about some of its parts. */
   readonly uncertain: string;
   readonly partsAbout: (parts: readonly DatePart[]) => string;
   readonly partsUncertain: (parts: readonly DatePart[]) => string;
@@ -23,17 +24,17 @@ export interface DateMessages {
   readonly before: (date: Words) => string;
   readonly after: (date: Words) => string;
   readonly beforeChrist: (year: string) => string;
-  /** `year` is the first: 1930. */
+  /** `year` is the first year of the decade: 1930. */
   readonly decade: (year: number) => string;
-  /** A month, or month and day, in years that are not one year, or in no known year. */
+  /** A month, or a month and day, in one of several years; below it, in a year that is not known. */
   readonly monthInYears: (month: string, years: string) => string;
   readonly unknownYear: (month: string) => string;
-  /** Spring, summer, autumn, winter. */
+  /** 0 is spring, 1 summer, 2 autumn, 3 winter. */
   readonly season: (season: 0 | 1 | 2 | 3, year: string) => string;
   readonly southern: (season: string) => string;
   readonly quarter: (quarter: number, year: string) => string;
   readonly half: (half: number, year: string) => string;
-  /** Between the last two of several dates: “or” where one of them is meant, “and” where all are. */
+  /** The word between the last two of several dates: “or” where one of them is meant, “and” where all are. */
   readonly or: string;
   readonly and: string;
   readonly openEnd: (from: string) => string;

@@ -54,7 +54,7 @@ describe('every kind of date in Kazakh, Russian and English', () => {
     expect(words(edtf)).toEqual([kk, ru, en]);
   }); // prettier-ignore
 
-  test('no date is told in signs of EDTF', () => {
+  test('no date in words has signs of EDTF in it', () => {
     for (const [edtf] of EXAMPLES)
       for (const text of words(edtf)) {
         expect(text).not.toMatch(/[~%?X[\]{}]|\.\.|S\d|undefined|NaN/);
@@ -62,7 +62,7 @@ describe('every kind of date in Kazakh, Russian and English', () => {
       }
   });
 
-  test('no date is an unknown one', () => {
+  test('a missing date is an unknown date', () => {
     expect(LANGUAGES.map((language) => dateInWords(null, language))).toEqual(words('XXXX'));
   });
 });

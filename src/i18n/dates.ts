@@ -1,5 +1,5 @@
-// A historical date in words: “between 1928 and 1932”, “около 1930”, “1913 жылы немесе одан бұрын”. Every kind of date that
-// core/time/edtf.ts reads has its words here.
+// A historical date in words: “between 1928 and 1932”, “около 1930”, “1913 жылы немесе одан бұрын”. It covers every kind of
+// date that core/time/edtf-text.ts reads (EDTF, ISO 8601-2).
 import type { HistoricalDate, Language } from '../core/atlas/atlas.ts';
 import { dayOfDigits, type Day } from '../core/time/calendar-days.ts';
 import {
@@ -19,8 +19,8 @@ import { formatNumber } from './messages.ts';
 
 const phrase = (text: string): Words => ({ text, isYear: false });
 
-/** The words of one language. */
-class DateTeller {
+/** Writes dates in one language. */
+class DateWriter {
   readonly #language: Language;
   readonly #messages: DateMessages;
 
@@ -40,7 +40,7 @@ class DateTeller {
 
   #month(month: number, day?: number): string {
     if (this.#language === 'kk') return kazakhMonth(month, day);
-    // A leap year, so that 29 February is a day.
+    // 2000 is a leap year, so 29 February exists.
     return this.#intl(2000, month, day, {});
   }
 
@@ -67,7 +67,7 @@ class DateTeller {
     return from.isYear && to.isYear ? `${from.text}–${to.text}` : `${from.text} – ${to.text}`;
   }
 
-  /** From a first to a last year, both included. */
+  /** The years from one to another, both included. */
   #years(from: number, to: number): Words {
     if (from === to) return this.#year(from);
     if (from > 0 && from % 10 === 0 && to === from + 9) return phrase(this.#messages.decade(from));
@@ -78,7 +78,7 @@ class DateTeller {
     return from.text === to.text ? from : phrase(this.#messages.between(from, to));
   }
 
-  /** With what is said of the whole date or of some of its parts. */
+  /** Adds what is approximate, uncertain or unknown, about the whole date or about some of its parts. */
   #noted(
     words: Words,
     { approximate, uncertain }: Qualifiers,
@@ -86,7 +86,7 @@ class DateTeller {
     unknown: readonly DatePart[] = [],
   ): Words {
     const { about, partsAbout, uncertain: doubted, partsUncertain, partsUnknown } = this.#messages;
-    const whole = (said: readonly DatePart[]): boolean => parts.every((part) => said.includes(part));
+    const whole = (noted: readonly DatePart[]): boolean => parts.every((part) => noted.includes(part));
     const notes: string[] = [];
     if (unknown.length > 0) notes.push(partsUnknown(unknown));
     if (approximate.length > 0 && !whole(approximate)) notes.push(partsAbout(approximate));
@@ -119,18 +119,18 @@ class DateTeller {
     if (!first || !last) return phrase(date.year);
     const month = date.month === 'XX' ? null : date.month;
     const day = date.day === 'XX' ? null : date.day;
-    // A day of an unknown month, and digits known by half, can only be told by their ends.
+    // A day of an unknown month, or a month or day with one unknown digit, is written as its earliest and latest day.
     if (month?.includes('X') || day?.includes('X') || (day !== null && month === null)) {
-      const told = ({ year, month: m, day: d }: Day): Words =>
+      const inWords = ({ year, month: m, day: d }: Day): Words =>
         phrase(this.#monthOfYear(year, m, day === null ? undefined : d));
-      return this.#between(told(first), told(last));
+      return this.#between(inWords(first), inWords(last));
     }
-    const words = this.#known(date.year, first, last, month !== null, day !== null);
+    const words = this.#dateWithKnownDay(date.year, first, last, month !== null, day !== null);
     return date.time === null ? words : phrase(`${words.text}, ${date.time}`);
   }
 
-  /** Month and day are known where they are given; the year may miss digits. */
-  #known(digits: string, first: Day, last: Day, hasMonth: boolean, hasDay: boolean): Words {
+  /** A date whose month and day are known, or not given. The year may have unknown digits. */
+  #dateWithKnownDay(digits: string, first: Day, last: Day, hasMonth: boolean, hasDay: boolean): Words {
     const { monthInYears, unknownYear, unknown } = this.#messages;
     const month = this.#month(first.month, hasDay ? first.day : undefined);
     if (digits === 'XXXX') return phrase(hasMonth ? unknownYear(month) : unknown);
@@ -140,7 +140,7 @@ class DateTeller {
     return phrase(monthInYears(month, this.#yearsOfDigits(digits).text));
   }
 
-  /** With all the years that the digits allow, whatever the calendar says of 29 February. */
+  /** All years that the digits allow, also those in which a 29 February does not exist. */
   #yearsOfDigits(digits: string): Words {
     const ends = [digits.replaceAll('X', '0'), digits.replaceAll('X', '9')].map(Number);
     return this.#years(Math.min(...ends), Math.max(...ends));
@@ -158,8 +158,9 @@ class DateTeller {
       case 'date': {
         const given = (['year', 'month', 'day'] as const).filter((part) => date[part] !== null);
         const unknown = (['month', 'day'] as const).filter((part) => date[part] === 'XX');
-        const ownDay = unknown.includes('month') && given.includes('day') && !unknown.includes('day');
-        return this.#noted(this.#calendarDate(date), date, given, ownDay ? [] : unknown);
+        // The range of a known day in an unknown month says already that the month is not known.
+        const isRange = unknown.includes('month') && given.includes('day') && !unknown.includes('day');
+        return this.#noted(this.#calendarDate(date), date, given, isRange ? [] : unknown);
       }
     }
   }
@@ -180,7 +181,7 @@ class DateTeller {
     return from === to ? this.#single(from) : phrase(this.#range(this.#single(from), this.#single(to)));
   }
 
-  tell(date: EdtfDate): string {
+  write(date: EdtfDate): string {
     if (date.kind === 'interval') return this.#interval(date.start, date.end);
     if (!('members' in date)) return this.#single(date).text;
     const { before, after, between, openStart, openEnd, or, and } = this.#messages;
@@ -192,20 +193,20 @@ class DateTeller {
       if (kind === 'one' && only.from !== only.to)
         return between(this.#single(only.from), this.#single(only.to));
     }
-    const told = members.map((member, index) => {
+    const texts = members.map((member, index) => {
       const words = this.#member(member);
       if (earlier && index === 0) return before(words);
       return later && index === members.length - 1 ? after(words) : words.text;
     });
-    const last = told.pop() ?? '';
-    return told.length === 0 ? last : `${told.join(', ')} ${kind === 'one' ? or : and} ${last}`;
+    const last = texts.pop() ?? '';
+    return texts.length === 0 ? last : `${texts.join(', ')} ${kind === 'one' ? or : and} ${last}`;
   }
 }
 
-/** @throws {RangeError} that names the string when it is no EDTF. */
+/** @throws {RangeError} naming the string, when it is not EDTF. */
 export const edtfInWords = (edtf: string, language: Language): string =>
-  new DateTeller(language).tell(readEdtf(edtf));
+  new DateWriter(language).write(readEdtf(edtf));
 
-/** Null is "unknown". */
+/** Null is an unknown date. */
 export const dateInWords = (date: HistoricalDate | null, language: Language): string =>
   date ? edtfInWords(date.edtf, language) : dateMessagesOf(language).unknown;

@@ -16,6 +16,8 @@ export const en: Messages = {
     'This browser cannot draw the map (WebGL 2 is missing or switched off). The list, the cards and the timeline work without it.',
   loadFailed: 'The atlas could not be loaded. Check the connection and load the page again.',
   reload: 'Load again',
+  partFailed: 'This part could not be loaded. Check the connection.',
+  tryAgain: 'Try again',
 
   layers: {
     enterprises: 'Works and factories',
@@ -98,8 +100,8 @@ export const en: Messages = {
   },
   precisions: {
     site: 'the works itself, within about a kilometre',
-    town: 'the middle of the town it stood in',
-    district: 'some kilometres off',
+    town: 'the centre of the town where it stood',
+    district: 'possibly several kilometres off',
     approximate: 'only roughly known, possibly tens of kilometres off',
   },
   confidences: { high: 'well attested', medium: 'probable', low: 'doubtful' },
@@ -121,16 +123,13 @@ export const en: Messages = {
     only: 'only',
     onlyThis: (name) => `Only “${name}”`,
     clear: 'Clear filters',
-    count: (count) => objects(count),
-    countNote: (years) =>
-      `The figures count what there is in ${yearsInFigures(years)} under the other filters.`,
+    countNote: (years) => `Each figure counts what passes the other filters in ${yearsInFigures(years)}.`,
     certainOnly: 'Only what is certain',
-    certainHint: 'Hides what the dates of the sources leave open',
-    possibleNote: 'The sources leave it open',
-    possibleLegend: 'Pale: possible, the dates leave it open',
+    certainHint: 'Hides what is uncertain because of its dates',
+    possibleLegend: 'Pale: possible, the dates are uncertain',
     borderLegend: 'Border of the republic in the year',
     narrowGaugeLegend: 'Narrow-gauge railway',
-    openedLegend: 'Red dot, red glow of a line: began to operate in the year',
+    openedLegend: 'Red dot or red glow: began to operate in the year',
   },
   list: {
     title: 'List',
@@ -148,7 +147,7 @@ export const en: Messages = {
     year: 'Year',
     yearMeaning: (years) =>
       isWindow(years)
-        ? 'all that stood in these years, in its last state'
+        ? 'all that existed in these years, in its last state'
         : `as it stood on 31 December ${yearsInFigures(years)}`,
     window: 'Several years',
     firstYear: 'First year',
@@ -163,21 +162,18 @@ export const en: Messages = {
     badYear: (first, last) => `Type a year from ${first} to ${last}, or two: ${first}–${last}.`,
     histogram: 'Began to operate, by year',
     opened: (years, certain, possible) =>
-      `${yearsInFigures(years)}: ${certain === 0 && possible === 0 ? 'nothing' : certain} began to operate${possible > 0 ? '; more whose year is not known exactly' : ''}`,
+      `${yearsInFigures(years)}: ${certain === 0 && possible === 0 ? 'nothing' : certain} began to operate${possible > 0 ? '; possibly others, whose exact year is not known' : ''}`,
     plansCaption: 'Five-year plans',
     plansLong: ['First five-year plan', 'Second five-year plan', 'Third five-year plan'],
   },
   card: {
     close: 'Close the card',
     inYear: (years) => `In ${yearsInFigures(years)}`,
-    absent: (years) => `not there yet, or not known, in ${yearsInFigures(years)}`,
-    possibly: (states) => `The sources leave open: ${states}`,
+    absent: (years) => `not there yet in ${yearsInFigures(years)}, or not known`,
+    possibly: (states) => `Possible by the dates in the sources: ${states}`,
     goToFirstYear: (year) => `Go to ${year}`,
-    otherNames: 'In other languages',
     formerNames: 'Other names',
     place: 'Place',
-    sector: 'Sector',
-    kind: 'Kind',
     gauge: 'Gauge',
     gaugeUnknown: 'narrow; width not known',
     millimetres: (value) => `${value} mm`,
@@ -187,9 +183,8 @@ export const en: Messages = {
     about: (value) => `about ${value}`,
     kilometres: (value) => `${value} km`,
     stations: 'Stations',
-    stationCount: (count) => (count === 1 ? '1 station' : `${count} stations`),
     groupOf: (count) => `Stands for a group of ${count}`,
-    life: 'Its life',
+    life: 'History',
     sources: 'What the sources say',
     articleSentence: (sentence) => `History of Kazakhstan, vol. 4, sentence ${sentence}`,
     disputed: 'disputed',
@@ -200,10 +195,7 @@ export const en: Messages = {
     course: 'Course',
     after1940: 'After 1940',
     neighbours: 'Nearby in this year',
-    neighbourDistance: (name, kilometres) => `${name}, ${kilometres} km`,
-    sameTown: 'same town',
     link: 'Link to this card',
-    confidence: 'Dates',
     showOnMap: 'Show on the map',
   },
   share: {
@@ -223,10 +215,8 @@ export const en: Messages = {
     zoomOut: 'Zoom out',
     wholeCountry: 'The whole country',
     attribution: 'Natural Earth · GeoNames (CC BY 4.0) · NASA SRTM30',
-    seeList: 'Everything on the map is also in the list.',
   },
   theme: { toLight: 'Light', toDark: 'Dark' },
-  panel: { open: 'Open the panel', close: 'Close the panel' },
   tools: {
     title: 'Tools',
     long: {
@@ -247,7 +237,7 @@ export const en: Messages = {
     },
     close: 'Close the panel',
   },
-  skip: { toList: 'Skip to the list of objects', toTimeline: 'Skip to the timeline' },
+  skip: { toList: 'Skip to the list of objects' },
   polity: { label: 'The state in this year', capital: 'Capital', todayBorder: 'today’s border' },
   events: { title: 'Events' },
   search: { label: 'Search the atlas', placeholder: 'Place, works, railway…' },
@@ -267,17 +257,17 @@ export const en: Messages = {
     hollowLegend: 'Two thin lines: amount not known',
     amount: 'Amount',
     amountOf: (value, year) =>
-      `${value} thousand tonnes procured in ${year}; what part of it left is not said`,
-    amountUnknown: 'the sources give none',
+      `${value} thousand tonnes procured in ${year}; the sources do not say how much of it left`,
+    amountUnknown: 'not given in the sources',
     routeYear: (year) => `over the network of ${year}`,
-    sections: 'Over the sections',
-    exit: (place) => `beyond ${place} the network is not drawn: a straight line`,
+    sections: 'Sections used',
+    exit: (place) => `the network is not drawn beyond ${place}: a straight line from there`,
     modes: {
       railway: 'by rail',
       pipeline: 'by pipeline',
       road: 'by road',
       sea: 'by sea',
-      unknown: 'way unknown, a straight line',
+      unknown: 'route unknown, drawn as a straight line',
     },
     commodities: {
       coal: 'Coal',
@@ -308,6 +298,6 @@ export const en: Messages = {
     title: 'About the atlas',
   },
   dates: {
-    onwards: 'and on after 1940',
+    onwards: 'continuing after 1940',
   },
 };

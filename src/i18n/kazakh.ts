@@ -1,5 +1,5 @@
-// What the atlas needs of Kazakh that browsers lack: Chromium's `Intl` knows neither its months, nor its numbers, nor
-// its alphabet.
+// Kazakh months, numbers and alphabetical order, because the `Intl` of browsers does not have them: Chromium knows none of
+// the three.
 
 /** Kazakh writes numbers as Russian does: a comma for decimals, a space for thousands. */
 export const NUMBERS_AS_IN = 'ru';
@@ -30,7 +30,7 @@ export const kazakhDate = (year: number, month: number, day?: number): string =>
 const ALPHABET = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const rank = (letter: string): number => ALPHABET.indexOf(letter);
 
-/** Compares two texts by the Kazakh alphabet; what is no Kazakh letter comes first, in the order of its code. */
+/** Compares two texts by the Kazakh alphabet. Other characters come before its letters, in the order of their codes. */
 export function compareKazakh(a: string, b: string): number {
   const [one, other] = [a, b].map((text) => [...text.toLocaleLowerCase('ru')]) as [string[], string[]];
   for (const [at, letter] of one.entries()) {

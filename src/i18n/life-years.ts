@@ -1,14 +1,14 @@
-// The years of a life as an index prints them: `1931–`, `1934–1938`, `≤1890–1917?`.
+// The years in which something existed, as an index prints them: `1931–`, `1934–1938`, `≤1890–1917?`.
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase } from '../core/atlas/atlas.ts';
 import { yearOfDay } from '../core/time/bounds.ts';
 import { runsOf } from '../core/time/lifecycle.ts';
 
-/** `≤`: there in that year, but perhaps, or surely, before it. */
+/** `≤` says that it existed in that year and may have existed before. */
 const since = (year: number, earlier: boolean): string => `${earlier ? '≤' : ''}${year}–`;
 
 /**
- * The years in which an object certainly was something, closed not counted: the first and, where it ended by 1940, the
- * last, with `?` where it may have gone on. Empty where no year is certain.
+ * The years in which an object certainly existed in any state but closed: the first, and the last where it ended by 1940,
+ * with `?` where it may have gone on. Empty where no year is certain.
  */
 export function lifeInFigures(lifecycle: readonly Phase[]): string {
   const runs = runsOf(lifecycle);
@@ -23,7 +23,7 @@ export function lifeInFigures(lifecycle: readonly Phase[]): string {
   return `${start}${last.to}${open ? '?' : ''}`;
 }
 
-/** The same of a place, by its founding; empty where it is older than the atlas or nobody knows. */
+/** The same for a place, by its founding. Empty where the place is older than the atlas or its founding is not known. */
 export function foundingInFigures(founded: HistoricalDate | null): string {
   if (!founded?.latest) return '';
   const year = yearOfDay(founded.latest);

@@ -1,4 +1,4 @@
-// The texts of measuring: fetched when its panel opens.
+// The texts of measuring, fetched when its panel opens.
 import type { Language, Position } from '../core/atlas/atlas.ts';
 import type { MeasureMode } from '../core/geo/measured-place.ts';
 import { en } from './measure/en.ts';
@@ -12,7 +12,6 @@ export interface MeasureMessages {
   readonly howTo: Readonly<Record<MeasureMode, string>>;
   readonly cross: string;
   readonly place: string;
-  readonly add: string;
   readonly noPlace: (typed: string) => string;
   readonly from: string;
   readonly to: string;
@@ -54,15 +53,16 @@ const MEASURE: Readonly<Record<Language, MeasureMessages>> = { kk, ru, en };
 
 export const measureMessagesOf = (language: Language): MeasureMessages => MEASURE[language];
 
-/** No more decimals than the drawing bears: hundredths below ten, whole numbers from a hundred on. */
-const sensible = (value: number, language: Language): string =>
+/** As many decimals as the map is accurate for: two below ten, one below a hundred, none from there on. */
+const rounded = (value: number, language: Language): string =>
   formatNumber(value, language, value < 10 ? 2 : value < 100 ? 1 : 0);
 
 export const kilometresInWords = (value: number, language: Language): string =>
-  MEASURE[language].kilometres(sensible(value, language));
+  MEASURE[language].kilometres(rounded(value, language));
 
 export const areaInWords = (value: number, language: Language): string =>
-  MEASURE[language].squareKilometres(sensible(value, language));
+  MEASURE[language].squareKilometres(rounded(value, language));
 
+/** The position is [longitude, latitude] in degrees, WGS84; the words begin with the latitude. */
 export const positionInWords = ([longitude, latitude]: Position, language: Language): string =>
   MEASURE[language].coordinates(formatNumber(latitude, language, 2), formatNumber(longitude, language, 2));

@@ -1,5 +1,5 @@
-// Every text of the interface, by language. The type makes a missing translation a failing type check; the texts
-// themselves stand in kk.ts, ru.ts and en.ts.
+// The texts of the interface that the first view needs, by language. A missing translation fails the type check. The texts
+// themselves are in kk.ts, ru.ts and en.ts; parts that are loaded later have files of texts of their own.
 import type {
   Commodity,
   Confidence,
@@ -15,26 +15,28 @@ import type {
   State,
 } from '../core/atlas/atlas.ts';
 import type { Certainty, Years } from '../core/time/bounds.ts';
-import type { Panel } from '../core/view/view-state.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
-/** What the bar of tools opens: the panels at the right, and the tours. */
-export type Tool = Panel | 'tours';
+/** The tools whose names are in this record; a tool may also bring its names itself. */
+export type ToolName = 'charts' | 'rail' | 'tours' | 'compare' | 'measure' | 'data';
 
 export interface Messages {
   readonly title: string;
   readonly subtitle: string;
   readonly description: string;
-  /** The language's own name. */
+  /** The name of the language in the language itself. */
   readonly languageName: string;
   readonly language: string;
   readonly loading: string;
   readonly mapFailed: string;
   readonly loadFailed: string;
   readonly reload: string;
+  /** A part of the page that is fetched when it is opened did not come. */
+  readonly partFailed: string;
+  readonly tryAgain: string;
 
   readonly layers: Readonly<Record<Layer, string>>;
   readonly sectors: Readonly<Record<Sector, string>>;
@@ -58,11 +60,9 @@ export interface Messages {
     readonly only: string;
     readonly onlyThis: (name: string) => string;
     readonly clear: string;
-    readonly count: (count: number) => string;
     readonly countNote: (years: Years) => string;
     readonly certainOnly: string;
     readonly certainHint: string;
-    readonly possibleNote: string;
     readonly possibleLegend: string;
     readonly borderLegend: string;
     readonly narrowGaugeLegend: string;
@@ -71,9 +71,9 @@ export interface Messages {
   readonly list: {
     readonly title: string;
     readonly summary: (count: number, years: Years) => string;
-    /** How many of them began to operate in those years; what is only possible is told apart. */
+    /** How many of the objects began to operate in those years: certainly, and possibly. */
     readonly opened: (certain: number, possible: number) => string;
-    /** The mark of one of them in the list. */
+    /** The mark in the list of an object that began to operate in those years. */
     readonly openedMark: string;
     readonly empty: string;
     readonly emptyHint: string;
@@ -107,11 +107,8 @@ export interface Messages {
     readonly absent: (years: Years) => string;
     readonly possibly: (states: string) => string;
     readonly goToFirstYear: (year: number) => string;
-    readonly otherNames: string;
     readonly formerNames: string;
     readonly place: string;
-    readonly sector: string;
-    readonly kind: string;
     readonly gauge: string;
     readonly gaugeUnknown: string;
     readonly millimetres: (value: string) => string;
@@ -121,7 +118,6 @@ export interface Messages {
     readonly about: (value: string) => string;
     readonly kilometres: (value: string) => string;
     readonly stations: string;
-    readonly stationCount: (count: number) => string;
     readonly groupOf: (count: number) => string;
     readonly life: string;
     readonly sources: string;
@@ -134,10 +130,7 @@ export interface Messages {
     readonly course: string;
     readonly after1940: string;
     readonly neighbours: string;
-    readonly neighbourDistance: (name: string, kilometres: string) => string;
-    readonly sameTown: string;
     readonly link: string;
-    readonly confidence: string;
     readonly showOnMap: string;
   };
   readonly share: {
@@ -157,31 +150,25 @@ export interface Messages {
     readonly zoomOut: string;
     readonly wholeCountry: string;
     readonly attribution: string;
-    readonly seeList: string;
   };
   readonly theme: {
     readonly toLight: string;
     readonly toDark: string;
   };
-  readonly panel: {
-    readonly open: string;
-    readonly close: string;
-  };
-  /** The bar of tools: what each opens, in full and in short. */
+  /** The bar of tools; each tool has a full and a short name. */
   readonly tools: {
     readonly title: string;
-    readonly long: Readonly<Record<Tool, string>>;
-    readonly short: Readonly<Record<Tool, string>>;
+    readonly long: Readonly<Record<ToolName, string>>;
+    readonly short: Readonly<Record<ToolName, string>>;
     readonly close: string;
   };
   readonly skip: {
     readonly toList: string;
-    readonly toTimeline: string;
   };
   readonly polity: { readonly label: string; readonly capital: string; readonly todayBorder: string };
   readonly events: { readonly title: string };
   readonly search: { readonly label: string; readonly placeholder: string };
-  /** The short name of the filters, for the tab. */
+  /** The short name of the filters, on their tab. */
   readonly filtersTab: string;
   readonly flow: {
     readonly commodity: string;
@@ -192,7 +179,7 @@ export interface Messages {
     readonly ways: Readonly<Record<FlowWay, string>>;
     readonly hollowLegend: string;
     readonly amount: string;
-    /** `value` in thousand tonnes, gathered or made in the year. */
+    /** `value` is in thousand tonnes procured in the year. */
     readonly amountOf: (value: string, year: number) => string;
     readonly amountUnknown: string;
     readonly routeYear: (year: number) => string;
@@ -211,12 +198,12 @@ const MESSAGES: Readonly<Record<Language, Messages>> = { kk, ru, en };
 
 export const messagesOf = (language: Language): Messages => MESSAGES[language];
 
-/** Making a format takes a hundred times as long as using it. */
+/** Number formats by language and decimals, kept because making one takes a hundred times as long as using it. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
-/** A whole or decimal number as the language writes it. */
+/** A number as the language writes it, with at most so many decimals. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  // Alike in the three languages, and the first page writes nothing else: it need not wait for a format.
+  // These look the same in the three languages. The first view has no other numbers, so it does not wait for a format.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const key = `${language}${decimals}`;
   const format =
@@ -226,6 +213,6 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return format.format(value);
 }
 
-/** The order of an index in the language. */
+/** Compares two names in the alphabetical order of the language. */
 export const compareNames = (language: Language): ((a: string, b: string) => number) =>
   language === 'kk' ? compareKazakh : new Intl.Collator(language).compare;

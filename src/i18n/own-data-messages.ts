@@ -1,4 +1,4 @@
-// The texts of a reader's own data: apart from the rest, because they are fetched only when a reader opens some.
+// The texts for data that a reader opens. They are not among the other texts because they are fetched only then.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { BadRowReason } from '../core/own-data/bad-rows.ts';
 import type { Role } from '../core/own-data/columns.ts';
@@ -17,7 +17,7 @@ export interface OwnDataMessages {
   readonly orDrop: string;
   readonly drop: string;
   readonly formats: readonly (readonly [name: string, what: string])[];
-  /** A little table: its header, and rows under it. */
+  /** A small table as an example: its header here, its rows below. */
   readonly example: string;
   readonly exampleRows: readonly string[];
   readonly dates: string;
@@ -38,21 +38,21 @@ export interface OwnDataMessages {
     readonly endStands: string;
     readonly apply: string;
     readonly guessedEncoding: string;
-    /** Of features. */
+    /** For map files: how their coordinates are written. */
     readonly latitudeFirst: string;
-    /** Of an archive of tiles. */
+    /** For an archive of tiles: which part of it is read. */
     readonly tiles: (zoom: number, deepest: number) => string;
-    /** Not all tiles in the window could be read. */
+    /** There are more tiles in the window than are read at a time. */
     readonly tooFar: string;
   };
-  /** Latitude and longitude seem to have changed places. */
+  /** Latitude and longitude seem to be swapped. */
   readonly turned: {
     readonly hint: string;
     readonly turn: string;
   };
   readonly result: {
     readonly total: (count: string) => string;
-    /** Of an archive of tiles. */
+    /** In place of `total` for an archive of tiles. */
     readonly inView: (count: string) => string;
     readonly shown: (count: string) => string;
     readonly opened: (count: string) => string;
@@ -93,7 +93,7 @@ export interface OwnDataMessages {
     readonly later: string;
     readonly range: (first: string, last: string, total: string) => string;
   };
-  /** What is wrong with a whole file, and what to do; `detail` as FileFault says. */
+  /** What is wrong with a whole file, and what to do. FileFault says what `detail` is for each reason. */
   readonly faults: Readonly<Record<FileFaultReason, (detail: string) => string>>;
   /** The caption of the timeline's histogram. */
   readonly histogram: string;

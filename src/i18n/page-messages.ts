@@ -1,5 +1,5 @@
-// The texts of the pages (about, tours, sources, disagreements, download) and of the events: apart from the rest, because they
-// are fetched only when a reader opens one.
+// The texts of the pages (about, tours, sources, disagreements, download) and of the events. They are not among the other
+// texts because they are fetched only when a reader opens one of these.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
 import { en } from './pages/en.ts';
@@ -17,13 +17,11 @@ export interface PageMessages {
     readonly nothing: string;
     readonly figures: (count: number) => string;
     readonly bibliography: string;
-    readonly citedBy: (count: number) => string;
   };
   readonly disagreements: {
     readonly lead: string;
     readonly figures: string;
     readonly objects: string;
-    readonly uses: string;
     readonly atlas: string;
   };
   readonly download: {
@@ -37,7 +35,7 @@ export interface PageMessages {
     readonly package: string;
     readonly failed: string;
   };
-  readonly events: { readonly lead: string; readonly sources: string };
+  readonly events: { readonly lead: string };
   readonly qualifiers: Readonly<Record<'=' | '<' | '>' | '~', string>>;
   readonly printed: (text: string) => string;
   readonly derived: string;
@@ -55,7 +53,6 @@ export interface PageMessages {
     readonly sourceText: string;
     readonly licences: string;
     readonly licenceText: readonly string[];
-    readonly bibliography: string;
   };
 }
 

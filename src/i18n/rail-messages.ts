@@ -1,4 +1,4 @@
-// The texts of access to rail, in the panel and on the card: fetched when one of them opens.
+// The texts of access to rail, in its panel and on the card, fetched when one of the two opens.
 import type { Language, Precision } from '../core/atlas/atlas.ts';
 import type { KilometreRange } from '../core/rail/rail-access.ts';
 import { formatNumber } from './messages.ts';
@@ -26,7 +26,7 @@ export interface RailMessages {
     readonly near: string;
     readonly possible: string;
     readonly far: string;
-    /** What the picture shows, for whoever does not see it: shares in per cent of the first, the present and the last year. */
+    /** The chart in words for screen readers: the shares, in per cent, of the first year, the year shown and the last year. */
     readonly summary: (
       reach: number,
       shares: readonly [string, string, string],
@@ -58,7 +58,6 @@ export interface RailMessages {
     readonly always: (kilometres: string) => string;
     readonly never: (kilometres: string) => string;
     readonly all: string;
-    readonly section: string;
   };
   readonly loading: string;
   readonly failed: string;
@@ -68,7 +67,7 @@ const RAIL: Readonly<Record<Language, RailMessages>> = { kk, ru, en };
 
 export const railMessagesOf = (language: Language): RailMessages => RAIL[language];
 
-/** “376–397 km”, “0–5 km”, “12 km”. */
+/** “376–397 km”, “0–5 km”; “12 km” where both ends are the same. */
 export function rangeInWords([least, most]: KilometreRange, language: Language): string {
   const [from, to] = [formatNumber(least, language), formatNumber(most, language)];
   return RAIL[language].kilometres(least === most ? from : `${from}–${to}`);

@@ -1,4 +1,4 @@
-// The texts of the search beyond its field: apart from the rest, because they are fetched only when a reader searches.
+// The texts of the search results. They are not among the other texts because they are fetched only when a reader searches.
 import type { Language, PlaceKind } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
 import type { TargetType } from '../core/search/search.ts';
@@ -10,11 +10,11 @@ export interface SearchMessages {
   readonly results: string;
   readonly groups: Readonly<Record<TargetType, string>>;
   readonly placeKinds: Readonly<Record<PlaceKind, string>>;
-  /** For those who hear the list: how many there are. */
+  /** The number of results, for screen readers. */
   readonly count: (count: number) => string;
   readonly nothing: (query: string) => string;
   readonly advice: string;
-  /** Beside a thing that is not there in the years chosen. */
+  /** Beside a result that does not exist in the years shown. */
   readonly absent: (years: Years) => string;
   readonly onlySector: string;
   readonly notice: {

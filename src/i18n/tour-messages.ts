@@ -1,4 +1,5 @@
-// The texts of the guided tours' player and page: apart from the rest, because they are fetched only with a tour.
+// The texts of the player and the page of guided tours. They are not among the other texts because they are fetched only
+// with a tour.
 import type { Language } from '../core/atlas/atlas.ts';
 import { en } from './tours/en.ts';
 import { kk } from './tours/kk.ts';
@@ -14,7 +15,7 @@ export interface TourMessages {
   readonly print: string;
   readonly close: string;
   readonly progress: (step: number, steps: number) => string;
-  /** What a screen reader says when a step comes. */
+  /** What a screen reader says when a step opens. */
   readonly arrived: (step: number, steps: number, title: string) => string;
   readonly steps: string;
   readonly previous: string;
@@ -24,7 +25,7 @@ export interface TourMessages {
   readonly back: string;
   readonly questions: string;
   readonly sources: string;
-  /** What S001 means. */
+  /** Explains numbers of sentences such as S001. */
   readonly article: string;
   readonly onMap: string;
   readonly keys: string;

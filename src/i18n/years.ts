@@ -1,4 +1,4 @@
-// A year or a window of years as figures: `1931`, `1929–1934`, and before our era with a true minus.
+// A year or a window of years as figures: `1931`, `1929–1934`. Years before year 0 have a minus sign (−), not a hyphen.
 import type { Years } from '../core/time/bounds.ts';
 
 const figures = (year: number): string => (year < 0 ? `−${-year}` : String(year));

@@ -1,4 +1,4 @@
-// Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
+// Made by derive/glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
 import type { Kind } from '../core/atlas/atlas.ts';
 
 /** SVG path data by kind, in a box of 15 × 15. */

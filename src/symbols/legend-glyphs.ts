@@ -1,4 +1,4 @@
-// Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
+// Made by derive/glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.
 
 /** SVG path data of the kinds in the legend, in a box of 15 × 15. */
 export const LEGEND_GLYPHS = {

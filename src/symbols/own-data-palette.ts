@@ -1,5 +1,5 @@
-// The colours of a reader's own categories: told apart on land and water of either theme, and none that the atlas's own
-// symbols live by. The last is for what is rarer than the rest.
+// The colours of categories in a reader's data. They differ from each other and from the colours of the atlas's symbols, on
+// land and on water, in both themes. One more colour is for the group of rare values.
 import type { Theme } from '../core/view/view-state.ts';
 
 const COLOURS: Readonly<Record<Theme, readonly string[]>> = {
@@ -14,6 +14,6 @@ const COLOURS: Readonly<Record<Theme, readonly string[]>> = {
 };
 const OTHERS: Readonly<Record<Theme, string>> = { light: '#8a8175', dark: '#8f887d' };
 
-/** `#rrggbb` of a category; `isOthers` for the one that gathers the rare values. */
+/** The colour of a category as `#rrggbb`; `isOthers` says that it is the group of rare values. */
 export const ownColour = (category: number, isOthers: boolean, theme: Theme): string =>
   (isOthers ? undefined : COLOURS[theme][category % COLOURS[theme].length]) ?? OTHERS[theme];

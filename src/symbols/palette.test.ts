@@ -13,7 +13,7 @@ const linear = (hex: string): Triple =>
 const times = (matrix: readonly Triple[], [a, b, c]: Triple): Triple =>
   matrix.map((row) => row[0] * a + row[1] * b + row[2] * c) as Triple;
 
-/** Machado, Oliveira, Fernandes 2009: full deuteranopia and protanopia, on linear RGB. */
+/** How colours look to three kinds of eyes: matrices on linear RGB after Machado, Oliveira, Fernandes 2009. */
 const EYES: Record<string, readonly Triple[]> = {
   'full colour': [
     [1, 0, 0],
@@ -32,7 +32,7 @@ const EYES: Record<string, readonly Triple[]> = {
   ],
 };
 
-/** CIE L*a*b* under D65. */
+/** A linear RGB colour as CIE L*a*b* under the illuminant D65. */
 function lab(rgb: Triple): Triple {
   const [x, y, z] = times(
     [
@@ -54,7 +54,7 @@ const contrast = (a: string, b: string): number => {
 
 describe.each(THEMES)('the %s palette', (theme) => {
   const palette = PALETTES[theme];
-  // Transport is drawn as lines, never as a disc beside the others.
+  // Transport is left out: it is drawn as lines, never as a disc beside the others.
   const sectors = SECTORS.filter((sector) => sector !== 'transport');
 
   test.each(Object.keys(EYES))('sectors stay apart in %s', (eye) => {

@@ -1,5 +1,5 @@
-// The colours of the atlas: one flat record a theme. Light and dark differ here and nowhere else. The sector colours
-// stay apart for colour-blind readers (palette.test.ts measures it); pictures and states carry the same meaning again.
+// The colours of the atlas: one record for each theme. Light and dark differ here and nowhere else. Colour-blind readers can
+// tell the sectors apart (palette.test.ts measures it), and pictures and outlines carry the same meaning without colour.
 import { FLOW_WAYS, SECTORS, type FlowWay, type Sector } from '../core/atlas/atlas.ts';
 import { THEMES, type Theme } from '../core/view/view-state.ts';
 
@@ -14,10 +14,10 @@ export interface Palette {
   /** Names and railways. */
   readonly ink: string;
   readonly inkMuted: string;
-  /** The ground a symbol is cut out of, and the halo round a name. */
+  /** The background of panels and symbols, and the halo around names. */
   readonly paper: string;
   readonly accent: string;
-  /** How the relief image is drawn so that its level ground is the colour of the land: its range of brightness. */
+  /** The range of brightness in which the relief is drawn, so that level ground has the colour of the land. */
   readonly relief: { readonly darkest: number; readonly brightest: number; readonly saturation: number };
   readonly pipelineWater: string;
   readonly sectors: Readonly<Record<Sector, string>>;
@@ -97,7 +97,7 @@ function properties(theme: Theme): Record<string, string> {
   ]);
 }
 
-/** Both palettes as a style sheet: the root element says by `data-theme` which holds. */
+/** Both palettes as a style sheet; `data-theme` on the root element chooses one. */
 export const paletteSheet = (): string =>
   THEMES.map((theme) => {
     const lines = Object.entries(properties(theme)).map(([name, value]) => `${name}:${value}`);

@@ -1,11 +1,11 @@
-// How a site is drawn in each state, as a short list of shapes in a box of 28 × 28. The map paints the list on a canvas
-// and the legend writes it as SVG, so that both always look the same.
+// How a site is drawn in each state: a short list of shapes in a box of 28 × 28. The map paints the list on a canvas and
+// the legend writes it as SVG, so both always look the same.
 import type { State } from '../core/atlas/atlas.ts';
 import { SYMBOL_BOX } from '../core/view/map-scale.ts';
 
 const CENTRE = SYMBOL_BOX / 2;
 
-/** Which colour of the palette: the sector's, the paper behind, or the muted ink. */
+/** A colour of the palette: that of the sector, of the paper behind the symbol, or the muted ink. */
 export type Tone = 'sector' | 'paper' | 'muted';
 
 export type Shape =
@@ -15,7 +15,7 @@ export type Shape =
       readonly radius: number;
       readonly stroke: Tone;
       readonly width: number;
-      /** Lengths of stroke and gap; a gap with round ends of no length is a dot. */
+      /** Lengths of stroke and gap. A stroke of almost no length with round ends is a dot. */
       readonly dash?: readonly [number, number];
       readonly round?: boolean;
     }
@@ -26,10 +26,10 @@ export type Shape =
       readonly stroke: Tone;
       readonly width: number;
     }
-  /** The kind's picture, `size` wide, in the middle. */
+  /** The picture of the kind in the middle, `size` wide. */
   | { readonly shape: 'glyph'; readonly size: number; readonly fill: Tone; readonly opacity?: number };
 
-/** `parts` equal strokes round a ring with gaps of this share. */
+/** A ring of `parts` equal strokes; `gap` is the share of each part that is left open. */
 const dashed = (radius: number, parts: number, gap: number): readonly [number, number] => {
   const length = (2 * Math.PI * radius) / parts;
   return [length * (1 - gap), length * gap];
@@ -76,7 +76,7 @@ export const SITE_SYMBOLS: Readonly<Record<State, readonly Shape[]>> = {
   ],
 };
 
-/** Where a glyph's 15 × 15 box goes: shift and scale into the symbol's box. */
+/** Moves a glyph of 15 × 15 into the middle of the symbol: shift and scale, in units of the symbol's box. */
 export const glyphTransform = (size: number): { shift: number; scale: number } => ({
   shift: CENTRE - size / 2,
   scale: size / 15,

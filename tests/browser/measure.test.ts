@@ -81,7 +81,7 @@ test('by rail: no connection in 1930, a way from 1931, its sections, and a step 
   await openAtlas(page, `${VIEW}&year=1930`);
   await byRail(page, 'Petropavl', 'Karaganda');
   await expect(result(page)).toContainText('No connection in 1930');
-  await expect(result(page)).toContainText('Joined in the atlas from 1931.');
+  await expect(result(page)).toContainText('Connected in the atlas from 1931.');
   expect(await drawn(page, 'measure-way')).toBe(0);
   await panel(page).getByRole('button', { name: 'Go to 1931' }).click();
   await expect(page).toHaveURL(/year=1931/);
@@ -108,10 +108,10 @@ test('by rail: an uncertain opening makes a possible way; the Turksib joins what
   await openAtlas(page, `${VIEW}&year=1937`);
   await byRail(page, 'Petropavl', 'Balkhash (Bertys)');
   await expect(result(page)).toContainText(/Possibly [\d,]+ km/);
-  await expect(result(page)).toContainText('Joined in the atlas from 1938. Possibly already from 1936.');
+  await expect(result(page)).toContainText('Connected in the atlas from 1938. Possibly already from 1936.');
   await choose(page, 'From', 'Semey');
   await choose(page, 'To', 'Almaty-1');
-  await expect(result(page)).toContainText('Joined in the atlas from 1930.');
+  await expect(result(page)).toContainText('Connected in the atlas from 1930.');
   await panel(page).locator('.by-year button').first().click();
   await expect(result(page)).toContainText('No connection in 1890');
 });

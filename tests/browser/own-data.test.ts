@@ -238,7 +238,7 @@ test('data of another part of the world lie on its land and sea, which come only
     'name,lon,lat,start\nManaus,-3.1,-60,1900\nBrasilia,-15.8,-47.9,1960\nCuiaba,-15.6,-56.1,1900\n',
   );
   await expect(panel(page)).toContainText('may have changed places');
-  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).press('Enter');
+  await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).press('Enter');
   await expect(panel(page)).not.toContainText('may have changed places');
   await expect(panel(page)).toContainText('Records: 3');
 });
@@ -256,7 +256,7 @@ test('GeoJSON written latitude first is seen, and read the other way', async ({ 
   }));
   await chooseFile(page, 'turned.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
   await expect(panel(page)).toContainText('may have changed places');
-  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).press('Enter');
+  await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).press('Enter');
   await expect(panel(page)).not.toContainText('may have changed places');
   const { features: read } = JSON.parse(await saved(page, 'GeoJSON')) as {
     features: { geometry: unknown }[];
@@ -334,7 +334,7 @@ test('files that cannot be shown say why, and leave the atlas as it was', async 
     await expect(slider(page)).toHaveAttribute('min', '1890');
   }
   // The columns of the last have changed places: a button mends that.
-  await panel(page).getByRole('button', { name: 'Exchange latitude and longitude' }).click();
+  await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).click();
   await expect(panel(page)).toContainText('Records: 2');
   await expect(panel(page)).not.toContainText('changed places');
   // A file that cannot be read takes nothing away from what is there.
@@ -366,7 +366,7 @@ test('an address names the data: beside the page at once, elsewhere only with co
   const bar = page.locator('.notices');
   await expect(bar).toContainText('data.example');
   expect(asked).toBe(0);
-  await bar.getByRole('button', { name: 'Fetch', exact: true }).press('Enter');
+  await bar.getByRole('button', { name: 'Load the data' }).press('Enter');
   await expect(page.locator('.timeline .caption')).toHaveText('Your data: beginnings by year');
   await expect.poll(() => asked).toBe(1);
 

@@ -203,7 +203,7 @@ test('the words lead to a card, the citations to the sentence; the buttons turn,
   await expect(yearShown(page)).toHaveValue('1937');
   await player().getByRole('button', { name: 'All tours' }).click();
   await expect(page.getByRole('dialog').locator('[data-tour]')).toHaveCount(TOURS.length);
-  await expect(page.getByRole('button', { name: 'Go on at step 7' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue at step 7' })).toBeVisible();
 });
 
 test('on a phone a swipe turns the step, and a card over the text gives it back', async ({ browser }) => {

@@ -95,9 +95,11 @@ test('a word changes its form with its number', () => {
 test('where nothing changed, it says so, and of what', () => {
   const oil: Filters = { ...all, sectors: ['oil'], certain: true };
   expect(text(only(1891), 'en', { ...all, certain: true })).toContain(
-    'The atlas knows of no change in this year',
+    'The atlas records no change in this year',
   );
-  expect(text(only(1891), 'en', oil)).toBe('The atlas knows of no change in this year among what is chosen.');
+  expect(text(only(1891), 'en', oil)).toBe(
+    'The atlas records no change in this year that passes the filters.',
+  );
   expect(text({ since: 1890, until: 1892 }, 'ru', oil)).toBe(
     'Атлас не знает перемен в эти годы среди выбранного.',
   );

@@ -1,16 +1,7 @@
-// Hands charts to the reader as files: pictures as they are made, and the rows of the figures as the data have them.
+// Makes the table that a reader saves of a chart: the rows of its figures, cut out of the published file of figures.
 import { dataFile } from './downloads.ts';
 
-/** Gives the reader a file. */
-export function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** The rows of the table of figures with these ids, in their order in the file. @throws when it cannot be fetched. */
+/** The rows of the figures with these ids as CSV with a header, in their order in the file. @throws {Error} when it cannot be fetched. */
 export async function rowsOfFigures(ids: readonly string[]): Promise<string> {
   const [{ csvOf, readCsv }, { STATISTICS_COLUMNS }, response] = await Promise.all([
     import('../../geodata/exports/csv.ts'),

@@ -1,10 +1,12 @@
-// Hands data to the reader as files: the whole ones lie beside the page; what is filtered is cut out of them here.
+// Makes the files of data that a reader saves. Whole files lie beside the page; a file of what the filters show is cut out
+// of the whole one here.
 import type { Shown } from '../../core/atlas/selection.ts';
+import { saveFile } from './save-file.ts';
 
 /** The address of a file of the data, wherever the page lies. */
 export const dataFile = (file: string): string => new URL(`data/${file}`, document.baseURI).href;
 
-/** @throws when the data cannot be fetched. */
+/** Saves the objects that the map shows, whole lives and all their properties. @throws {Error} when the data cannot be fetched. */
 export async function downloadFiltered(format: 'geojson' | 'csv', shown: readonly Shown[]): Promise<void> {
   const [{ atlasCsv }, response] = await Promise.all([
     import('../../geodata/exports/atlas-csv.ts'),
@@ -13,16 +15,13 @@ export async function downloadFiltered(format: 'geojson' | 'csv', shown: readonl
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const whole = (await response.json()) as { features: { id: string; properties: { layer: string } }[] };
   const kept = new Set(shown.map(({ object }) => object.id));
-  // A place may bear the id of an object: it is none.
+  // A place is no object, though it may have the same id as one.
   const features = whole.features.filter(
     ({ id, properties }) => properties.layer !== 'places' && kept.has(id),
   );
   const text = format === 'csv' ? atlasCsv(features as never) : JSON.stringify({ ...whole, features });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(
+  saveFile(
     new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/geo+json' }),
+    `atlas-filtered.${format}`,
   );
-  link.download = `atlas-filtered.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -22,11 +22,12 @@ import {
 } from '../../core/own-data/reading.ts';
 import { ATLAS_YEARS } from '../../core/view/view-state.ts';
 import { ownDataMessagesOf } from '../../i18n/own-data-messages.ts';
-import type { AtlasMap } from '../../map/atlas-map.ts';
+import type { MapStage } from '../stage/map-stage.svelte.ts';
 import type { Colour } from '../../map/dated-layer.ts';
 import { OwnDataLayer } from '../../map/layers/own-data-layer.ts';
 import { ownColour } from '../../symbols/own-data-palette.ts';
 import { PALETTES } from '../../symbols/palette.ts';
+import { saveFile } from '../downloads/save-file.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { dataAddress } from './data-address.ts';
 import type { WindowView } from './own-data-tiles.ts';
@@ -120,6 +121,7 @@ function reachOf(box: DegreeBox): DegreeBox {
 
 export class OwnData implements OwnDataDesk {
   readonly #store: AtlasStore;
+  readonly #stage: Pick<MapStage, 'map'>;
   readonly #layer = new OwnDataLayer((seen) => this.#look(seen));
   /** The one whose data are shown, and the one that reads a file which is to take their place. */
   #shownBy: Reader | null = null;
@@ -132,7 +134,6 @@ export class OwnData implements OwnDataDesk {
   /** What the window showed when it last came to rest. */
   #seen: WindowView | null = null;
 
-  map = $state.raw<AtlasMap | null>(null);
   reading = $state.raw<{ readonly name: string; readonly share: number } | null>(null);
   fault = $state.raw<(FileFault & { readonly name: string }) | null>(null);
   asking = $state.raw<string | null>(null);
@@ -154,25 +155,26 @@ export class OwnData implements OwnDataDesk {
   );
   /** What the timeline's histogram is of; null while it is the atlas's. */
   readonly caption = $derived.by(() =>
-    this.#store.ownOpenings ? ownDataMessagesOf(this.#store.view.lang).histogram : null,
+    this.#store.showsOwnOpenings ? ownDataMessagesOf(this.#store.view.lang).histogram : null,
   );
   readonly #visible = $derived(this.#values.map(({ visible }) => visible));
   /** Stays the same when other tiles of the same archive are read. */
   readonly #box = $derived(this.summary?.box ?? null);
 
-  constructor(store: AtlasStore) {
+  constructor(store: AtlasStore, stage: Pick<MapStage, 'map'>) {
     this.#store = store;
+    this.#stage = stage;
     $effect.root(() => {
       $effect(() => this.#follow(store.view.data));
       $effect(() => this.#showLook());
       $effect(() => this.#showYears());
       $effect(() => this.#showHistogram());
       $effect(() => {
-        const { map } = this;
+        const { map } = this.#stage;
         const box = this.#box;
         if (!map || !box) return undefined;
         // The map may move at once, and what it tells then is read and written here: no reason to lay the records anew.
-        untrack(() =>
+        return untrack(() =>
           map.addDatedLayer({
             layer: this.#layer,
             box: reachOf(box),
@@ -180,7 +182,6 @@ export class OwnData implements OwnDataDesk {
             onPick: (record) => this.#picked(record),
           }),
         );
-        return () => map.removeDatedLayer();
       });
     });
   }
@@ -234,7 +235,7 @@ export class OwnData implements OwnDataDesk {
     const reader = this.#shownBy;
     if (!summary || !reader) return;
     void reader.ask('histogram', { visible, certainOnly, range: { since, until } }).then((openings) => {
-      if (reader === this.#shownBy) this.#store.ownOpenings = openings;
+      if (reader === this.#shownBy) this.#store.setOwnOpenings(openings);
     });
   }
 
@@ -468,13 +469,13 @@ export class OwnData implements OwnDataDesk {
   ): void {
     void this.#shownBy
       ?.ask('badFile', { header, words: { ...words } })
-      .then((blob) => handOver(blob, `${stem(this.name)}-unread.csv`));
+      .then((blob) => saveFile(blob, `${stem(this.name)}-unread.csv`));
   }
 
   download(format: ExportFormat): void {
     void this.#shownBy
       ?.ask('shownFile', format)
-      .then((blob) => handOver(blob, `${stem(this.name)}-shown.${format}`));
+      .then((blob) => saveFile(blob, `${stem(this.name)}-shown.${format}`));
   }
 
   choose(record: number | null): void {
@@ -493,11 +494,11 @@ export class OwnData implements OwnDataDesk {
   }
 
   showWhole(): void {
-    if (this.summary) this.map?.showBox(this.summary.box);
+    if (this.summary) this.#stage.map?.camera.showBox(this.summary.box);
   }
 
   showChosen(): void {
-    if (this.chosen) this.map?.showBox(this.chosen.box);
+    if (this.chosen) this.#stage.map?.camera.showBox(this.chosen.box);
   }
 
   remove(): void {
@@ -524,18 +525,9 @@ export class OwnData implements OwnDataDesk {
     this.counts = NOTHING_SHOWN;
     this.#layer.setSelected(null);
     this.#layer.clear();
-    this.#store.ownOpenings = null;
+    this.#store.setOwnOpenings(null);
     this.#store.setRange(ATLAS_YEARS);
   }
 }
 
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
-
-function handOver(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Safari reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

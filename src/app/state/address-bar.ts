@@ -2,53 +2,78 @@
 import type { ViewState } from '../../core/view/view-state.ts';
 import { readViewUrl, writeViewUrl, type ReadView } from '../../core/view/view-url.ts';
 
-/** Browsers allow about a hundred history calls in half a minute; scrubbing would make more. */
+/** Milliseconds. Browsers allow about a hundred history calls in half a minute; moving the slider would make more. */
 const REPLACE_DELAY = 150;
 
+/** The parts of a window that are used. */
+export interface AddressWindow {
+  readonly location: Pick<Location, 'hash' | 'href' | 'origin' | 'pathname' | 'search'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate' | 'hashchange' | 'pagehide', listener: () => void): void;
+}
+
+export interface AddressBarOptions {
+  /** The panels that an address may name. */
+  readonly panels: readonly string[];
+  /** The reader went back or forward, or edited the address. */
+  readonly onNavigate: (read: ReadView) => void;
+  readonly window?: AddressWindow;
+}
+
 export class AddressBar {
+  readonly #window: AddressWindow;
+  readonly #panels: readonly string[];
   #pending: ViewState | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #current = location.hash;
+  /** The fragment that was read or written last. */
+  #current: string;
 
-  /** `onNavigate` is told when the reader goes back, forward, or edits the address. */
-  constructor(onNavigate: (read: ReadView) => void) {
+  constructor({ panels, onNavigate, window = globalThis }: AddressBarOptions) {
+    this.#window = window;
+    this.#panels = panels;
+    this.#current = window.location.hash;
     const navigated = (): void => {
-      if (location.hash === this.#current) return;
+      if (window.location.hash === this.#current) return;
       this.#drop();
-      this.#current = location.hash;
+      this.#current = window.location.hash;
       onNavigate(this.read());
     };
-    addEventListener('popstate', navigated);
-    addEventListener('hashchange', navigated);
-    addEventListener('pagehide', () => this.#flush());
+    window.addEventListener('popstate', navigated);
+    window.addEventListener('hashchange', navigated);
+    window.addEventListener('pagehide', () => this.#flush());
   }
 
+  /** Whether the address has no fragment. */
   isEmpty(): boolean {
-    return location.hash.length <= 1;
+    return this.#window.location.hash.length <= 1;
   }
 
   read(): ReadView {
-    const fragment = location.hash;
-    // Chat programs like to escape a whole address; where no `=` is left, undo it.
-    if (fragment.includes('=')) return readViewUrl(fragment);
+    const fragment = this.#window.location.hash;
+    // Chat programs escape a whole address: where no `=` is left, the escapes are undone.
+    if (fragment.includes('=')) return readViewUrl(fragment, this.#panels);
     try {
-      return readViewUrl(decodeURIComponent(fragment));
+      return readViewUrl(decodeURIComponent(fragment), this.#panels);
     } catch {
-      // A broken escape stays as it is; the reader of the grammar drops it by name.
-      return readViewUrl(fragment);
+      // A broken escape stays as it is; it is among the parts that could not be read.
+      return readViewUrl(fragment, this.#panels);
     }
   }
 
+  /** The whole address of a view. */
   hrefOf(view: ViewState): string {
+    const { origin, pathname, search } = this.#window.location;
     const fragment = writeViewUrl(view);
-    return `${location.origin}${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`;
+    return `${origin}${pathname}${search}${fragment ? `#${fragment}` : ''}`;
   }
 
+  /** Makes a new entry of the history, at once. */
   push(view: ViewState): void {
     this.#flush();
     this.#write(view, 'pushState');
   }
 
+  /** Changes the present entry of the history, at most once every 150 ms. */
   replace(view: ViewState): void {
     this.#pending = view;
     this.#timer ??= setTimeout(() => this.#flush(), REPLACE_DELAY);
@@ -66,6 +91,7 @@ export class AddressBar {
   }
 
   #write(view: ViewState, method: 'pushState' | 'replaceState'): void {
+    const { history, location } = this.#window;
     const href = this.hrefOf(view);
     if (href !== location.href) history[method](null, '', href);
     this.#current = location.hash;

@@ -1,35 +1,26 @@
-// The one owner of the view state: what the address holds, the atlas, its evidence in the reader's language, and the
-// named actions that change them. Map and panels read it; nothing else holds state that the address could hold.
+// The one owner of the view state: what the address holds, the atlas, its evidence in the reader's language, and the named
+// actions that change them. Everything else reads; nothing else holds state that the address could hold.
 import {
   DEFAULT_LAYERS,
-  FLOW_WAYS,
   LAYERS,
   SECTORS,
   STATES,
   type Atlas,
   type AtlasObject,
   type Evidence,
-  type FlowWay,
   type Language,
   type Layer,
 } from '../../core/atlas/atlas.ts';
+import { allObjects, type Filters, type Openings } from '../../core/atlas/selection.ts';
+import type { Tour } from '../../core/atlas/tour.ts';
+import type { Reach } from '../../core/rail/reach.ts';
 import type { Years } from '../../core/time/bounds.ts';
 import { firstYear } from '../../core/time/lifecycle.ts';
-import type { Reach } from '../../core/rail/reach.ts';
-import {
-  allObjects,
-  countsInYears,
-  openingsByYear,
-  select,
-  type Filters,
-  type Openings,
-} from '../../core/atlas/selection.ts';
-import type { Tour } from '../../core/atlas/tour.ts';
-import { spanOf } from '../../core/time/time-scale.ts';
 import {
   ATLAS_YEARS,
   clampYear,
   DEFAULT_VIEW,
+  sameCamera,
   yearsOf,
   type Camera,
   type Page,
@@ -39,105 +30,144 @@ import {
   type ViewState,
 } from '../../core/view/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { AddressBar } from './address-bar.ts';
+import { darkScheme } from '../../ui/media.ts';
+import { AddressBar, type AddressWindow } from './address-bar.ts';
 import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
+import { Playback } from './playback.svelte.ts';
+import { Selection } from './selection.svelte.ts';
+import { TextsOfView, type PanelOfView, type TextLoaders } from './texts-of-view.ts';
 
-/** Steps a second while playing. */
-const SPEEDS = [1, 2, 5] as const;
+/** How a change of the view enters the history of the browser. */
+export type HistoryStep = 'push' | 'replace';
 
-const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+/** Where the store gets its data. Each rejects when the network fails. */
+export interface DataLoaders extends TextLoaders {
+  readonly atlas: () => Promise<Atlas>;
+}
+
+export interface StoreOptions {
+  /** The language of the page as it is first painted. */
+  readonly language: Language;
+  readonly panels: readonly PanelOfView[];
+  /** An address was read, at the start or because the reader went elsewhere; `given` are the keys that it named. */
+  readonly onAddress: (given: ReadonlySet<string>) => void;
+  /** The tours are there in the language of the view. */
+  readonly onTours: () => void;
+  readonly window?: AddressWindow;
+  readonly load?: DataLoaders;
+}
 
 export class AtlasStore {
-  view = $state.raw<ViewState>(DEFAULT_VIEW);
-  atlas = $state.raw<Atlas | null>(null);
-  /** What the sources say, once a card or the bibliography has asked for it. */
-  evidence = $state.raw<Evidence | null>(null);
-  loadFailed = $state(false);
-  /** The guided tours, once one runs or their page has asked for them. */
-  tours = $state.raw<readonly Tour[] | null>(null);
-  /** Whether the view of the tour's step is still to be shown: the address, or who started the tour, named the step alone. */
-  tourPending = $state(false);
-  /** One quiet line for the reader; null for none. */
-  notice = $state<string | null>(null);
-  playing = $state(false);
-  #stepsPerSecond = $state<number>(SPEEDS[1]);
-  /** The years of the timeline: the atlas's, or those of the reader's own data. */
-  range = $state.raw<Years>(ATLAS_YEARS);
-  #systemDark = $state(darkScheme.matches);
-  #evidenceLanguage: Language | null = null;
-  #evidenceWanted = false;
-  #toursLanguage: Language | null = null;
-  #timer: ReturnType<typeof setInterval> | null = null;
-  readonly #address = new AddressBar((read) => this.#readAddress(read));
+  readonly #options: StoreOptions;
+  readonly #load: DataLoaders;
+  readonly #address: AddressBar;
+  #view = $state.raw<ViewState>(DEFAULT_VIEW);
+  #atlas = $state.raw<Atlas | null>(null);
+  readonly #texts: TextsOfView;
+  #tourChanges = $state(0);
+  #atlasFailed = $state(false);
+  #evidenceFailed = $state(false);
+  #notice = $state<string | null>(null);
+  #range = $state.raw<Years>(ATLAS_YEARS);
+  #ownOpenings = $state.raw<readonly Openings[] | null>(null);
+  readonly playback: Playback;
 
-  /** Years of one step while playing: a scale of thousands of years is not played year by year. */
-  readonly #pace = $derived(Math.max(1, Math.round(spanOf(this.range) / spanOf(ATLAS_YEARS))));
-  /** Years a second while playing. */
-  readonly speed = $derived(this.#stepsPerSecond * this.#pace);
-  readonly speeds = $derived(SPEEDS.map((steps) => steps * this.#pace));
-
-  readonly messages = $derived(messagesOf(this.view.lang));
-  readonly theme = $derived<Theme>(this.view.theme ?? (this.#systemDark ? 'dark' : 'light'));
-  // The view is a new one at every step: these stay the same as long as what they hold does, and what rests on them rests.
-  readonly #layers = $derived(this.view.layers);
-  readonly #sectors = $derived(this.view.sectors);
-  readonly #states = $derived(this.view.states);
-  readonly #certain = $derived(this.view.certain);
-  readonly filters = $derived<Filters>({
-    layers: this.#layers,
-    sectors: this.#sectors,
-    states: this.#states,
-    certain: this.#certain,
-  });
-  readonly #year = $derived(this.view.year);
-  readonly #since = $derived(this.view.since);
+  readonly messages = $derived(messagesOf(this.#view.lang));
+  readonly theme = $derived<Theme>(this.#view.theme ?? (darkScheme.current ? 'dark' : 'light'));
+  readonly #year = $derived(this.#view.year);
+  readonly #since = $derived(this.#view.since);
+  readonly #id = $derived(this.#view.id);
+  /** The years shown. They stay the same value as long as they do not change. */
   readonly years = $derived(yearsOf({ year: this.#year, since: this.#since }));
-  readonly filtered = $derived(
-    DEFAULT_LAYERS.some((layer) => !this.view.layers.includes(layer)) ||
-      this.view.sectors.length < SECTORS.length ||
-      this.view.states.length < STATES.length ||
-      this.view.certain,
-  );
-  readonly shown = $derived(this.atlas ? select(this.atlas, this.years, this.filters) : []);
-  readonly counts = $derived(this.atlas ? countsInYears(this.atlas, this.years, this.filters) : null);
-  /** How many flows of each way are shown. */
-  readonly flowWays = $derived(
-    Object.fromEntries(
-      FLOW_WAYS.map((way) => [
-        way,
-        this.shown.filter(({ object }) => 'flow' in object && object.flow?.way === way).length,
-      ]),
-    ) as Record<FlowWay, number>,
-  );
-  /** The histogram of the reader's own data, while they are shown. */
-  ownOpenings = $state.raw<readonly Openings[] | null>(null);
-  readonly openings = $derived(
-    this.ownOpenings ?? (this.atlas ? openingsByYear(this.atlas, this.filters) : []),
-  );
+  readonly selection = new Selection(this);
+  /** The histogram over the timeline: the atlas's, or that of the reader's own data. */
+  readonly openings = $derived(this.#ownOpenings ?? this.selection.openings);
+  /** The object whose card is open. */
   readonly object = $derived.by<AtlasObject | null>(() => {
-    const { id } = this.view;
-    return (id && this.atlas && allObjects(this.atlas).find((object) => object.id === id)) || null;
+    const id = this.#id;
+    return (id && this.#atlas && allObjects(this.#atlas).find((object) => object.id === id)) || null;
   });
+  /** The tour that runs, once it is loaded. */
+  readonly tour = $derived.by(() => this.tours?.find(({ id }) => id === this.#view.tour?.id) ?? null);
 
-  /** @param language that of the page as it is first painted */
-  constructor(language: Language) {
-    this.view = { ...DEFAULT_VIEW, lang: language };
-    darkScheme.addEventListener('change', (event) => (this.#systemDark = event.matches));
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#load = options.load ?? { atlas: loadAtlas, evidence: loadEvidence, tours: loadTours };
+    this.#texts = new TextsOfView(this.#load, options.panels);
+    this.#view = { ...DEFAULT_VIEW, lang: options.language };
+    this.#address = new AddressBar({
+      panels: options.panels.map(({ id }) => id),
+      onNavigate: (read) => this.#readAddress(read),
+      ...(options.window ? { window: options.window } : {}),
+    });
+    this.playback = new Playback({
+      year: () => this.view.year,
+      range: () => this.range,
+      setYear: (year) => this.setYear(year),
+    });
+  }
+
+  get view(): ViewState {
+    return this.#view;
+  }
+
+  get atlas(): Atlas | null {
+    return this.#atlas;
+  }
+
+  /** What the sources say, once something has asked for it. */
+  get evidence(): Evidence | null {
+    return this.#texts.evidence;
+  }
+
+  /** The guided tours, once one runs or their page has asked for them. */
+  get tours(): readonly Tour[] | null {
+    return this.#texts.tours;
+  }
+
+  /** How often a tour has started or ended. */
+  get tourChanges(): number {
+    return this.#tourChanges;
+  }
+
+  /** Whether the atlas could not be fetched. */
+  get atlasFailed(): boolean {
+    return this.#atlasFailed;
+  }
+
+  /** Whether the evidence could not be fetched when it was last asked for. */
+  get evidenceFailed(): boolean {
+    return this.#evidenceFailed;
+  }
+
+  /** One line for the reader; null for none. */
+  get notice(): string | null {
+    return this.#notice;
+  }
+
+  /** The years of the timeline: the atlas's, or those of the reader's own data. */
+  get range(): Years {
+    return this.#range;
+  }
+
+  /** Whether the histogram is that of the reader's own data. */
+  get showsOwnOpenings(): boolean {
+    return this.#ownOpenings !== null;
   }
 
   /** Reads the address, then loads what its view needs. */
   async start(): Promise<void> {
     const read = this.#address.read();
-    this.view = this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view;
+    this.#setView(this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view);
     this.#sayUnread(read.unread);
     try {
-      this.atlas = await loadAtlas();
+      this.#atlas = await this.#load.atlas();
     } catch {
-      this.loadFailed = true;
+      this.#atlasFailed = true;
     }
     this.#openAtFirstYear(read.given);
-    this.#openAtStep(read.given);
     this.#address.replace(this.view);
+    this.#options.onAddress(read.given);
     this.#loadTexts();
   }
 
@@ -146,73 +176,51 @@ export class AtlasStore {
     void this.#loadTours();
   }
 
-  /** Where something asks for them: the tours in the reader's language, unless they are there already. */
   async #loadTours(): Promise<void> {
-    const { tour, page, lang } = this.view;
-    if (!tour && page !== 'tours') return;
-    if (this.#toursLanguage !== lang) {
-      try {
-        const tours = await loadTours(lang);
-        if (this.view.lang !== lang) return;
-        this.tours = tours;
-        this.#toursLanguage = lang;
-      } catch {
-        this.notice = this.messages.loadFailed;
-        return;
-      }
-    }
-    this.#dropUnknownTour();
-  }
-
-  #dropUnknownTour(): void {
-    const { tour } = this.view;
-    if (!tour || !this.tours) return;
-    const steps = this.tours.find(({ id }) => id === tour.id)?.steps.length ?? 0;
-    if (tour.step <= steps) return;
-    this.notice = this.messages.notice.unread(`tour=${tour.id}/${tour.step}`);
-    this.tourPending = false;
-    this.#change({ tour: null }, 'replace');
-  }
-
-  /** Where something asks for it: the evidence in the reader's language, unless it is there already. */
-  async #loadEvidence(): Promise<void> {
-    const { id, page, panel, lang } = this.view;
-    if ((!id && !page && panel !== 'charts' && !this.#evidenceWanted) || this.#evidenceLanguage === lang)
-      return;
     try {
-      const evidence = await loadEvidence(lang);
-      if (this.view.lang !== lang) return;
-      this.evidence = evidence;
-      this.#evidenceLanguage = lang;
-      this.loadFailed = false;
+      if (!(await this.#texts.loadTours(this.view))) return;
     } catch {
-      this.loadFailed = true;
+      this.say(this.messages.loadFailed);
+      return;
+    }
+    this.#options.onTours();
+  }
+
+  async #loadEvidence(): Promise<void> {
+    try {
+      if (await this.#texts.loadEvidence(this.view)) this.#evidenceFailed = false;
+    } catch {
+      this.#evidenceFailed = true;
     }
   }
 
-  /** The list of events needs the evidence without a card or a page. */
+  /** Something that the address does not name (the list of events, the search) needs the evidence. */
   wantEvidence(): void {
-    this.#evidenceWanted = true;
+    this.#texts.wantEvidence();
     void this.#loadEvidence();
   }
 
+  /** Shows one line to the reader, in the place of the one before; null for none. */
+  say(notice: string | null): void {
+    this.#notice = notice;
+  }
+
   #readAddress({ view, given, unread }: ReturnType<AddressBar['read']>): void {
-    this.pause();
-    this.view = view;
+    this.playback.pause();
+    this.#setView(view);
     this.#sayUnread(unread);
     this.#openAtFirstYear(given);
-    this.#openAtStep(given);
+    this.#options.onAddress(given);
     this.#loadTexts();
   }
 
-  /** An address with a step of a tour and nothing of a view opens at the step's own. */
-  #openAtStep(given: ReadonlySet<string>): void {
-    const bare = [...given].every((key) => key === 'tour' || key === 'lang' || key === 'theme');
-    this.tourPending = bare && this.view.tour !== null;
+  #setView(view: ViewState): void {
+    if ((view.tour === null) !== (this.#view.tour === null)) this.#tourChanges += 1;
+    this.#view = view;
   }
 
   #sayUnread(unread: readonly string[]): void {
-    this.notice = unread.length > 0 ? this.messages.notice.unread(unread.join(', ')) : null;
+    this.say(unread.length > 0 ? this.messages.notice.unread(unread.join(', ')) : null);
   }
 
   /** An address with an object and no year opens in the first year in which the object certainly was there. */
@@ -221,7 +229,7 @@ export class AtlasStore {
     if (!id || !this.atlas) return;
     const object = this.object;
     if (!object) {
-      this.notice = this.messages.notice.unknownId(id);
+      this.say(this.messages.notice.unknownId(id));
       this.#change({ id: null }, 'replace');
       return;
     }
@@ -229,13 +237,13 @@ export class AtlasStore {
     if (layers.length > this.view.layers.length) this.#change({ layers }, 'replace');
     const year = firstYear(object.lifecycle);
     if (given.has('year') || year === null) return;
-    this.notice = this.messages.notice.movedToYear(object.name[this.view.lang], year);
+    this.say(this.messages.notice.movedToYear(object.name[this.view.lang], year));
     this.#change({ year, since: null }, 'replace');
   }
 
   /** Deliberate steps make a history entry, moving and scrubbing replace it. */
-  #change(change: Partial<ViewState>, history: 'push' | 'replace'): void {
-    this.view = { ...this.view, ...change };
+  #change(change: Partial<ViewState>, history: HistoryStep): void {
+    this.#setView({ ...this.view, ...change });
     if (history === 'push') this.#address.push(this.view);
     else this.#address.replace(this.view);
     this.#loadTexts();
@@ -246,9 +254,21 @@ export class AtlasStore {
     this.#change(this.#moved(year), 'replace');
   }
 
+  /** The reader moves the slider to a year: playing stops. */
+  showYear(year: number): void {
+    this.playback.pause();
+    this.setYear(year);
+  }
+
+  /** The reader moves the ends of the window, or chooses a window in one step: playing stops. */
+  showYears(years: Years, history: HistoryStep = 'replace'): void {
+    this.playback.pause();
+    this.setYears(years, history);
+  }
+
   /** A year chosen in one step (typed, or offered by a button): back leads to where one was. */
   goToYear(year: number): void {
-    this.pause();
+    this.playback.pause();
     const moved = this.#moved(year);
     if (moved.year !== this.view.year) this.#change(moved, 'push');
   }
@@ -261,7 +281,7 @@ export class AtlasStore {
   }
 
   /** Shows a window of years, or one year where both are the same. Dragging an end replaces the history entry. */
-  setYears({ since, until }: Years, history: 'push' | 'replace' = 'replace'): void {
+  setYears({ since, until }: Years, history: HistoryStep = 'replace'): void {
     const [first, last] = [clampYear(since, this.range), clampYear(until, this.range)];
     const years = { year: Math.max(first, last), since: first === last ? null : Math.min(first, last) };
     if (years.year !== this.view.year || years.since !== this.view.since) this.#change(years, history);
@@ -269,8 +289,13 @@ export class AtlasStore {
 
   /** The timeline gets other ends; years beyond them move to the nearest. */
   setRange(range: Years): void {
-    this.range = range;
+    this.#range = range;
     this.setYears(this.years);
+  }
+
+  /** The histogram of the reader's own data, while they are shown; null for the atlas's. */
+  setOwnOpenings(openings: readonly Openings[] | null): void {
+    this.#ownOpenings = openings;
   }
 
   /** The address of the reader's own data; null for none, or a file that no address names. */
@@ -278,34 +303,8 @@ export class AtlasStore {
     if (data !== this.view.data) this.#change({ data }, 'replace');
   }
 
-  play(): void {
-    if (this.view.year >= this.range.until) this.setYear(this.range.since);
-    this.playing = true;
-    this.#restartTimer();
-  }
-
-  pause(): void {
-    this.playing = false;
-    this.#restartTimer();
-  }
-
-  setSpeed(speed: number): void {
-    this.#stepsPerSecond = speed / this.#pace;
-    this.#restartTimer();
-  }
-
-  #restartTimer(): void {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = this.playing ? setInterval(() => this.#tick(), 1000 / this.#stepsPerSecond) : null;
-  }
-
-  #tick(): void {
-    this.setYear(this.view.year + this.#pace);
-    if (this.view.year >= this.range.until) this.pause();
-  }
-
   moveMap(map: Camera | null): void {
-    if (JSON.stringify(map) !== JSON.stringify(this.view.map)) this.#change({ map }, 'replace');
+    if (!sameCamera(map, this.view.map)) this.#change({ map }, 'replace');
   }
 
   setFilters(change: Partial<Filters>): void {
@@ -331,12 +330,12 @@ export class AtlasStore {
     if (page !== this.view.page) this.#change({ page }, 'push');
   }
 
-  openPanel(panel: Exclude<Panel, 'compare'> | null): void {
+  openPanel(panel: Panel | null): void {
     if (panel !== this.view.panel) this.#change({ panel, compare: null, id: null }, 'push');
   }
 
   /** Compares the year shown with another; a window becomes its last year. */
-  compareWith(year: number, history: 'push' | 'replace' = 'push'): void {
+  compareWith(year: number, history: HistoryStep = 'push'): void {
     this.#change({ panel: 'compare', compare: clampYear(year, this.range), since: null, id: null }, history);
   }
 
@@ -345,21 +344,19 @@ export class AtlasStore {
     if (reach !== this.view.reach) this.#change({ reach }, 'push');
   }
 
-  /** Starts a tour or goes on with it at a step, whose view its player then shows; null ends it and leaves the view as it is. */
-  setTour(tour: TourStep | null): void {
-    this.#change(tour ? { tour, page: null, panel: null, compare: null } : { tour }, 'push');
-    this.tourPending = tour !== null;
+  /** Opens a tour at a step, without the view of the step; null ends the tour and leaves the view as it is. */
+  setTour(tour: TourStep | null, history: HistoryStep = 'push'): void {
+    this.#change(tour ? { tour, page: null, panel: null, compare: null } : { tour }, history);
   }
 
   /** Shows what a fragment says (a step of a tour, a hit of the search) and keeps the reader's language and colours. */
-  goToView(change: Partial<ViewState>, history: 'push' | 'replace' = 'push'): void {
-    this.pause();
-    this.tourPending = false;
+  goToView(change: Partial<ViewState>, history: HistoryStep = 'push'): void {
+    this.playback.pause();
     this.#change(change, history);
   }
 
   setLanguage(lang: Language): void {
-    this.notice = null;
+    this.say(null);
     this.#change({ lang }, 'push');
   }
 

@@ -1,9 +1,10 @@
 // What rests on each numbered sentence of the article. Pure.
+import { SENTENCE_IDS, sentenceOfSource } from './article.ts';
 import type { Atlas, Evidence } from './atlas.ts';
 import { allObjects } from './selection.ts';
 
 export interface Coverage {
-  /** `S001` … `S119`. */
+  /** Its id, such as `S014`. */
   readonly sentence: string;
   /** Ids of objects with a claim or a phase that cites it. */
   readonly objects: readonly string[];
@@ -13,9 +14,6 @@ export interface Coverage {
   /** Why nothing was taken from it; null where something was. */
   readonly reason: string | null;
 }
-
-const SENTENCES = 119;
-const PREFIX = 'article:';
 
 /** Every sentence in order. A sentence with neither use nor reason has empty lists and a null reason. */
 export function coverageOf(atlas: Atlas, evidence: Evidence): Coverage[] {
@@ -27,7 +25,7 @@ export function coverageOf(atlas: Atlas, evidence: Evidence): Coverage[] {
     if (!ids.includes(id)) uses.set(sentence, [...ids, id]);
   };
   const sentencesOf = (sources: readonly string[]): string[] =>
-    sources.filter((source) => source.startsWith(PREFIX)).map((source) => source.slice(PREFIX.length));
+    sources.flatMap((source) => sentenceOfSource(source) ?? []);
 
   for (const { id, lifecycle } of allObjects(atlas)) {
     const claims = evidence.accounts[id]?.claims ?? [];
@@ -39,14 +37,11 @@ export function coverageOf(atlas: Atlas, evidence: Evidence): Coverage[] {
   for (const { id, sources } of evidence.events)
     for (const sentence of sentencesOf(sources)) note(events, sentence, id);
 
-  return Array.from({ length: SENTENCES }, (_, index) => {
-    const sentence = `S${String(index + 1).padStart(3, '0')}`;
-    return {
-      sentence,
-      objects: objects.get(sentence) ?? [],
-      figures: figures.get(sentence) ?? [],
-      events: events.get(sentence) ?? [],
-      reason: evidence.uncited[sentence] ?? null,
-    };
-  });
+  return SENTENCE_IDS.map((sentence) => ({
+    sentence,
+    objects: objects.get(sentence) ?? [],
+    figures: figures.get(sentence) ?? [],
+    events: events.get(sentence) ?? [],
+    reason: evidence.uncited[sentence] ?? null,
+  }));
 }

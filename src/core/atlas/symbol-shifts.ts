@@ -3,7 +3,8 @@
 // year or filter, and the arithmetic would hold up the first view.
 import type { Position } from './atlas.ts';
 import { declutter } from '../geo/declutter.ts';
-import { SYMBOL_BOX, symbolSize, worldPixels } from '../view/map-scale.ts';
+import { worldPixels } from '../geo/mercator.ts';
+import { SYMBOL_BOX, symbolSize } from '../view/map-scale.ts';
 
 /** The zoom at which symbols are moved apart; further in they come apart by themselves. */
 const DECLUTTER_ZOOM = 4.5;

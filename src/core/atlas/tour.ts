@@ -1,8 +1,10 @@
 // A guided tour: steps of text, each with the view it speaks about. The types, and how a step's view becomes the reader's
 // and is told from it. Pure.
-import type { SourceId } from './atlas.ts';
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt } from '../geo/mercator.ts';
+import type { Insets } from '../view/insets.ts';
 import type { Camera, ViewState } from '../view/view-state.ts';
 import { readViewUrl, roundCamera } from '../view/view-url.ts';
+import type { SourceId } from './atlas.ts';
 
 export type TourText =
   | { readonly kind: 'text'; readonly text: string }
@@ -62,24 +64,10 @@ export function viewOfStep({ view: fragment }: Pick<Step, 'view'>): StepView {
   return Object.fromEntries(STEP_KEYS.map((key) => [key, view[key]])) as unknown as StepView;
 }
 
-/** Pixels of the window that panels cover, at each side. */
-interface Covered {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 /** The part of a map, in pixels at the step's own zoom, that a step means to show round its middle. */
 const FRAME = { width: 640, height: 560 };
 /** Further out the map has no room left to be moved within what it may show. */
 const FARTHEST = 2.9;
-/** MapLibre's world at zoom 0, in pixels. */
-const WORLD = 512;
-
-const mercator = (latitude: number): number =>
-  0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
-const latitudeOf = (y: number): number => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
 /**
  * The camera that puts the middle of a step's view in the middle of what the panels leave free, further out where its frame
@@ -88,17 +76,17 @@ const latitudeOf = (y: number): number => (Math.atan(Math.exp((0.5 - y) * 2 * Ma
 export function cameraInFreePart(
   { zoom: wanted, latitude, longitude }: Camera,
   size: { readonly width: number; readonly height: number },
-  { top, right, bottom, left }: Covered,
+  { top, right, bottom, left }: Insets,
 ): Camera {
   const width = Math.max(1, size.width - left - right);
   const height = Math.max(1, size.height - top - bottom);
   const fitting = wanted + Math.min(0, Math.log2(Math.min(width / FRAME.width, height / FRAME.height)));
   const zoom = Math.max(fitting, Math.min(wanted, FARTHEST));
-  const pixels = WORLD * 2 ** zoom;
+  const pixel = pixelAt(zoom);
   return roundCamera({
     zoom,
-    longitude: longitude - ((left - right) / 2 / pixels) * 360,
-    latitude: latitudeOf(mercator(latitude) - (top - bottom) / 2 / pixels),
+    longitude: longitudeOf(mercatorX(longitude) - ((left - right) / 2) * pixel),
+    latitude: latitudeOf(mercatorY(latitude) - ((top - bottom) / 2) * pixel),
     bearing: 0,
     pitch: 0,
   });
@@ -109,9 +97,9 @@ const NEAR = { zoom: 0.3, pixels: 70 };
 
 export function isNear(one: Camera | null, other: Camera | null): boolean {
   if (!one || !other) return one === other;
-  const pixels = WORLD * 2 ** Math.min(one.zoom, other.zoom);
-  const east = ((one.longitude - other.longitude) / 360) * pixels;
-  const south = (mercator(one.latitude) - mercator(other.latitude)) * pixels;
+  const pixel = pixelAt(Math.min(one.zoom, other.zoom));
+  const east = (mercatorX(one.longitude) - mercatorX(other.longitude)) / pixel;
+  const south = (mercatorY(one.latitude) - mercatorY(other.latitude)) / pixel;
   return (
     Math.abs(one.zoom - other.zoom) <= NEAR.zoom &&
     Math.hypot(east, south) <= NEAR.pixels &&
@@ -121,6 +109,6 @@ export function isNear(one: Camera | null, other: Camera | null): boolean {
 }
 
 /** Whether the reader has left a step's view: moved the map, the year, the filters, or opened something. */
-export const isAway = (view: ViewState, step: StepView): boolean =>
+export const hasLeftStep = (view: ViewState, step: StepView): boolean =>
   !isNear(view.map, step.map) ||
   STEP_KEYS.some((key) => key !== 'map' && String(view[key]) !== String(step[key]));

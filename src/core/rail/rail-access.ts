@@ -12,7 +12,9 @@ import {
   type Site,
 } from '../atlas/atlas.ts';
 import type { Certainty } from '../time/bounds.ts';
+import { equalYears, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { worksInYear } from '../time/lifecycle.ts';
+import { BROAD_GAUGE } from './gauge.ts';
 import { connectedGroups } from './network.ts';
 import type { Linked, Stay } from '../time/runs.ts';
 
@@ -28,9 +30,7 @@ export const RADIUS: Readonly<Record<Precision, number>> = {
 export type KilometreRange = readonly [least: number, most: number];
 
 /** Years, both included, in which the answer is the same. */
-export interface AccessSpell {
-  readonly from: number;
-  readonly to: number;
+export interface AccessSpell extends Spell {
   /** To any working railway. */
   readonly any: KilometreRange;
   /** To one that hangs together with a broad-gauge line, so with the network of the country. */
@@ -41,9 +41,6 @@ export interface AccessSpell {
 }
 /** By the id of the site, in order of time, without gaps. */
 export type RailAccess = Readonly<Record<string, readonly AccessSpell[]>>;
-
-/** Broad gauge, that of the country's network. */
-const BROAD = 1524;
 
 /** Great-circle distance in kilometres from a position to the nearest point of a line. */
 export const distanceToLine = (at: Position, path: readonly Position[]): number =>
@@ -71,7 +68,7 @@ export function workingSections(railways: readonly Route[], year: number, least:
 export const joinedToNetwork = (sections: readonly Route[]): ReadonlySet<string> =>
   new Set(
     connectedGroups(sections)
-      .filter((group) => group.some(({ gauge }) => gauge === BROAD))
+      .filter((group) => group.some(({ gauge }) => gauge === BROAD_GAUGE))
       .flatMap((group) => group.map(({ id }) => id)),
   );
 
@@ -97,24 +94,19 @@ function spellsOf(
     Math.max(0, Math.floor(possible - radius)),
     Math.ceil(certain + radius),
   ];
-  const spells: AccessSpell[] = [];
-  for (const [year, [certain, possible]] of years) {
+  const onNetwork = ({ sections, joined }: YearOfRail): number =>
+    nearest(sections.filter(({ id }) => joined.has(id))).kilometres;
+  return equalYears((year) => {
+    const [certain, possible] = years.get(year) ?? [];
+    if (!certain || !possible) return null;
     const sure = nearest(certain.sections);
-    const onNetwork = ({ sections, joined }: YearOfRail): number =>
-      nearest(sections.filter(({ id }) => joined.has(id))).kilometres;
-    const answer = {
+    return {
       any: range(nearest(possible.sections).kilometres, sure.kilometres),
       network: range(onNetwork(possible), onNetwork(certain)),
       section: sure.id,
       apart: !certain.joined.has(sure.id),
     };
-    const last = spells.at(-1);
-    const { from = year, to: _to, ...before } = last ?? {};
-    if (last && JSON.stringify(before) === JSON.stringify(answer))
-      spells[spells.length - 1] = { from, to: year, ...answer };
-    else spells.push({ from: year, to: year, ...answer });
-  }
-  return spells;
+  }, sameAnswer);
 }
 
 /** @throws where no railway worked in some year: the answer would be endless. */

@@ -1,6 +1,7 @@
 // The way by railway between two stations, year by year: over the sections that certainly worked on 31 December, and over
 // those that possibly did too. Pure.
-import { FIRST_YEAR, LAST_YEAR, type Localized, type Position, type Route } from '../atlas/atlas.ts';
+import type { Localized, Position, Route } from '../atlas/atlas.ts';
+import { equalYears, joinEqual, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { networkOf, shortestWay, type Network, type Way } from './network.ts';
 import { joinedToNetwork, workingSections } from './rail-access.ts';
 
@@ -11,9 +12,7 @@ export interface Station {
 }
 
 /** Years, both included, with the same ways. */
-export interface WaySpell {
-  readonly from: number;
-  readonly to: number;
+export interface WaySpell extends Spell {
   /** Over what certainly worked; null where that does not join the stations. */
   readonly certain: Way | null;
   /** Over what possibly worked, where it joins them or shortens the way; else null. */
@@ -25,53 +24,53 @@ export interface WaySpell {
   readonly round: boolean;
 }
 
-interface YearNetwork {
+interface NetworkSpell extends Spell {
   readonly certain: Network;
   readonly possible: Network;
   /** Vertices of the network of the country, as texts. */
   readonly joined: ReadonlySet<string>;
 }
 
+/** A way that possibly was open is told of only where it is shorter than the certain one by more than this. */
+const SHORTER_KILOMETRES = 0.5;
+
+const sameSections = (one: readonly Route[], other: readonly Route[]): boolean =>
+  one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
+
 /**
  * @param railways every section of the atlas
  * @returns a function that gives the ways between two stations for all years of the atlas, in order, without gaps
  */
 export function wayFinder(railways: readonly Route[]): (from: Position, to: Position) => readonly WaySpell[] {
-  const networks: { from: number; to: number; network: YearNetwork; key: string }[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    const certain = workingSections(railways, year, 'certain');
-    const possible = workingSections(railways, year, 'possible');
-    const key = [certain, possible].map((sections) => sections.map(({ id }) => id).join(' ')).join('|');
-    const last = networks.at(-1);
-    if (last?.key === key) last.to = year;
-    else {
-      const joined = joinedToNetwork(certain);
-      const vertices = certain.filter(({ id }) => joined.has(id)).flatMap(({ path }) => path.map(String));
-      const network = {
-        certain: networkOf(certain),
-        possible: networkOf(possible),
-        joined: new Set(vertices),
-      };
-      networks.push({ from: year, to: year, network, key });
-    }
-  }
-  return (from, to) => {
-    const spells: WaySpell[] = [];
-    for (const { network, ...years } of networks) {
-      const certain = shortestWay(network.certain, from, to);
-      const either = shortestWay(network.possible, from, to);
-      const possible = either && (!certain || either.kilometres < certain.kilometres - 0.5) ? either : null;
-      const round = !certain && [from, to].every((end) => network.joined.has(String(end)));
-      const last = spells.at(-1);
-      const same =
-        last &&
-        JSON.stringify([last.certain, last.possible, last.round]) ===
-          JSON.stringify([certain, possible, round]);
-      if (same) spells[spells.length - 1] = { ...last, to: years.to };
-      else spells.push({ from: years.from, to: years.to, certain, possible, round });
-    }
-    return spells;
-  };
+  const networks = equalYears(
+    (year) => ({
+      certain: workingSections(railways, year, 'certain'),
+      possible: workingSections(railways, year, 'possible'),
+    }),
+    (one, next) => sameSections(one.certain, next.certain) && sameSections(one.possible, next.possible),
+  ).map(({ from, to, certain, possible }): NetworkSpell => {
+    const joined = joinedToNetwork(certain);
+    const vertices = certain.filter(({ id }) => joined.has(id)).flatMap(({ path }) => path.map(String));
+    return {
+      from,
+      to,
+      certain: networkOf(certain),
+      possible: networkOf(possible),
+      joined: new Set(vertices),
+    };
+  });
+  return (start, end) =>
+    joinEqual(
+      networks.map((network): WaySpell => {
+        const certain = shortestWay(network.certain, start, end);
+        const either = shortestWay(network.possible, start, end);
+        const possible =
+          either && (!certain || either.kilometres < certain.kilometres - SHORTER_KILOMETRES) ? either : null;
+        const round = !certain && [start, end].every((station) => network.joined.has(String(station)));
+        return { from: network.from, to: network.to, certain, possible, round };
+      }),
+      sameAnswer,
+    );
 }
 
 export const spellInYear = (spells: readonly WaySpell[], year: number): WaySpell | null =>

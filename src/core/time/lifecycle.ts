@@ -10,6 +10,7 @@ import {
   type Stretch,
   type Years,
 } from './bounds.ts';
+import { equalYears } from './equal-years.ts';
 import { link, shownRun, type Linked, type Stay } from './runs.ts';
 
 /** The state the atlas shows for a year, and every state the sources leave possible. */
@@ -65,17 +66,13 @@ const runsOfLifecycles = new WeakMap<readonly Phase[], readonly Run[]>();
 export function runsOf(lifecycle: readonly Phase[]): readonly Run[] {
   const known = runsOfLifecycles.get(lifecycle);
   if (known) return known;
-  const stays: (Stay & { state: State })[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    const now = stateInYear(lifecycle, year);
-    if (!now) continue;
-    const last = stays.at(-1);
-    if (last && last.to === year - 1 && last.state === now.state && last.certainty === now.certainty) {
-      stays[stays.length - 1] = { ...last, to: year };
-    } else {
-      stays.push({ from: year, to: year, state: now.state, certainty: now.certainty });
-    }
-  }
+  const stays = equalYears(
+    (year) => {
+      const now = stateInYear(lifecycle, year);
+      return now && { state: now.state, certainty: now.certainty };
+    },
+    (one, next) => one.state === next.state && one.certainty === next.certainty,
+  );
   const runs = link(stays);
   runsOfLifecycles.set(lifecycle, runs);
   return runs;

@@ -1,6 +1,7 @@
 // The sizes that map, pointer and symbol shifts share, and where the camera of a window puts a place.
 import { describe, expect, test } from 'vitest';
-import { LINE_WIDTHS, lineWidth, SYMBOL_SIZES, symbolSize, worldPixels } from './map-scale.ts';
+import { LINE_WIDTHS, lineWidth, SYMBOL_SIZES, symbolSize } from './map-scale.ts';
+import { worldPixels } from '../geo/mercator.ts';
 import { COUNTRY, windowView } from './window-view.ts';
 
 describe('the size of a symbol', () => {

@@ -40,16 +40,3 @@ export function lineWidth(zoom: number): number {
   const grown = (steps: number): number => LINE_WIDTH_BASE ** steps - 1;
   return before[1] + ((after[1] - before[1]) * grown(zoom - before[0])) / grown(after[0] - before[0]);
 }
-
-/** Web Mercator: [longitude, latitude] in degrees → pixels from the north-west corner of the world at a zoom. */
-export function worldPixels(
-  [longitude, latitude]: readonly [number, number],
-  zoom: number,
-): { x: number; y: number } {
-  const world = 512 * 2 ** zoom;
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  return {
-    x: ((longitude + 180) / 360) * world,
-    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world,
-  };
-}

@@ -23,11 +23,24 @@ export interface Camera {
   readonly pitch: number;
 }
 
+/** Whether two cameras look at the same; null is the whole country. Both are rounded as the address rounds them. */
+export const sameCamera = (one: Camera | null, other: Camera | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.zoom === other.zoom &&
+    one.latitude === other.latitude &&
+    one.longitude === other.longitude &&
+    one.bearing === other.bearing &&
+    one.pitch === other.pitch);
+
 export const PAGES = ['about', 'tours', 'sources', 'disagreements', 'download'] as const;
 export type Page = (typeof PAGES)[number];
-/** What stands at the right of the map when no card does. */
-export const PANELS = ['charts', 'rail', 'measure', 'compare', 'data'] as const;
-export type Panel = (typeof PANELS)[number];
+/**
+ * What stands at the right of the map when no card does: the id of a tool that has a panel. The tools are registered in
+ * src/app/tools, so this file does not list them; `compare` alone is named here, because it needs a year.
+ */
+export type Panel = string;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -9,7 +9,6 @@ import {
   ATLAS_YEARS,
   DEFAULT_VIEW,
   PAGES,
-  PANELS,
   THEMES,
   type Camera,
   type TourStep,
@@ -114,8 +113,11 @@ function readChoice<T extends string>(
 const oneOf = <T extends string>(value: string, all: readonly T[]): T | null =>
   all.find((item) => item === value) ?? null;
 
-/** Reads a fragment, with or without its `#`. Never throws. The first of two equal keys counts. */
-export function readViewUrl(fragment: string): ReadView {
+/**
+ * Reads a fragment, with or without its `#`. Never throws. The first of two equal keys counts.
+ * @param panels the ids that `panel` may name; any other is not read
+ */
+export function readViewUrl(fragment: string, panels: readonly string[] = []): ReadView {
   const view: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...DEFAULT_VIEW };
   const given = new Set<string>();
   const unread: string[] = [];
@@ -189,7 +191,7 @@ export function readViewUrl(fragment: string): ReadView {
         break;
       case 'panel':
         // Comparing needs a year to compare with: `compare` says it.
-        take('panel', value === 'compare' ? null : oneOf(value, PANELS));
+        take('panel', value === 'compare' ? null : oneOf(value, panels));
         break;
       case 'compare':
         take('compare', readYear(value, within));

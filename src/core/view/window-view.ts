@@ -1,6 +1,7 @@
 // Where things stand in a window, without the map's code: Web Mercator seen by a camera, as MapLibre shows it.
 import type { Position } from '../atlas/atlas.ts';
-import { worldPixels } from './map-scale.ts';
+import { worldPixels } from '../geo/mercator.ts';
+import type { Insets } from './insets.ts';
 import type { Camera } from './view-state.ts';
 
 /** Kazakhstan: west, south and east, north, in degrees. */
@@ -14,14 +15,6 @@ interface Size {
   readonly height: number;
 }
 
-/** What panels cover of a window, in pixels. */
-interface Covered {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 export interface WindowView {
   readonly zoom: number;
   /** [longitude, latitude] → pixels from the window's left and top. */
@@ -32,7 +25,7 @@ export interface WindowView {
  * The view of a camera, or of the whole country clear of what is covered; null for a camera that looks aslant.
  * @param size of the window, in pixels
  */
-export function windowView(size: Size, covered: Covered, camera: Camera | null): WindowView | null {
+export function windowView(size: Size, covered: Insets, camera: Camera | null): WindowView | null {
   if (camera && camera.pitch !== 0) return null;
   return camera ? seenBy(camera, size) : wholeCountry(size, covered);
 }
@@ -50,7 +43,7 @@ function seenBy({ zoom, longitude, latitude, bearing }: Camera, { width, height 
   };
 }
 
-function wholeCountry(size: Size, { top, right, bottom, left }: Covered): WindowView {
+function wholeCountry(size: Size, { top, right, bottom, left }: Insets): WindowView {
   const [[west, south], [east, north]] = COUNTRY;
   const free = { width: size.width - left - right, height: size.height - top - bottom };
   const [northWest, southEast] = [worldPixels([west, north], 0), worldPixels([east, south], 0)];

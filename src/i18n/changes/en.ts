@@ -1,4 +1,4 @@
-// What changed, in English.
+// The words of the sentence about changes, in English.
 import { isWindow } from '../years.ts';
 import type { ChangesMessages } from '../changes-messages.ts';
 
@@ -38,6 +38,6 @@ export const en: ChangesMessages = {
   others: (count) => plural(count, 'other change', 'other changes'),
   uncertain: (count, years) =>
     `${plural(count, 'more change', 'more changes')} may belong to ${isWindow(years) ? 'these years' : 'this year'}`,
-  nothing: (years, chosen) =>
-    `The atlas knows of no change in ${isWindow(years) ? 'these years' : 'this year'}${chosen ? ' among what is chosen' : ''}.`,
+  nothing: (years, filtered) =>
+    `The atlas records no change in ${isWindow(years) ? 'these years' : 'this year'}${filtered ? ' that passes the filters' : ''}.`,
 };

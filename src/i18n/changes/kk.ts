@@ -1,4 +1,4 @@
-// What changed, in Kazakh.
+// The words of the sentence about changes, in Kazakh.
 import { isWindow } from '../years.ts';
 import type { ChangesMessages } from '../changes-messages.ts';
 
@@ -34,6 +34,6 @@ export const kk: ChangesMessages = {
   others: (count) => `тағы ${count} өзгеріс`,
   uncertain: (count, years) =>
     `${isWindow(years) ? 'осы жылдарға' : 'осы жылға'} тағы ${count} өзгеріс жатуы мүмкін`,
-  nothing: (years, chosen) =>
-    `${chosen ? 'Таңдалғандар арасында' : 'Атласта'} ${isWindow(years) ? 'осы жылдары' : 'осы жылы'} болған өзгеріс көрсетілмеген.`,
+  nothing: (years, filtered) =>
+    `${filtered ? 'Таңдалғандар арасында' : 'Атласта'} ${isWindow(years) ? 'осы жылдары' : 'осы жылы'} болған өзгеріс көрсетілмеген.`,
 };

@@ -1,4 +1,4 @@
-// What changed, in Russian.
+// The words of the sentence about changes, in Russian.
 import { isWindow } from '../years.ts';
 import type { ChangesMessages } from '../changes-messages.ts';
 
@@ -42,6 +42,6 @@ export const ru: ChangesMessages = {
   others: (count) => `ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
   uncertain: (count, years) =>
     `к ${isWindow(years) ? 'этим годам' : 'этому году'}, возможно, ${rules.select(count) === 'one' ? 'относится' : 'относятся'} ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
-  nothing: (years, chosen) =>
-    `Атлас не знает перемен в ${isWindow(years) ? 'эти годы' : 'этом году'}${chosen ? ' среди выбранного' : ''}.`,
+  nothing: (years, filtered) =>
+    `Атлас не знает перемен в ${isWindow(years) ? 'эти годы' : 'этом году'}${filtered ? ' среди выбранного' : ''}.`,
 };

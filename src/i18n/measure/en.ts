@@ -5,13 +5,12 @@ export const en: MeasureMessages = {
   what: 'What to measure',
   modes: { line: 'Distance', area: 'Area', railway: 'By rail' },
   howTo: {
-    line: 'Press on the map to set points. By keyboard: choose a place below, or move the map with the arrow keys and press Enter to set a point at the cross.',
-    area: 'Set three points or more; the outline must not cross itself. By keyboard: choose a place below, or move the map with the arrow keys and press Enter to set a point at the cross.',
-    railway: 'Choose two stations. The way runs over the lines that worked at the end of the year shown.',
+    line: 'Press on the map to set points. By keyboard: choose a place by name, or move the map with the arrow keys and press Enter to set a point at the cross.',
+    area: 'Set three or more points; the outline must not cross itself. By keyboard: choose a place by name, or move the map with the arrow keys and press Enter to set a point at the cross.',
+    railway: 'Choose two stations. The route uses the lines that were working at the end of the year shown.',
   },
   cross: 'Set a point at the cross',
   place: 'Place or station',
-  add: 'Add',
   noPlace: (typed) => `The atlas has no “${typed}”. Choose a name from the list.`,
   from: 'From',
   to: 'To',
@@ -31,17 +30,17 @@ export const en: MeasureMessages = {
   rail: {
     byRail: (year) => `by rail in ${year}`,
     possibly: (kilometres) =>
-      `Possibly ${kilometres}: the year in which part of the way opened is uncertain.`,
+      `Possibly ${kilometres}: the year in which part of the route opened is uncertain.`,
     possiblyShorter: (kilometres) => `Possibly only ${kilometres}, over a line whose dates are uncertain.`,
     none: (year) => `No connection in ${year}`,
     round:
-      'Both stations were on the country’s network, though: a roundabout way may have led through regions that the atlas leaves out.',
-    joinedIn: (year) => `Joined in the atlas from ${year}.`,
+      'However, both stations were on the country’s network: a longer route may have led through regions that the atlas leaves out.',
+    joinedIn: (year) => `Connected in the atlas from ${year}.`,
     possiblyJoinedIn: (year) => `Possibly already from ${year}.`,
-    never: 'The lines of the atlas do not join them by 1940.',
+    never: 'The lines in the atlas do not connect them by 1940.',
     goTo: (year) => `Go to ${year}`,
-    straight: (kilometres) => `As the crow flies ${kilometres}`,
-    sections: 'Sections of the way',
+    straight: (kilometres) => `In a straight line: ${kilometres}`,
+    sections: 'Sections of the route',
     byYear: 'Year by year',
     noWay: 'no connection',
     perhaps: 'possibly',
@@ -51,9 +50,9 @@ export const en: MeasureMessages = {
   method: {
     title: 'How this is measured',
     paragraphs: [
-      'Distances run along great circles on a sphere of 6371 km, which differs from the WGS84 ellipsoid by less than half a per cent here. On this map a great circle is a slight curve.',
-      'An area is that of the spherical polygon whose sides are great circles, on the same sphere.',
-      'The way by rail is the shortest over the sections that certainly worked on 31 December. Most lines are drawn from station to station, so real track was some per cent longer. Lines meet where they share a station; a change of gauge there, with its reloading, is not counted. Lines of Russia and Central Asia are in the atlas only where they led into Kazakhstan.',
+      'Distances run along great circles on a sphere with a radius of 6371 km, which differs from the WGS84 ellipsoid by less than half a per cent here. On this map, great circles look slightly curved.',
+      'An area is the area of a polygon on the same sphere, with great circles as its sides.',
+      'The route by rail is the shortest over the sections that were certainly working on 31 December. Most lines are drawn from station to station, so the real track was a few per cent longer. Lines connect where they share a station; the reloading where the gauge changes is not counted. Lines in Russia and Central Asia are in the atlas only where they led into Kazakhstan.',
     ],
   },
 };

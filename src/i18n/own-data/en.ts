@@ -1,10 +1,11 @@
+// The texts for data that a reader opens, in English.
 import type { OwnDataMessages } from '../own-data-messages.ts';
 
 export const en: OwnDataMessages = {
   title: 'Your own data',
   close: 'Close your own data',
-  what: 'Lay your own dated places over the atlas: a table or a map file in which every row has a place and a date. They appear and vanish with the year on the timeline.',
-  privacy: 'The file stays on your computer: it is read in this window and sent nowhere.',
+  what: 'Show your own dated places on the map: a table or a map file in which every row has a place and a date. They appear and disappear with the year on the timeline.',
+  privacy: 'The file stays on your computer: it is read in this window and not sent anywhere.',
   choose: 'Choose a file',
   chooseOther: 'Another file',
   orDrop: 'or drop one anywhere on the page',
@@ -18,34 +19,35 @@ export const en: OwnDataMessages = {
   example: 'name,latitude,longitude,start,end',
   exampleRows: ['library 1,50.34,83.51,1934~,', 'library 2,43.25,76.95,1924,1930'],
   dates:
-    'Dates are years (1931), days (1931-02-15) or EDTF: 1931~ for about 1931, 193X for the thirties, [1929..1931] for one of these years. An empty end means “still there”.',
+    'Dates are years (1931), days (1931-02-15) or EDTF: 1931~ for about 1931, 193X for the thirties, [1929..1931] for one of these years. An empty end means that the place is still there.',
   reading: (name) => `Reading ${name}`,
   cancel: 'Cancel',
   dismiss: 'Close message',
   open: 'Details',
   consent: {
     question: (host) =>
-      `This link wants to show data from another server, ${host}. It will learn your network address.`,
-    yes: 'Fetch',
-    no: 'Do not fetch',
+      `This link wants to show data from another server, ${host}. That server will learn your network address.`,
+    yes: 'Load the data',
+    no: 'Do not load',
   },
   columns: {
     title: 'Columns',
     roles: { latitude: 'Latitude', longitude: 'Longitude', start: 'Start', end: 'End', name: 'Name' },
     none: 'none',
     nameless: (number) => `column ${number}`,
-    endStands: 'In the year of its end a place still stands',
+    endStands: 'A place is still shown in the year of its end',
     apply: 'Read again',
     guessedEncoding:
       'The text is not UTF-8 and was read as Windows-1251. If letters look wrong, save the file as UTF-8.',
     latitudeFirst: 'Coordinates are written latitude first',
     tiles: (zoom, deepest) =>
-      `What the window shows is read, from the tiles of zoom ${zoom}${zoom < deepest ? `; nearer there is more, down to ${deepest}` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
-    tooFar: 'From here there are too many tiles: only those in the middle are read. Move nearer to see all.',
+      `Only what the window shows is read, from the tiles of zoom ${zoom}${zoom < deepest ? `; there is more when you zoom in, up to ${deepest}` : ''}. Lines and areas are cut at the edges of tiles, and each piece counts as a record.`,
+    tooFar:
+      'At this zoom there are too many tiles, so only those in the middle are read. Zoom in to see all.',
   },
   turned: {
-    hint: 'Latitude and longitude may have changed places: many of these places lie in the sea or far from where they would lie if exchanged.',
-    turn: 'Exchange latitude and longitude',
+    hint: 'Latitude and longitude may be swapped: many of these places are in the sea, or far from where they would be the other way round.',
+    turn: 'Swap latitude and longitude',
   },
   result: {
     total: (count) => `Records: ${count}`,
@@ -80,7 +82,7 @@ export const en: OwnDataMessages = {
       latitudeRange: 'A latitude lies between −90 and 90.',
       longitudeRange: 'A longitude lies between −180 and 180.',
       noDate: 'There is neither a start nor an end.',
-      notADate: 'This is no date. Write 1931, 1931-02 or 1931-02-15.',
+      notADate: 'This is not a date. Write 1931, 1931-02 or 1931-02-15.',
       unknownDigit: 'Write an unknown digit as X: 193X.',
       century: 'Write a century as 18XX or as years: 1801/1900.',
       about: 'Write “about” as a tilde after the year: 1931~.',
@@ -90,21 +92,21 @@ export const en: OwnDataMessages = {
       tooFewFields: 'The row has fewer fields than the header.',
       tooManyFields: 'The row has more fields than the header: perhaps a comma without quotation marks.',
       openQuote:
-        'A quotation mark is opened here and not closed as it should be: rows after it may have run into one.',
+        'A quotation mark is opened here but not closed properly: the rows after it may have been read as one.',
       noGeometry: 'The feature has no geometry.',
-      badGeometry: 'The geometry is of no known type.',
+      badGeometry: 'The type of the geometry is not known.',
       tooDeep: 'The geometry is nested too deeply.',
     },
   },
   records: {
     title: (count) => `On the map now: ${count}`,
     nameless: (number) => `Record ${number}`,
-    empty: 'Nothing of it is there in these years.',
+    empty: 'No record falls in these years.',
     back: 'Back to the data',
     show: 'Show on the map',
   },
   pages: {
-    earlier: 'Earlier page',
+    earlier: 'Previous page',
     later: 'Next page',
     range: (first, last, total) => `${first}–${last} of ${total}`,
   },
@@ -121,11 +123,11 @@ export const en: OwnDataMessages = {
       'These PMTiles hold pictures or tiles of another kind. Vector tiles (MVT) with dates among their properties are needed.',
     binary: () => 'This is not a text file. Save the data as CSV or GeoJSON.',
     tooLarge: (megabytes) =>
-      `The file is larger than this window can hold (${megabytes} MB). Make a PMTiles archive of it (with tippecanoe, for example): of that only what the map shows is read. Or keep only the columns you need.`,
+      `The file is larger than this window can hold (${megabytes} MB). Make a PMTiles archive of it (with tippecanoe, for example), of which only the part on the map is read. Or keep only the columns you need.`,
     brokenJson: (line) =>
       `The JSON is broken${line ? ` in line ${line}` : ''}: a comma, a bracket or a quotation mark is wrong there.`,
     truncatedJson: (line) =>
-      `The JSON breaks off${line ? ` in line ${line}` : ''}: the file was not saved or fetched whole. Fetch it again.`,
+      `The JSON ends too early${line ? ` in line ${line}` : ''}: the file was not saved or downloaded completely. Download it again.`,
     notFeatures: () =>
       'The JSON holds no features. A FeatureCollection of GeoJSON or Linked Places is needed.',
     tooDeep: () => 'The JSON is nested so deeply that it cannot be read.',
@@ -135,14 +137,14 @@ export const en: OwnDataMessages = {
     nothingPlaced: () =>
       'Not one record has both a place and a date that can be read. Look at the columns and the first of them:',
     swapped: () =>
-      'Latitude and longitude seem to have changed places: exchanged, nearly all of them would fit.',
-    notFound: (status) => `The server does not give the file (answer ${status}). Check the link.`,
+      'Latitude and longitude seem to be swapped: the other way round, nearly all of them would fit.',
+    notFound: (status) => `The server does not send the file (status ${status}). Check the link.`,
     noRanges: () =>
-      'The server gives this archive only as a whole, not in parts (HTTP range requests). Save the file and open it from your computer.',
+      'The server sends this archive only as a whole, not in parts (HTTP range requests). Save the file and open it from your computer.',
     unreachable: (host) =>
       `${host} cannot be reached, or does not allow other pages to read its files. Save the file and open it from your computer.`,
     unexpected: (detail) => `The file could not be read${detail ? `: ${detail}` : ''}.`,
   },
   histogram: 'Your data: beginnings by year',
-  unchanged: 'The atlas is as it was.',
+  unchanged: 'The atlas has not changed.',
 };

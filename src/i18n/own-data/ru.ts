@@ -1,3 +1,4 @@
+// The texts for data that a reader opens, in Russian.
 import type { OwnDataMessages } from '../own-data-messages.ts';
 
 export const ru: OwnDataMessages = {

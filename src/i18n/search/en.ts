@@ -3,7 +3,7 @@ import type { SearchMessages } from '../search-messages.ts';
 import { yearsInFigures } from '../years.ts';
 
 export const en: SearchMessages = {
-  results: 'What was found',
+  results: 'Search results',
   groups: {
     place: 'Places',
     site: 'Works, mines and power stations',
@@ -16,11 +16,11 @@ export const en: SearchMessages = {
   count: (count) => (count === 1 ? '1 found' : `${count} found`),
   nothing: (query) => `The atlas has nothing called “${query}”.`,
   advice:
-    'Try the beginning of the name, or an older one (Verny, Guryev); Kazakh, Russian and English will do, in Cyrillic or Latin letters.',
+    'Try the beginning of the name, or an older name (Verny, Guryev). You can type Kazakh, Russian or English, in Cyrillic or Latin letters.',
   absent: (years) => `not there in ${yearsInFigures(years)}`,
   onlySector: 'show this sector only',
   notice: {
     movedToEvent: (title, year) => `${title}: the timeline was set to ${year}, the year of the event.`,
-    widened: (name) => `The filters hid “${name}” and now let it through.`,
+    widened: (name) => `The filters hid “${name}” and were widened to show it.`,
   },
 };

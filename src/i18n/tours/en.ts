@@ -2,10 +2,10 @@
 import type { TourMessages } from '../tour-messages.ts';
 
 export const en: TourMessages = {
-  lead: 'Stories told on the map. Each step flies to its place and sets the year and the filters; wander as you like and come back. Every statement names the sentence or the source it rests on.',
+  lead: 'Stories told on the map. Each step moves the map to its place and sets the year and the filters. You can look around at any step and come back. Every statement names the sentence or the source it comes from.',
   length: (minutes, steps) => `${minutes} minutes · ${steps} steps`,
   start: 'Start the tour',
-  goOn: (step) => `Go on at step ${step}`,
+  goOn: (step) => `Continue at step ${step}`,
   read: 'Read the text',
   hide: 'Close the text',
   print: 'Print',

@@ -3,7 +3,7 @@ import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Position } from '../../core/atlas/atlas.ts';
 import type { Palette } from '../../symbols/palette.ts';
-import { OVERLAY_SOURCE, type Overlay } from '../overlay.ts';
+import type { Overlay } from '../overlays.ts';
 
 export interface Measured {
   readonly points: readonly Position[];
@@ -63,7 +63,6 @@ export function measureOverlay(measured: Measured, palette: Palette): Overlay {
     layer: {
       id,
       type: 'line',
-      source: OVERLAY_SOURCE,
       filter: part(name),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint,
@@ -77,7 +76,6 @@ export function measureOverlay(measured: Measured, palette: Palette): Overlay {
         layer: {
           id: 'measure-area',
           type: 'fill',
-          source: OVERLAY_SOURCE,
           filter: part('area'),
           paint: { 'fill-color': palette.accent, 'fill-opacity': 0.14 },
         },
@@ -98,7 +96,6 @@ export function measureOverlay(measured: Measured, palette: Palette): Overlay {
         layer: {
           id: 'measure-points',
           type: 'circle',
-          source: OVERLAY_SOURCE,
           filter: part('point'),
           paint: {
             'circle-radius': 5,

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbols/palette.ts';
-import { OVERLAY_SOURCE, type Overlay } from '../overlay.ts';
+import type { Overlay } from '../overlays.ts';
 import { inYearsAnd } from './year.ts';
 
 const below = 'route-selected';
@@ -17,7 +17,6 @@ export const railBandOverlay = (bands: FeatureCollection, palette: Palette): Ove
       layer: {
         id: 'rail-band',
         type: 'fill',
-        source: OVERLAY_SOURCE,
         filter: inYearsAnd(sure),
         paint: { 'fill-color': palette.border, 'fill-opacity': 0.3 },
       },
@@ -27,7 +26,6 @@ export const railBandOverlay = (bands: FeatureCollection, palette: Palette): Ove
       layer: {
         id: 'rail-band-edge',
         type: 'line',
-        source: OVERLAY_SOURCE,
         filter: inYearsAnd(sure),
         paint: { 'line-color': palette.border, 'line-opacity': 0.7, 'line-width': 0.8 },
       },
@@ -37,7 +35,6 @@ export const railBandOverlay = (bands: FeatureCollection, palette: Palette): Ove
       layer: {
         id: 'rail-band-possible',
         type: 'line',
-        source: OVERLAY_SOURCE,
         filter: inYearsAnd(['!', sure]),
         paint: {
           'line-color': palette.border,

@@ -1,11 +1,11 @@
-// What the search asks of the page when a reader takes one of its hits.
+// What the search asks the page to do when a reader chooses a result.
 import type { Position } from '../../core/atlas/atlas.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 
 export interface SearchStep {
   readonly change: Partial<ViewState>;
-  /** [longitude, latitude], degrees: where the map goes; null where the change says it all. */
+  /** Where the map goes: [longitude, latitude], degrees, WGS84; null where only the view changes. */
   readonly position: Position | null;
-  /** What to tell the reader of the change, in the reader's language. */
+  /** What the reader is told about the change, in the reader's language; null for nothing. */
   readonly notice: string | null;
 }

@@ -5,11 +5,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ATLAS_COLUMNS } from './atlas-csv.ts';
-import { downloadPackage, geodataPackage, type DataPackage } from './data-package.ts';
-import { downloads } from './downloads.ts';
-import { realGeodata } from './real-geodata.ts';
-import { STATISTICS_COLUMNS } from './statistics-csv.ts';
+import { ATLAS_COLUMNS } from '../../src/geodata/exports/atlas-csv.ts';
+import { downloadPackage, geodataPackage, type DataPackage } from '../../src/geodata/exports/data-package.ts';
+import { downloads } from '../../src/geodata/exports/downloads.ts';
+import { realGeodata } from '../../src/geodata/exports/real-geodata.ts';
+import { STATISTICS_COLUMNS } from '../../src/geodata/exports/statistics-csv.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'atlas-downloads-'));
 beforeAll(() => {

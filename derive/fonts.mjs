@@ -1,7 +1,11 @@
 // Writes src/fonts/: Brygada 1918 (serif) and Golos Text (sans), both under the SIL Open Font License, cut down to the letters
 // of Kazakh, Russian and English so that a page needs one small file a style. Run with `npm run derive:fonts`.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+
+const original = (file) => fileURLToPath(new URL(`node_modules/@expo-google-fonts/${file}`, import.meta.url));
+const written = (file) => fileURLToPath(new URL(`../src/fonts/${file}`, import.meta.url));
 
 const range = (first, last) =>
   Array.from({ length: last.codePointAt(0) - first.codePointAt(0) + 1 }, (_, index) =>
@@ -34,12 +38,12 @@ const FONTS = [
 ];
 
 for (const { source, target, text } of FONTS) {
-  const font = await subsetFont(readFileSync(`node_modules/@expo-google-fonts/${source}`), text, {
+  const font = await subsetFont(readFileSync(original(source)), text, {
     targetFormat: 'woff2',
   });
-  writeFileSync(`src/fonts/${target}.woff2`, font);
+  writeFileSync(written(`${target}.woff2`), font);
   console.log(target, font.length);
 }
 for (const family of ['brygada-1918', 'golos-text']) {
-  copyFileSync(`node_modules/@expo-google-fonts/${family}/LICENSE_FONT`, `src/fonts/OFL-${family}.txt`);
+  copyFileSync(original(`${family}/LICENSE_FONT`), written(`OFL-${family}.txt`));
 }

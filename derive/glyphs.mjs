@@ -1,7 +1,9 @@
 // Writes src/symbols/glyphs.ts: one outline for each kind of object, taken from the icon sets Temaki and Maki (both
 // CC0), or drawn for the atlas where neither has one. Run again with `npm run derive:glyphs` after changing the table.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
+const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
 const FOLDERS = { temaki: '@rapideditor/temaki/icons', maki: '@mapbox/maki/icons' };
 /** Drawn for this atlas in the same 15 × 15 box. */
 const OWN = {
@@ -54,7 +56,7 @@ const GLYPHS = {
 function outline(name) {
   const [set, icon] = name.split(':');
   if (set === 'own') return OWN[icon];
-  const svg = readFileSync(`node_modules/${FOLDERS[set]}/${icon}.svg`, 'utf8');
+  const svg = readFileSync(pathOf(`node_modules/${FOLDERS[set]}/${icon}.svg`), 'utf8');
   const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) =>
     // An XML file may write its line breaks as entities; a path has no use for them.
     match[1].replace(/(\s|&#x(A|9|D);)+/g, ' ').trim(),
@@ -70,12 +72,12 @@ function outline(name) {
 
 /** The kinds that the legend shows: apart, because the legend is on the first page and the others are not. */
 const LEGEND = ['smelter', 'mine', 'thermal-power'];
-const HEAD = `// Made by scripts/derive-glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.`;
+const HEAD = `// Made by derive/glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.`;
 const linesOf = (kinds) =>
   kinds.map((kind) => `  '${kind}': '${outline(GLYPHS[kind])}', // ${GLYPHS[kind]}`).join('\n');
 
 writeFileSync(
-  'src/symbols/legend-glyphs.ts',
+  pathOf('../src/symbols/legend-glyphs.ts'),
   `${HEAD}
 
 /** SVG path data of the kinds in the legend, in a box of 15 × 15. */
@@ -85,7 +87,7 @@ ${linesOf(LEGEND)}
 `,
 );
 writeFileSync(
-  'src/symbols/glyphs.ts',
+  pathOf('../src/symbols/glyphs.ts'),
   `${HEAD}
 import type { Kind } from '../core/atlas/atlas.ts';
 

@@ -1,0 +1,22 @@
+// The article that the atlas retells, by its numbered sentences: S001 … S119. What the printed text has after them is its
+// imprint. A source of a statement is either one of these sentences, written `article:S014`, or an entry of the bibliography.
+import type { SourceId } from './atlas.ts';
+
+const SENTENCES = 119;
+const PREFIX = 'article:';
+
+/** The ids of all sentences, in order. */
+export const SENTENCE_IDS: readonly string[] = Array.from(
+  { length: SENTENCES },
+  (_, index) => `S${String(index + 1).padStart(3, '0')}`,
+);
+
+/** What an id of a sentence may be, for messages. */
+export const SENTENCE_RANGE = `${SENTENCE_IDS[0]} … ${SENTENCE_IDS.at(-1)}`;
+
+/** The sentence as a source: `S014` → `article:S014`. */
+export const sourceOfSentence = (sentence: string): SourceId => `${PREFIX}${sentence}`;
+
+/** The sentence that a source names, `article:S014` → `S014`, whether there is such a one or not; null for any other source. */
+export const sentenceOfSource = (source: SourceId): string | null =>
+  source.startsWith(PREFIX) ? source.slice(PREFIX.length) : null;

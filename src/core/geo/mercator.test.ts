@@ -1,0 +1,42 @@
+// Web Mercator: against its formula as the EPSG gives it (guidance note 7-2, 3856), there and back, and in pixels of a map.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt, worldPixels } from './mercator.ts';
+
+const longitudes = fc.double({ min: -180, max: 180, noNaN: true });
+const latitudes = fc.double({ min: -85, max: 85, noNaN: true });
+
+describe('the unit square', () => {
+  test('has its corners and its middle where the projection has them', () => {
+    expect([mercatorX(-180), mercatorX(0), mercatorX(180)]).toEqual([0, 0.5, 1]);
+    expect(mercatorY(85.0511288)).toBeCloseTo(0, 8);
+    expect(mercatorY(0)).toBeCloseTo(0.5, 12);
+    expect(mercatorY(-85.0511288)).toBeCloseTo(1, 8);
+    expect((0.5 - mercatorY(43.24)) * 2 * Math.PI * 6_378_137).toBeCloseTo(
+      6_378_137 * Math.asinh(Math.tan((43.24 * Math.PI) / 180)),
+      3,
+    );
+  });
+
+  test('holds the poles at its edge', () => {
+    expect(mercatorY(90)).toBe(mercatorY(85.051129));
+    expect(mercatorY(-90)).toBe(mercatorY(-85.051129));
+  });
+
+  test('leads back to the place it came from', () => {
+    fc.assert(
+      fc.property(longitudes, latitudes, (longitude, latitude) => {
+        expect(longitudeOf(mercatorX(longitude))).toBeCloseTo(longitude, 9);
+        expect(latitudeOf(mercatorY(latitude))).toBeCloseTo(latitude, 9);
+      }),
+      { seed: 3857 },
+    );
+  });
+});
+
+test('the world is 512 pixels wide at zoom 0, and twice as wide at each zoom', () => {
+  expect(worldPixels([180, -85.0511288], 0).x).toBe(512);
+  expect(worldPixels([180, -85.0511288], 0).y).toBeCloseTo(512, 5);
+  expect(worldPixels([0, 0], 3).x).toBe(2048);
+  expect(worldPixels([90, 60], 5).x * pixelAt(5)).toBe(0.75);
+});

@@ -1,0 +1,21 @@
+// Types of the validator of data packages, as far as its test uses them: the package brings none.
+declare module 'datapackage' {
+  export class Resource {
+    readonly name: string;
+    readonly tabular: boolean;
+    readonly valid: boolean;
+    readonly headers: readonly string[];
+    readonly schema: { readonly fieldNames: readonly string[] };
+    /** Throws at the first row that its table schema does not allow, or whose keys lead nowhere. */
+    read(options?: {
+      keyed?: boolean;
+      relations?: boolean;
+    }): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  }
+  export class Package {
+    static load(descriptor: object | string, options?: { basePath?: string }): Promise<Package>;
+    readonly valid: boolean;
+    readonly errors: readonly Error[];
+    readonly resources: readonly Resource[];
+  }
+}

@@ -1,0 +1,95 @@
+// The build takes MapLibre's published source to pieces. When an upgrade moves one of the places it relies on, it must stop and
+// say which: these tests feed it source that was changed in each of the ways.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { mapLibrePlugin } from '../../scripts/maplibre-plugin.mjs';
+import { sourceProblems } from '../../scripts/maplibre-source.mjs';
+
+const PACKAGE = 'node_modules/maplibre-gl';
+const real = (file: string): string => readFileSync(`${PACKAGE}/${file}`, 'utf8');
+const POOL = 'src/util/worker_pool.ts';
+const FACTORY = 'src/util/web_worker.ts';
+const DECODER = 'src/source/vector_tile_mlt.ts';
+
+const CHANGES: [string, string, (text: string) => string | null][] = [
+  ['the page’s half has moved', 'src/index.ts', () => null],
+  ['the worker’s half has moved', 'src/source/worker.ts', () => null],
+  ['the licence has moved', 'LICENSE.txt', () => null],
+  ['the pool of workers has moved', POOL, () => null],
+  ['the pool takes its workers from elsewhere', POOL, (text) => text.replace('./web_worker.ts', './make.ts')],
+  ['the factory is called something else', POOL, (text) => text.replaceAll('workerFactory', 'makeWorker')],
+  ['the factory is told something', POOL, (text) => text.replace('workerFactory()', 'workerFactory(url)')],
+  [
+    'the factory wants to be told',
+    FACTORY,
+    (text) => text.replace('workerFactory()', 'workerFactory(url: string)'),
+  ],
+  ['the decoder is used for more', DECODER, (text) => text.replace('decodeTile,', 'decodeTile, encodeTile,')],
+];
+
+describe('the source of MapLibre', () => {
+  test('is laid out as the build needs it', () => {
+    expect(sourceProblems(real)).toEqual([]);
+  });
+
+  test.each(CHANGES)('is told where %s', (_name, changed, change) => {
+    expect(change(real(changed))).not.toBe(real(changed));
+    const problems = sourceProblems((file) => (file === changed ? change(real(file)) : real(file)));
+    expect(problems).not.toEqual([]);
+    for (const problem of problems) expect(problem).toContain(changed);
+  });
+});
+
+describe('the build', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'maplibre-gl-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+  /** The plugin as a build has it, for a package in which one file is changed. */
+  const plugin = (changed: string, text: string) => {
+    for (const file of ['src/index.ts', 'src/source/worker.ts', 'LICENSE.txt', POOL, FACTORY, DECODER])
+      write(file, real(file));
+    write('package.json', '{"version":"7.0.0"}');
+    write(changed, text);
+    const made = mapLibrePlugin(folder);
+    made.configResolved({ command: 'build' });
+    return made;
+  };
+
+  test('goes on where nothing has changed', () => {
+    expect(() => plugin(POOL, real(POOL)).buildStart()).not.toThrow();
+  });
+
+  test('stops with the version, the file, the reason and where to read on', () => {
+    const start = (): void => plugin(POOL, real(POOL).replace('./web_worker.ts', './make.ts')).buildStart();
+    expect(start).toThrow('maplibre-gl 7.0.0');
+    expect(start).toThrow(`${POOL} has changed. Until now it takes \`workerFactory\` from ./web_worker.ts`);
+    expect(start).toThrow('docs/dependencies.md, “Upgrading MapLibre”');
+  });
+
+  test('puts the atlas’s own worker in place', () => {
+    const made = plugin(POOL, real(POOL));
+    expect(made.resolveId('./web_worker.ts', `${folder}/${POOL}`)).toMatch(/src.map.worker\.ts$/);
+    expect(() => made.resolveId('../util/web_worker.ts', `${folder}/src/ui/map.ts`)).toThrow(
+      'src/ui/map.ts takes code from web_worker.ts',
+    );
+  });
+
+  test('leaves the decoder out where it is expected, and nowhere else', () => {
+    const made = plugin(POOL, real(POOL));
+    expect(made.resolveId('@maplibre/mlt', `${folder}/${DECODER}`)).toBe('\0@maplibre/mlt');
+    expect(() => made.resolveId('@maplibre/mlt', `${folder}/src/ui/map.ts`)).toThrow('src/ui/map.ts');
+  });
+
+  test('gives MapLibre of its package.json the version, and says when it reads more', async () => {
+    const made = plugin('src/ui/map.ts', 'export const home = packageJSON.homepage;');
+    expect(await made.load(`${folder}/package.json`)).toBe('{"version":"7.0.0"}');
+    await expect(made.load(`${folder}/src/ui/map.ts`)).rejects.toThrow(
+      'src/ui/map.ts reads packageJSON.homepage',
+    );
+  });
+});
