@@ -1,82 +1,73 @@
-// `npm run screenshots`: takes the pictures of the README from the built atlas, in all languages, wide and narrow,
-// light and dark, into docs/screenshots/. With a folder as argument it writes there instead.
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+// Takes pictures of the built atlas, and compares two folders of them.
+//
+//   npm run screenshots                                the four pictures of the README, into docs/screenshots/
+//   npm run screenshots -- FOLDER --all                every tool, page, tab, kind of card and step of a tour, light and dark,
+//                                                      on a desktop and on a phone
+//   npm run screenshots -- FOLDER --all card tour-oil  of these only the views whose names begin so
+//   npm run screenshots -- compare OLD NEW             which pictures differ, and by how many pixels; pictures that mark the
+//                                                      differences come into NEW-differences/
+//
+// The atlas is built first; `--dist BUILT` takes pictures of another built folder instead. The same build gives the same bytes.
+// What is shown stands in screenshots/views.mjs. PORT names another port than 4187.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { compareFolders } from './screenshots/compare.mjs';
+import { takeChapter } from './screenshots/photographer.mjs';
+import { everyChapter, readmeChapters } from './screenshots/views.mjs';
 
-const PORT = 4187;
-const folder = process.argv[2] ?? 'docs/screenshots';
-const every = process.argv.includes('--all');
-mkdirSync(folder, { recursive: true });
+const PORT = process.env.PORT ?? '4187';
 
-const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
-/** The pictures the README shows; --all adds every language, size and theme for looking at. */
-const README = [
-  { name: 'country-1936-kk', size: WIDE, theme: 'light', hash: '#year=1936&lang=kk' },
-  {
-    name: 'card-balkhash-en',
-    size: WIDE,
-    theme: 'light',
-    hash: '#year=1938&lang=en&id=balkhash-copper-smelter',
-  },
-  { name: 'karaganda-dark-ru', size: WIDE, theme: 'dark', hash: '#map=5.7/48.9/72.5&year=1940&lang=ru' },
-  { name: 'phone-kk', size: PHONE, theme: 'light', hash: '#year=1934&lang=kk' },
-];
-const VIEWS = [
-  ['default', ''],
-  ['year-1936', 'year=1936'],
-  ['card', 'year=1939&id=shymkent-lead-plant'],
-  ['town', 'map=7.2/43.2/76.9&year=1940'],
-  ['west', 'map=6.4/47.6/53.2&year=1937'],
-  ['coal', 'year=1940&sectors=coal'],
-];
-const ALL = ['kk', 'ru', 'en'].flatMap((lang) =>
-  ['light', 'dark'].flatMap((theme) =>
-    [
-      ['wide', WIDE],
-      ['phone', PHONE],
-    ].flatMap(([label, size]) =>
-      VIEWS.map(([view, hash]) => ({
-        name: `${view}-${lang}-${label}-${theme}`,
-        size,
-        theme,
-        hash: `#${[hash, `lang=${lang}`].filter(Boolean).join('&')}`,
-      })),
-    ),
-  ),
-);
+function compare(before, after) {
+  const marked = `${after.replace(/\/+$/, '')}-differences`;
+  const { compared, differences } = compareFolders(before, after, marked);
+  for (const difference of differences) console.log(difference);
+  console.log(`${compared} pictures compared, ${differences.length} differ`);
+  process.exitCode = differences.length > 0 ? 1 : 0;
+}
 
-const server = spawn('node', ['scripts/serve.mjs'], {
-  env: { ...process.env, PORT: String(PORT) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
-try {
-  for (const { name, size, theme, hash } of every ? ALL : README) {
-    const phone = size === PHONE;
-    const context = await browser.newContext({
-      viewport: size,
-      colorScheme: theme,
-      isMobile: phone,
-      hasTouch: phone,
-      deviceScaleFactor: every ? 1 : phone ? 2 : 1,
-    });
-    const page = await context.newPage();
-    await page.goto(`http://localhost:${PORT}/${hash}`);
-    await page.waitForFunction(
-      () => document.querySelector('.side') && document.querySelector('.map[data-drawn]'),
-      null,
-      { timeout: 60_000 },
-    );
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    await page.screenshot({ path: `${folder}/${name}.png` });
-    await context.close();
-    console.log(`${folder}/${name}.png`);
+async function take(folder, chapters, dist) {
+  if (!dist && spawnSync('npm', ['run', 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+  mkdirSync(folder, { recursive: true });
+  const server = spawn('node', ['scripts/serve.mjs', dist ?? 'dist'], {
+    env: { ...process.env, PORT },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    server.stdout.once('data', resolve);
+    server.once('exit', () => reject(new Error('The atlas could not be served.')));
+  });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+  const problems = [];
+  try {
+    for (const chapter of chapters)
+      problems.push(
+        ...(await takeChapter(browser, `http://localhost:${PORT}/`, chapter, (name, picture) => {
+          writeFileSync(`${folder}/${name}.png`, picture);
+          console.log(`${folder}/${name}.png`);
+        })),
+      );
+  } finally {
+    await browser.close();
+    server.kill();
   }
-} finally {
-  await browser.close();
-  server.kill();
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false }, dist: { type: 'string' } },
+});
+const [first, ...rest] = positionals;
+if (first === 'compare') {
+  if (rest.length !== 2) throw new Error('Two folders are compared: npm run screenshots -- compare OLD NEW');
+  compare(...rest);
+} else if (values.all) {
+  if (first === undefined) throw new Error('--all wants a folder: npm run screenshots -- FOLDER --all');
+  await take(first, everyChapter(rest), values.dist);
+} else {
+  await take(first ?? 'docs/screenshots', readmeChapters(), values.dist);
 }

@@ -6,16 +6,11 @@ import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { filterByDate } from '@openhistoricalmap/maplibre-gl-dates';
 import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { DatedChunk } from '../../src/core/records/dated-chunks.ts';
-import {
-  DatedLayer,
-  linkProgram,
-  bindAttributes,
-  paletteTexels,
-  uploadPalette,
-} from '../../src/map/dated-layer.ts';
-import { PROBE_FRAGMENT, PROBE_VERTEX } from '../../src/map/dated-shaders.ts';
+import { DatedLayer, type DatedLook } from '../../src/map/dated-layer.ts';
+import { bindAttributes, linkProgram, paletteTexels, uploadPalette } from '../../src/map/dated-program.ts';
 import { inYears } from '../../src/map/layers/year.ts';
 import type { Question } from './builder-worker.ts';
+import { PROBE_FRAGMENT, PROBE_VERTEX } from './probe-shaders.ts';
 import { CATEGORIES, synthesise, type Recipe } from './synthetic.ts';
 
 export interface Engine {
@@ -41,6 +36,11 @@ const colourOf = (category: number): (typeof COLOURS)[number] =>
 const RADIUS = 2;
 const WIDTH = 1.5;
 const all = Array.from({ length: CATEGORIES }, () => true);
+const LOOK: Omit<DatedLook, 'years'> = {
+  certainOnly: false,
+  palette: { colour: COLOURS, visible: all },
+  theme: { paper: [255, 255, 255], ink: [0, 0, 0] },
+};
 
 /** Ours: built in a worker, the year as a uniform. */
 class Dated implements Engine {
@@ -65,14 +65,13 @@ class Dated implements Engine {
   async load(map: MapLibreMap): Promise<void> {
     this.#map = map;
     map.addLayer(this.#layer);
-    this.#layer.setCategories({ colour: COLOURS, visible: all });
     this.#chunks = await this.ask('build');
     this.#layer.setChunks(this.#chunks);
   }
 
   setYear(year: number): void {
     this.#year = year;
-    this.#layer.setYears({ since: year, until: year });
+    this.#layer.show({ ...LOOK, years: { since: year, until: year } });
   }
 
   /** Asks the graphics card, by the program that shares the layer's test, which runs it lights. */
@@ -100,7 +99,7 @@ class Dated implements Engine {
     gl.uniform2i(uniform('grid'), side, side);
     gl.uniform1i(uniform('palette'), 0);
     gl.uniform2i(uniform('years'), this.#year, this.#year);
-    uploadPalette(gl, null, paletteTexels({ colour: COLOURS, visible: all }));
+    uploadPalette(gl, null, paletteTexels(LOOK.palette));
     const records = new Set<number>();
     const pixels = new Uint8Array(side * side * 4);
     for (const chunk of this.#chunks) {

@@ -4,15 +4,15 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import { begunBy, buildChunks, type DatedChunk } from '../../src/core/records/dated-chunks.ts';
 import { DatedRecordsBuilder, type DatedRun, type DatedView } from '../../src/core/records/dated-records.ts';
 import type { Position } from '../../src/core/atlas/atlas.ts';
+import { DatedLayer, type DatedLook } from '../../src/map/dated-layer.ts';
 import {
   bindAttributes,
-  DatedLayer,
   linkProgram,
   paletteTexels,
   uploadPalette,
   type Colour,
-} from '../../src/map/dated-layer.ts';
-import { PROBE_FRAGMENT, PROBE_VERTEX } from '../../src/map/dated-shaders.ts';
+} from '../../src/map/dated-program.ts';
+import { PROBE_FRAGMENT, PROBE_VERTEX } from './probe-shaders.ts';
 
 export interface ProbeRecord {
   readonly path: readonly Position[];
@@ -71,6 +71,12 @@ export function lit(
 
 let map: MapLibreMap | null = null;
 let layer: DatedLayer | null = null;
+let look: DatedLook = {
+  years: { since: 0, until: 0 },
+  certainOnly: false,
+  palette: { colour: [], visible: [] },
+  theme: { paper: [255, 255, 255], ink: [0, 0, 0] },
+};
 
 const settled = (): Promise<void> =>
   new Promise((resolve) => {
@@ -121,9 +127,9 @@ export async function picture(
   places: readonly Position[],
   selected: number | null = null,
 ): Promise<Colour[]> {
-  layer?.setYears(view.years);
-  layer?.setCategories({ colour, visible: view.visible });
-  layer?.setCertainOnly(view.certainOnly);
+  const { years, certainOnly, visible } = view;
+  look = { ...look, years, certainOnly, palette: { colour, visible } };
+  layer?.show(look);
   layer?.setSelected(selected);
   await settled();
   return coloursAt(places);
@@ -159,12 +165,13 @@ export async function loseContext(): Promise<void> {
   await settled();
 }
 
-/** How many frames the map draws for one call of a setter. */
+/** How many frames the map draws for one change of year. */
 export async function framesOf(year: number): Promise<number> {
   let frames = 0;
   const count = (): void => void frames++;
   map?.on('render', count);
-  layer?.setYears({ since: year, until: year });
+  look = { ...look, years: { since: year, until: year } };
+  layer?.show(look);
   await map?.once('idle');
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   map?.off('render', count);

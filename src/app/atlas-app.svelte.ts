@@ -3,7 +3,7 @@
 import type { Language, SourceId } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
 import type { SearchStep } from '../ui/search/search-step.ts';
-import type { OwnData } from './own-data/own-data.svelte.ts';
+import type { OwnData } from './own-data/session.svelte.ts';
 import { Layout } from './shell/layout.svelte.ts';
 import { ShellState } from './shell/shell-state.svelte.ts';
 import { MapStage } from './stage/map-stage.svelte.ts';
@@ -55,8 +55,13 @@ export class AtlasApp {
 
   /** Fetches what reads a reader's own data, its worker and its layer. Rejects when the network fails; asking again tries again. */
   openOwnData(): Promise<OwnData> {
-    this.#ownDataLoading ??= import('./own-data/own-data.svelte.ts').then(
-      ({ OwnData }) => (this.#ownData = new OwnData(this.store, this.stage)),
+    this.#ownDataLoading ??= import('./own-data/session.svelte.ts').then(
+      ({ OwnData }) => {
+        const data = new OwnData(this.store);
+        void this.stage.whenMade.then((map) => (data.map = map));
+        this.#ownData = data;
+        return data;
+      },
       (error: unknown) => {
         this.#ownDataLoading = null;
         throw error;

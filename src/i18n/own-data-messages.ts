@@ -46,9 +46,9 @@ export interface OwnDataMessages {
     readonly tooFar: string;
   };
   /** Latitude and longitude seem to be swapped. */
-  readonly turned: {
+  readonly swapped: {
     readonly hint: string;
-    readonly turn: string;
+    readonly swap: string;
   };
   readonly result: {
     readonly total: (count: string) => string;

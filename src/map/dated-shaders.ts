@@ -1,11 +1,11 @@
-// The shaders of large data sets. One function says whether a run is shown, as `isShown` of core/time/runs.ts does with the
-// reader's choice on top; every program is built with it, the one by which the tests ask it too.
+// The shaders of large data sets. Every program begins with `SHOWN`, whose one function says whether a run is shown: as
+// `isShown` of core/time/runs.ts does, and as the reader has chosen.
 
 /** Where each attribute is bound, in all programs. */
 export const ATTRIBUTES = { position: 0, along: 1, run: 2, look: 3, direction: 4 } as const;
 
-/** `run` is from, to, next, before; `look` category and 1 for certain. A colour of no opacity is not shown. */
-const SHOWN = /* glsl */ `#version 300 es
+/** `run` holds from, to, next, before; `look` the category, and 1 for certain. Categories without opacity are not shown. */
+export const SHOWN = /* glsl */ `#version 300 es
 precision highp float;
 precision highp int;
 layout(location = ${ATTRIBUTES.run}) in ivec4 run;
@@ -22,25 +22,9 @@ bool isShown(out vec3 colour) {
   return paint.a > 0.0;
 }
 
-// Beyond the clip space: what is not shown costs no fragment.
+// Outside of the clip space: runs that are not shown cost no fragment.
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `;
-
-/** A test's program: one pixel a run, lit when it is shown. */
-export const PROBE_VERTEX = /* glsl */ `${SHOWN}
-uniform ivec2 grid;
-flat out vec3 colour;
-void main() {
-  vec2 cell = vec2(gl_VertexID % grid.x, gl_VertexID / grid.x) + 0.5;
-  gl_Position = isShown(colour) ? vec4(cell / vec2(grid) * 2.0 - 1.0, 0.0, 1.0) : NOWHERE;
-  gl_PointSize = 1.0;
-}`;
-
-export const PROBE_FRAGMENT = /* glsl */ `#version 300 es
-precision highp float;
-flat in vec3 colour;
-out vec4 fragment;
-void main() { fragment = vec4(colour, 1.0); }`;
 
 export const DOT_VERTEX = /* glsl */ `${SHOWN}
 layout(location = ${ATTRIBUTES.position}) in vec2 position;
@@ -63,7 +47,7 @@ void main() {
   gl_PointSize = 2.0 * (radius + rim * (emphasis ? 3.0 : 1.0)) + 1.0;
 }`;
 
-/** Certain: a disc with a thin halo of paper. Possible: a ring round paper. Chosen: the same in a ring of ink. */
+/** A certain run is a disc with a thin halo of paper, a possible one a ring round paper; the chosen one has a ring of ink. */
 export const DOT_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec3 colour;
@@ -88,7 +72,7 @@ void main() {
   fragment = vec4(mixed * opacity, opacity);
 }`;
 
-/** A segment is as wide as its pixels say and half of that longer at both ends, so that bends have no gap. */
+/** A segment is longer by half its width at both ends, so that bends have no gap. */
 export const LINE_VERTEX = /* glsl */ `${SHOWN}
 layout(location = ${ATTRIBUTES.position}) in vec2 position;
 layout(location = ${ATTRIBUTES.along}) in float along;
@@ -118,7 +102,7 @@ void main() {
   distanceAlong = along * pixelsPerUnit;
 }`;
 
-/** Certain: a solid line between thin edges of paper. Possible: dashes, paler. */
+/** A certain run is a solid line between thin edges of paper, a possible one paler dashes. */
 export const LINE_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec3 colour;

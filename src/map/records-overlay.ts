@@ -2,7 +2,7 @@
 // and the record under the pointer.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../core/atlas/atlas.ts';
-import type { DegreeBox, Reach } from '../core/records/dated-index.ts';
+import type { DegreeBox, PointerArea } from '../core/records/dated-index.ts';
 import type { RecordName } from '../core/own-data/reading.ts';
 import type { DatedLayer } from './dated-layer.ts';
 import { LEAST_ZOOM } from './map-camera.ts';
@@ -20,7 +20,7 @@ export interface DatedOverlay {
   /** What its records cover: the map can be moved as far. */
   readonly box: DegreeBox;
   /** The record under the pointer, if any. */
-  readonly pick: (area: Reach) => Promise<RecordName | null>;
+  readonly pick: (pointer: PointerArea) => Promise<RecordName | null>;
   readonly onPick: (record: number) => void;
 }
 

@@ -102,7 +102,7 @@ test('geodata/ holds the described files and no others', () => {
     .map(String)
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(geojson|json|csv)$/.test(file))
-    .filter((file) => file !== 'datapackage.json' && !file.startsWith('schema/'));
+    .filter((file) => !['datapackage.json', 'version.json'].includes(file) && !file.startsWith('schema/'));
   expect(geodataPackage.resources.map((resource) => resource.path).sort()).toEqual(files.sort());
 });
 

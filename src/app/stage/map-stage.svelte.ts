@@ -22,6 +22,9 @@ export class MapStage {
   readonly #store: AtlasStore;
   readonly #layout: Layout;
   #map = $state.raw<AtlasMap | null>(null);
+  #mapMade: (map: AtlasMap) => void = () => undefined;
+  /** Resolves when the map has been made; never where it could not be. */
+  readonly whenMade = new Promise<AtlasMap>((resolve) => (this.#mapMade = resolve));
   #ready = $state(false);
   #failure = $state<'code' | 'webgl' | null>(null);
   #early = $state.raw<EarlyPicture | null>(null);
@@ -105,6 +108,7 @@ export class MapStage {
         this.shown,
       );
       this.#map = map;
+      this.#mapMade(map);
       Object.assign(container, { renderedObjects: () => map.renderedObjects() });
       // A link to an object without a place on the map shows the object.
       if (!this.#store.view.map && this.#store.object) map.camera.showObject(this.#store.object);

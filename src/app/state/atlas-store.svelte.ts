@@ -150,9 +150,9 @@ export class AtlasStore {
     return this.#range;
   }
 
-  /** Whether the histogram is that of the reader's own data. */
-  get showsOwnOpenings(): boolean {
-    return this.#ownOpenings !== null;
+  /** The histogram of the reader's own data, while they are shown; null for the atlas's. */
+  get ownOpenings(): readonly Openings[] | null {
+    return this.#ownOpenings;
   }
 
   /** Reads the address, then loads what its view needs. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../atlas/atlas.ts';
-import { AxisOrder, isAway, landOutside, looksTurned } from './axis-order.ts';
+import { AxisOrder, lieOutsideRegion, landOutside, looksSwapped } from './axis-order.ts';
 
-const turned = (positions: readonly Position[]): Position[] => positions.map(([x, y]) => [y, x]);
+const swapped = (positions: readonly Position[]): Position[] => positions.map(([x, y]) => [y, x]);
 
 /** Almaty, Karaganda, Ridder, Shymkent, Kostanay. */
 const KAZAKHSTAN: readonly Position[] = [
@@ -44,12 +44,12 @@ it('knows land from sea, islands and inland seas among them', () => {
   expect(places.map(isLand)).toEqual([true, false, true, false, false]);
 });
 
-describe('positions that would lie better turned', () => {
+describe('positions that would lie better swapped', () => {
   it.each([
     ['Kazakhstan as it is', KAZAKHSTAN, false],
-    ['Kazakhstan turned', turned(KAZAKHSTAN), true],
+    ['Kazakhstan swapped', swapped(KAZAKHSTAN), true],
     ['Brazil as it is', BRAZIL, false],
-    ['Brazil turned', turned(BRAZIL), true],
+    ['Brazil swapped', swapped(BRAZIL), true],
     // Turned they would lie in Kazakhstan, but they lie on land as well as they are.
     [
       'the north of Russia as it is',
@@ -69,14 +69,14 @@ describe('positions that would lie better turned', () => {
     ],
     ['none', [], false],
   ])('%s: %j', (_, positions, expected) => {
-    expect(looksTurned(positions, isLand)).toBe(expected);
+    expect(looksSwapped(positions, isLand)).toBe(expected);
   });
 
-  it('sees Kazakhstan turned where no land is known', () => {
-    expect(looksTurned(turned(KAZAKHSTAN), null)).toBe(true);
-    expect(looksTurned(turned(BRAZIL), null)).toBe(false);
-    expect(isAway(KAZAKHSTAN)).toBe(false);
-    expect(isAway(turned(KAZAKHSTAN))).toBe(true);
+  it('sees Kazakhstan swapped where no land is known', () => {
+    expect(looksSwapped(swapped(KAZAKHSTAN), null)).toBe(true);
+    expect(looksSwapped(swapped(BRAZIL), null)).toBe(false);
+    expect(lieOutsideRegion(KAZAKHSTAN)).toBe(false);
+    expect(lieOutsideRegion(swapped(KAZAKHSTAN))).toBe(true);
   });
 });
 
@@ -90,11 +90,11 @@ describe('a file being read', () => {
     expect(order.kept.at(-1)?.[0]).toBeGreaterThan(99);
   });
 
-  it('is turned for certain where latitudes are none and would be', () => {
+  it('is swapped for certain where latitudes are none and would be', () => {
     const order = new AxisOrder();
     order.outside(43, 106);
-    expect(order.isTurned).toBe(true);
+    expect(order.isSwapped).toBe(true);
     order.good(50, 80);
-    expect(order.isTurned).toBe(false);
+    expect(order.isSwapped).toBe(false);
   });
 });

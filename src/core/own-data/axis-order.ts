@@ -1,15 +1,15 @@
-// Whether latitude and longitude have changed places in a reader's file. Where a latitude is beyond 90 the numbers say so;
-// where both fit (Almaty: 43 and 77) only the places do: in the sea as written, on land or in Kazakhstan if turned. A guess
-// that the reader is told of, never one that is acted upon. Pure.
+// Guesses whether latitude and longitude are swapped in a reader's file. Latitudes beyond 90 prove it. Where both numbers
+// could be either (Almaty: 43 and 77), it is likely if the places lie in the sea as written, and on land or in Kazakhstan
+// when swapped. The guess is only told to the reader; nothing is swapped without being asked for. Pure.
 import type { Position } from '../atlas/atlas.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
 
-/** Kazakhstan and its rim, where the data of this atlas's readers mostly lie. */
-const HOME: DegreeBox = [44, 38, 90, 58];
+/** Kazakhstan and its surroundings, where most data of this atlas's readers lie. */
+const REGION: DegreeBox = [44, 38, 90, 58];
 const MOST_KEPT = 1024;
 
-const isHome = ([longitude, latitude]: Position): boolean =>
-  longitude >= HOME[0] && longitude <= HOME[2] && latitude >= HOME[1] && latitude <= HOME[3];
+const isInRegion = ([longitude, latitude]: Position): boolean =>
+  longitude >= REGION[0] && longitude <= REGION[2] && latitude >= REGION[1] && latitude <= REGION[3];
 const share = (positions: readonly Position[], holds: (position: Position) => boolean): number =>
   positions.filter(holds).length / positions.length;
 
@@ -19,9 +19,9 @@ export class AxisOrder {
   #step = 1;
   #good = 0;
   #outside = 0;
-  #fitTurned = 0;
+  #fitSwapped = 0;
 
-  /** A position that can be shown; of many only some are kept, spread over the file. */
+  /** Counts a position that can be shown. Some are kept, spread evenly over the file. */
   good(longitude: number, latitude: number): void {
     if (this.#good++ % this.#step !== 0) return;
     this.#kept.push([longitude, latitude]);
@@ -30,15 +30,15 @@ export class AxisOrder {
     this.#step *= 2;
   }
 
-  /** A position whose latitude is none. */
+  /** Counts a position whose latitude is beyond 90. */
   outside(longitude: number, latitude: number): void {
     this.#outside++;
-    if (Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) this.#fitTurned++;
+    if (Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) this.#fitSwapped++;
   }
 
-  /** Many latitudes are none, and turned nearly all fit. */
-  get isTurned(): boolean {
-    return this.#outside > this.#good && this.#fitTurned >= this.#outside * 0.9;
+  /** Whether most latitudes are beyond 90, and nearly all positions are possible when swapped. */
+  get isSwapped(): boolean {
+    return this.#outside > this.#good && this.#fitSwapped >= this.#outside * 0.9;
   }
 
   /** Some of the positions that can be shown. */
@@ -47,26 +47,30 @@ export class AxisOrder {
   }
 }
 
-/** Whether most of the positions lie elsewhere than a reader of this atlas would have them. */
-export const isAway = (positions: readonly Position[]): boolean => share(positions, isHome) < 0.5;
+/** Whether most positions lie outside of the region that this atlas is about. */
+export const lieOutsideRegion = (positions: readonly Position[]): boolean =>
+  share(positions, isInRegion) < 0.5;
 
-/** Whether positions would lie better turned. `isLand` is null where no land is known. */
-export function looksTurned(
+/**
+ * Whether positions are more likely when swapped.
+ * @param isLand null where no land is known
+ */
+export function looksSwapped(
   positions: readonly Position[],
   isLand: ((position: Position) => boolean) | null,
 ): boolean {
-  const turned = positions
+  const swapped = positions
     .filter(([longitude]) => Math.abs(longitude) <= 90)
     .map(([longitude, latitude]): Position => [latitude, longitude]);
-  if (turned.length === 0 || turned.length < positions.length * 0.9) return false;
+  if (swapped.length === 0 || swapped.length < positions.length * 0.9) return false;
   const onLand = isLand ? share(positions, isLand) : 0;
   if (onLand > 0.9) return false;
-  if (share(positions, isHome) < 0.2 && share(turned, isHome) > 0.8) return true;
-  // Towns on a coast lie in the sea of a coarse map.
-  return isLand !== null && onLand < 0.3 && share(turned, isLand) > 0.8;
+  if (share(positions, isInRegion) < 0.2 && share(swapped, isInRegion) > 0.8) return true;
+  // On a coarse map some towns of the coast lie in the sea.
+  return isLand !== null && onLand < 0.3 && share(swapped, isLand) > 0.8;
 }
 
-/** Land is where no sea is: the rings of all seas and of their islands, of which a place lies in an even number. */
+/** Tells land from the rings of all seas and of their islands: a place on land lies inside an even number of them. */
 export function landOutside(
   rings: readonly (readonly (readonly number[])[])[],
 ): (position: Position) => boolean {

@@ -1,5 +1,5 @@
-// The rows of a reader's file that could not be shown, each with its line, what is wrong and the value that is. All of
-// them are kept (one row in a hundred of a million is ten thousand), so they stand in arrays and not in objects. Pure.
+// The rows of a reader's file that could not be read, each with its line, the reason, and the value that is wrong. All are
+// kept. A large file may have tens of thousands, so they are stored as arrays of numbers and texts, not as objects. Pure.
 
 export const BAD_ROW_REASONS = [
   'noPlace',
@@ -23,13 +23,13 @@ export const BAD_ROW_REASONS = [
 export type BadRowReason = (typeof BAD_ROW_REASONS)[number];
 
 export interface BadRow {
-  /** Of a table the line of the file on which the row begins, of GeoJSON the number of the feature; from 1. */
+  /** In a table: the line of the file on which the row begins. In GeoJSON: the number of the feature. From 1. */
   readonly line: number;
   readonly reason: BadRowReason;
   readonly value: string;
 }
 
-/** Longer values are cut: the line says where the whole one stands. */
+/** In letters. Longer values are cut; the line says where the whole value is. */
 const LONGEST_VALUE = 80;
 
 /** A cell of a CSV file; one that a spreadsheet would take for a formula is kept from being one. */
@@ -53,7 +53,7 @@ export class BadRows {
     return this.#lines.length;
   }
 
-  /** A page of the list, in the order of the file. */
+  /** Part of the list, in the order of the file. */
   page(offset: number, length: number): BadRow[] {
     return this.#lines.slice(offset, offset + length).map((line, index) => ({
       line,
@@ -62,7 +62,7 @@ export class BadRows {
     }));
   }
 
-  /** The whole list as CSV, each reason in the words given. */
+  /** The whole list as CSV. @param words what is written for each reason */
   toCsv(header: readonly [string, string, string], words: Readonly<Record<BadRowReason, string>>): string {
     const rows = this.page(0, this.count).map(({ line, reason, value }) => [
       String(line),

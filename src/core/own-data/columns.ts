@@ -1,12 +1,12 @@
-// Which column of a reader's table is the latitude, the start, the name: guessed from the headers in three languages and
-// from the first rows. A guess only: the reader sees and changes it. Pure.
+// Guesses which column of a reader's table holds the latitude, the start, the name: from the headers, in three languages,
+// and from some rows. The reader sees the guess and can change it. Pure.
 
 export const ROLES = ['latitude', 'longitude', 'start', 'end', 'name'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Indices of columns; null where none seems to be it. */
 export interface Mapping extends Readonly<Record<Role, number | null>> {
-  /** Columns of few different values, the most telling first. */
+  /** Columns with few different values. The one with the fewest empty cells comes before the others. */
   readonly categories: readonly number[];
 }
 
@@ -25,7 +25,7 @@ const HEADERS: Readonly<Record<Role, readonly string[]>> = {
   name: ['name', 'title', 'label', 'название', 'имя', 'наименование', 'атауы', 'аты'],
 };
 
-/** A category column has at most so many values, and each value on average in more than two rows. */
+/** A column of categories has at most so many values, and more than two rows for each on average. */
 const MOST_VALUES = 40;
 
 const bare = (header: string): string =>
@@ -34,7 +34,7 @@ const bare = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_\-.:()]+/gu, '');
 
-/** The first header in the order of the list wins, so that `start` goes before `year`. */
+/** The column whose header comes earliest in `wanted`: `start` is preferred to `year`. */
 function indexOfHeader(headers: readonly string[], wanted: readonly string[]): number | null {
   for (const word of wanted) {
     const index = headers.indexOf(word);
@@ -43,7 +43,7 @@ function indexOfHeader(headers: readonly string[], wanted: readonly string[]): n
   return null;
 }
 
-/** Guesses from the headers and some of the first rows. */
+/** @param rows some of the rows after the header */
 export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): Mapping {
   const bareHeaders = headers.map(bare);
   const roles = Object.fromEntries(

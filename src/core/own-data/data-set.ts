@@ -1,6 +1,7 @@
-// A reader's data as a whole: dated records for the map, their fields as texts for cards, lists and export. Records are
-// added one by one; the category by which they are coloured can be changed afterwards. Pure; runs in a worker.
+// All records of a reader's file: their dates and places for the map, their fields as texts for cards, lists and exports.
+// A builder adds records one by one; their categories can be changed later. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
+import type { DegreeBox } from '../records/dated-index.ts';
 import { certaintyInYear, type Bounds, type Years } from '../time/bounds.ts';
 import {
   at,
@@ -21,12 +22,12 @@ const MOST_KNOWN_RUNS = 50_000;
 
 const ALL_YEARS: Years = { since: EARLIEST_YEAR, until: LATEST_YEAR };
 
-/** Runs of one or more stretches of time; in a year of several stretches the most certain one counts. */
+/** The runs of one or more stretches of time. In a year that several stretches cover, the most certain one counts. */
 export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[] {
   const [first, ...others] = stretches;
   if (!first) return [];
   if (others.length === 0) return runsOfBounds(first, ALL_YEARS);
-  // The answer changes in no other years than the bounds themselves.
+  // Certainty can change only in the years of the bounds.
   const changes = stretches
     .flatMap((bounds) => [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd])
     .map((year) => Math.min(Math.max(year, EARLIEST_YEAR), LATEST_YEAR + 1));
@@ -34,8 +35,8 @@ export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[]
   const stays: Stay[] = [];
   years.forEach((from, index) => {
     const to = (years[index + 1] ?? LATEST_YEAR + 1) - 1;
-    const held = stretches.map((bounds) => certaintyInYear(bounds, from));
-    const certainty = held.find((answer) => answer === 'certain') ?? held.find((answer) => answer !== null);
+    const answers = stretches.map((bounds) => certaintyInYear(bounds, from));
+    const certainty = answers.includes('certain') ? 'certain' : answers.find((answer) => answer !== null);
     if (!certainty || to < from) return;
     const last = stays.at(-1);
     if (last && last.to === from - 1 && last.certainty === certainty)
@@ -45,10 +46,10 @@ export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[]
   return link(stays);
 }
 
-/** The values of a field as categories, the most frequent first; what does not fit into the number is the last. */
+/** The values of a field as categories, the most frequent before the others. */
 export interface Categories {
   readonly values: readonly string[];
-  /** Whether the last category holds all the values that are rarer. */
+  /** Whether the last category holds all the values that are too rare for one of their own. */
   readonly hasOthers: boolean;
 }
 
@@ -73,8 +74,10 @@ export class DataSet {
   }
 
   /**
-   * Colours the records by a field; null: all are one category. `known` values keep their places, whether there are any or
-   * not. Writes into the columns; chunks have to be made anew.
+   * Puts the records into categories by a field; with null all are in one. Writes into the columns, so chunks have to be
+   * built again.
+   * @param most how many categories there may be
+   * @param known values that come before all others, in this order, even where no record has them
    */
   categorise(field: number | null, most = MOST_CATEGORIES, known: readonly string[] = []): Categories {
     const texts = field === null ? undefined : this.#texts[field];
@@ -85,7 +88,7 @@ export class DataSet {
     }
     const counts = new Map<string, number>(known.map((value) => [value, Infinity]));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    // Infinity less Infinity is no order: the known ones stay in theirs.
+    // Known values count as Infinity. Infinity − Infinity is NaN, and 0 leaves them in their order.
     const values = [...counts].sort((one, other) => other[1] - one[1] || 0).map(([value]) => value);
     const hasOthers = values.length > most;
     const kept = hasOthers ? values.slice(0, most - 1) : values;
@@ -97,7 +100,7 @@ export class DataSet {
     return { values: hasOthers ? [...kept, ''] : kept, hasOthers };
   }
 
-  /** First and last year in which anything changes, for the timeline; null where nothing ever does. */
+  /** First and last year in which anything changes; null where nothing ever does. */
   range(): Years | null {
     const { from, to } = this.columns;
     let since = Infinity;
@@ -114,16 +117,29 @@ export class DataSet {
     return since <= until ? { since, until } : null;
   }
 
-  /** The records that a view shows, from the one given on, at most so many. */
-  shown(view: DatedView, first = 0, most = Infinity): number[] {
+  /** The numbers of the records that a view shows, ascending. */
+  shown(view: DatedView): number[] {
     const records: number[] = [];
-    for (let record = first; record < this.count && records.length < most; record++) {
+    for (let record = 0; record < this.count; record++) {
       if (shownRunOf(this.columns, record, view) >= 0) records.push(record);
     }
     return records;
   }
 
-  /** Longitudes and latitudes of a record, by part. */
+  /** Around all records. */
+  box(): DegreeBox {
+    const { coordinates } = this.columns;
+    return boxOfPlaces(coordinates, 0, coordinates.length / 2);
+  }
+
+  /** Around one record. */
+  boxOf(record: number): DegreeBox {
+    const { firstPart, firstCoordinate, coordinates } = this.columns;
+    const start = at(firstCoordinate, at(firstPart, record));
+    return boxOfPlaces(coordinates, start, at(firstCoordinate, at(firstPart, record + 1)));
+  }
+
+  /** The parts of a record, each as a list of positions. */
   pathsOf(record: number): Position[][] {
     const { firstPart, firstCoordinate, coordinates } = this.columns;
     const paths: Position[][] = [];
@@ -137,13 +153,13 @@ export class DataSet {
     return paths;
   }
 
-  /** What a view shows as CSV, the fields as they came. */
+  /** The records that a view shows as CSV, piece by piece, with their fields as in the file. */
   *csv(view: DatedView): Generator<string> {
     yield `\uFEFF${this.fields.map(csvCell).join(',')}\r\n`;
     for (const record of this.shown(view)) yield `${this.textsOf(record).map(csvCell).join(',')}\r\n`;
   }
 
-  /** What a view shows as GeoJSON: points and lines, the fields as texts. */
+  /** The records that a view shows as GeoJSON, piece by piece: points and lines, with their fields as texts. */
   *geojson(view: DatedView): Generator<string> {
     yield '{"type":"FeatureCollection","features":[';
     let separator = '\n';
@@ -156,6 +172,18 @@ export class DataSet {
     }
     yield '\n]}\n';
   }
+}
+
+/** @param end the number of the place after the last */
+function boxOfPlaces(coordinates: ArrayLike<number>, start: number, end: number): DegreeBox {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let place = start; place < end; place++) {
+    west = Math.min(west, at(coordinates, place * 2));
+    east = Math.max(east, at(coordinates, place * 2));
+    south = Math.min(south, at(coordinates, place * 2 + 1));
+    north = Math.max(north, at(coordinates, place * 2 + 1));
+  }
+  return [west, south, east, north];
 }
 
 function geometryOf(paths: readonly (readonly Position[])[]): object {
@@ -171,7 +199,7 @@ function geometryOf(paths: readonly (readonly Position[])[]): object {
   return only && geometries.length === 1 ? only : { type: 'GeometryCollection', geometries };
 }
 
-/** Gathers records; the fields of a table are known at the start, those of features come as they are met. */
+/** Gathers records. The fields of a table are known from the start; those of features are added as they are met. */
 export class DataSetBuilder {
   readonly #records = new DatedRecordsBuilder();
   readonly #fields: string[];
@@ -201,7 +229,7 @@ export class DataSetBuilder {
     this.#count++;
   }
 
-  /** A million rows share some thousands of pairs of dates: their runs are made once. */
+  /** A million rows have only some thousands of different dates, so runs are made once and shared. */
   #runsOf(bounds: Bounds): readonly DatedRun[] {
     const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
     const key = `${earliestStart} ${latestStart} ${earliestEnd} ${latestEnd}`;

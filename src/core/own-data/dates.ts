@@ -1,5 +1,5 @@
-// The dates of a reader's own data: plain years and ISO days fast (there may be a million), everything else as EDTF; a
-// date that is none of these gets a reason that says what to write instead. Pure.
+// Reads the dates of a reader's own data. Years and ISO days are read by patterns, because there may be millions of them;
+// everything else as EDTF. A date that cannot be read gets a reason that says what to write instead. Pure.
 import type { Bounds } from '../time/bounds.ts';
 import { yearOfDay } from '../time/bounds.ts';
 import { parseHistoricalDate } from '../time/edtf.ts';
@@ -8,7 +8,7 @@ import type { BadRowReason } from './bad-rows.ts';
 export const EARLIEST_YEAR = -9999;
 export const LATEST_YEAR = 9999;
 
-/** First and last year a date can mean, and the same of the day, month or year that comes after it. */
+/** The first and last year that a date can mean, and those of the day, month or year right after it. */
 interface DatedYears {
   readonly earliest: number;
   readonly latest: number;
@@ -37,7 +37,7 @@ function ofDay(year: number, month: number, day: number | null): DatedYears | nu
   return { earliest: year, latest: year, earliestAfter: after, latestAfter: after };
 }
 
-/** What a date that cannot be read most likely was meant to be. */
+/** Guesses what a date that cannot be read was meant to be. */
 function reasonOf(text: string): BadRowReason {
   if (/^\d{2,3}[?*_.xхХ-]+$/u.test(text)) return 'unknownDigit';
   if (/век|в\.|ғасыр|ғ\.|centur|^[ivxхі]+(?:\s|$)/iu.test(text)) return 'century';
@@ -55,7 +55,7 @@ function ofEdtf(text: string): DatedYears | BadRowReason {
     const { earliest, latest } = parseHistoricalDate(text);
     const first = earliest === null ? -Infinity : yearOfDay(earliest);
     const last = latest === null ? Infinity : yearOfDay(latest);
-    // A date with months is gone within its last year; one of whole years only after it.
+    // What ends in a month is gone in the same year; what ends in a year is gone in the next.
     const after = /\d{4}[~?%]*-\d\d/.test(text) ? 0 : 1;
     return { earliest: first, latest: last, earliestAfter: first + after, latestAfter: last + after };
   } catch {
@@ -63,7 +63,7 @@ function ofEdtf(text: string): DatedYears | BadRowReason {
   }
 }
 
-/** null is open: nothing written, or `..`. */
+/** null where the date is open: the text is empty or `..`. */
 function yearsOfText(text: string): DatedYears | BadRowReason | null {
   if (text === '' || text === '..') return null;
   if (YEAR.test(text)) {
@@ -84,9 +84,9 @@ const beyond = (year: number): boolean =>
   Number.isFinite(year) && (year < EARLIEST_YEAR || year > LATEST_YEAR);
 
 /**
- * The four bounds of a record from what stands in its columns of start and end. `endStands`: what ends in a year (month,
- * day) is still there on its last day, as most tables mean it; otherwise it is gone at the end of that year, as the
- * atlas's own dates say.
+ * The four bounds of a record from the texts of its start and end.
+ * @param endStands whether a record is still shown in the year of its end, as most tables mean it; otherwise it is gone in
+ * that year, as the atlas's own dates mean it
  */
 export function boundsOfTexts(start: string, end: string, endStands: boolean): Bounds | BadDate {
   const startText = start.trim();

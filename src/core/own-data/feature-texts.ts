@@ -1,7 +1,7 @@
-// Cuts the text of a GeoJSON file into the texts of its features without parsing the whole, of which browsers would hold
-// several times its size: brackets are counted, words are left to `JSON.parse`, a feature at a time. Pure.
+// Cuts the text of a GeoJSON file into the texts of its features by counting brackets, so that each feature can be parsed
+// alone. Parsed as a whole, a file would take several times its size in memory. Pure.
 
-/** What is wrong with a text, and where: its index in the text. */
+/** Thrown where a text is not JSON; `place` is the index in the text. */
 export class BrokenText extends Error {
   readonly place: number;
   constructor(place: number) {
@@ -13,7 +13,7 @@ export class BrokenText extends Error {
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** The index after a string whose opening quotation mark is at `start`; the text's length where it has no end. */
+/** The index after the string that opens at `start`; the text's length where the string never ends. */
 function afterString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
@@ -23,7 +23,7 @@ function afterString(text: string, start: number): number {
   return text.length;
 }
 
-/** The index after the `[` of the member `features` of the outermost object; −1 where it has none. */
+/** The index after the `[` of `"features": [` in the outermost object; −1 where it has no such member. */
 function startOfFeatures(text: string): number {
   const key = /\s*:\s*\[/y;
   let depth = 0;
@@ -45,18 +45,18 @@ function startOfFeatures(text: string): number {
   return -1;
 }
 
-/** Where the texts of features begin and end, two numbers each. */
 export interface FeaturePlaces {
+  /** Of each feature in turn the index of its beginning and that after its end. */
   readonly places: Uint32Array<ArrayBuffer>;
   readonly count: number;
-  /** The text without its features, which has to be JSON too, and where in the whole a place of it stands. */
+  /** The text without its features, which has to be JSON as well; `placeOfFrame` turns an index of it into one of the text. */
   readonly frame: string;
   readonly placeOfFrame: (place: number) => number;
 }
 
 /**
  * The features of a collection; null where the text is of anything else.
- * @throws {BrokenText} at its end where it breaks off, or where brackets do not match.
+ * @throws {BrokenText} at the end of a text that breaks off, or where brackets do not match
  */
 export function featurePlaces(text: string): FeaturePlaces | null {
   const before = startOfFeatures(text);
@@ -86,7 +86,7 @@ export function featurePlaces(text: string): FeaturePlaces | null {
       take(start, index);
       start = index + 1;
     } else if (depth === 0 && letter === CLOSE_LIST) {
-      // An empty list has no feature; a comma before its end has one too few.
+      // An empty list has no feature. Nothing between a comma and the end of the list is taken, and fails when parsed.
       if (count > 0 || text.slice(start, index).trim() !== '') take(start, index);
       const frame = text.slice(0, before) + text.slice(index);
       const placeOfFrame = (place: number): number => (place < before ? place : place - before + index);
@@ -100,13 +100,13 @@ export function featurePlaces(text: string): FeaturePlaces | null {
   throw new BrokenText(text.length);
 }
 
-/** Numbers that JSON has not, but that programs write into it: they stand for nothing. */
+/** Replaces `NaN` and `Infinity`, which JSON does not have but some programs write, by null. */
 const withoutNaN = (text: string): string =>
   text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
     found.startsWith('"') ? found : 'null',
   );
 
-/** Where in a text `JSON.parse` stumbled: browsers say a position, or quote ten letters before and after it; −1 for neither. */
+/** The index at which `JSON.parse` failed, −1 where its message does not say. Browsers name it or quote the letters around it. */
 function placeOf(message: string, text: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
@@ -117,8 +117,8 @@ function placeOf(message: string, text: string): number {
 }
 
 /**
- * A piece of a file parsed; `NaN` is null.
- * @throws {BrokenText} with its place in the piece.
+ * Parses a piece of a file. `NaN` becomes null.
+ * @throws {BrokenText} whose place is an index of the piece
  */
 export function parsePiece(piece: string): unknown {
   try {

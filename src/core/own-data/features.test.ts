@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureReader, featuresOf } from './features.ts';
-import { encodingOf, kindOf } from './file-kind.ts';
+import { encodingOf, fileKindOf } from './file-kind.ts';
 
 function read(features: readonly unknown[]) {
   const taken: unknown[] = [];
@@ -132,7 +132,7 @@ describe('features', () => {
       reader.feature(feature(geometry));
       return reader;
     };
-    expect(readWith(false).order.isTurned).toBe(true);
+    expect(readWith(false).order.isSwapped).toBe(true);
     expect(readWith(true).order.kept).toEqual([[106, 50]]);
     expect(taken).toEqual([
       [
@@ -207,13 +207,13 @@ describe('the kind of a file', () => {
     ['lat,lon\n50,70', 'table'],
     ['ab\u0000\u0001', 'binary'],
   ])('%j is %s', (text, kind) => {
-    expect(kindOf(bytes(text))).toBe(kind);
+    expect(fileKindOf(bytes(text))).toBe(kind);
   });
 
   it('knows gzip, UTF-16 and windows-1251 by their bytes', () => {
-    expect(kindOf(Uint8Array.of(0x1f, 0x8b, 8))).toBe('gzip');
+    expect(fileKindOf(Uint8Array.of(0x1f, 0x8b, 8))).toBe('gzip');
     expect(encodingOf(Uint8Array.of(0xff, 0xfe, 0x6c, 0))).toBe('utf-16le');
-    expect(kindOf(Uint8Array.of(0xff, 0xfe, 0x6c, 0))).toBe('table');
+    expect(fileKindOf(Uint8Array.of(0xff, 0xfe, 0x6c, 0))).toBe('table');
     expect(encodingOf(Uint8Array.of(0xd8, 0xe8, 0xf0, 0xee, 0xf2, 0xe0))).toBe('windows-1251');
     expect(encodingOf(bytes('Ендік').slice(0, 5))).toBe('utf-8');
   });

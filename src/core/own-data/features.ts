@@ -1,5 +1,5 @@
-// The features of a reader's GeoJSON or Linked Places file, one after another, as places with bounds in time; what cannot
-// be shown goes to the bad rows with the number of its feature. Nothing of the file is trusted to have its shape. Pure.
+// Reads the features of a reader's GeoJSON or Linked Places file, one after another, as places with bounds in time. A
+// feature that cannot be read becomes a bad row with its number. Any part of the file may have any shape. Pure.
 import type { Position } from '../atlas/atlas.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
@@ -9,24 +9,24 @@ import { boundsOfTexts, isBadDate } from './dates.ts';
 /** A line of one position is a dot. */
 export type Paths = readonly (readonly Position[])[];
 
-/** Names of the properties that hold the dates; Linked Places has them in `when` and needs none. */
+/** Which properties hold the dates. Linked Places has its dates in `when` and needs none. */
 export interface FeatureOptions {
   readonly start: string | null;
   readonly end: string | null;
   /** See `boundsOfTexts`. */
   readonly endStands: boolean;
-  /** Positions are written latitude first, against the standard. */
+  /** Whether positions are written latitude before longitude, against the standard. */
   readonly latitudeFirst: boolean;
 }
 
-/** Called with one or more lines in degrees, the bounds of each stretch of time, and the properties as texts. */
+/** Called with one or more lines ([lng, lat], degrees), the bounds of each stretch of time, and the properties as texts. */
 export type TakeFeature = (
   paths: Paths,
   stretches: readonly Bounds[],
   properties: ReadonlyMap<string, string>,
 ) => void;
 
-/** Geometry collections within one another, no deeper. */
+/** How deep geometry collections may be nested. */
 const DEEPEST = 16;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -193,7 +193,7 @@ export class FeatureReader {
       this.#take(paths, stretches, properties);
     } catch (error) {
       if (error instanceof BadFeature) this.bad.add(this.#number, error.reason, error.message);
-      // The stack ends where something lies within itself thousands of times.
+      // Objects nested thousands of levels deep overflow the stack.
       else if (error instanceof RangeError) this.bad.add(this.#number, 'tooDeep', '');
       else throw error;
     }

@@ -1,4 +1,4 @@
-// What a reader's file is, told by its first bytes and not by its name, and in which letters its text is written. Pure.
+// Tells what a reader's file is by its first bytes, not by its name, and how its text is encoded. Pure.
 
 export type FileKind = 'table' | 'json' | 'pmtiles' | 'zip' | 'gzip' | 'html' | 'xml' | 'binary' | 'empty';
 
@@ -8,7 +8,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 const startsWith = (bytes: Uint8Array, ...wanted: readonly number[]): boolean =>
   wanted.every((byte, index) => bytes[index] === byte);
 
-/** From the first bytes of a file; a letter cut in two by their end is no error. */
+/** @param head the first bytes of a file; their end may cut a letter in two */
 export function encodingOf(head: Uint8Array): Encoding {
   if (startsWith(head, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
@@ -20,8 +20,8 @@ export function encodingOf(head: Uint8Array): Encoding {
   }
 }
 
-/** From the first bytes of a file, some hundreds at least. A workbook of Excel is a zip. */
-export function kindOf(head: Uint8Array): FileKind {
+/** An Excel workbook is a zip. @param head the first bytes of a file, some hundreds at least */
+export function fileKindOf(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';
   if (startsWith(head, 0x50, 0x4b)) return 'zip';
   if (startsWith(head, 0x1f, 0x8b)) return 'gzip';
@@ -30,7 +30,7 @@ export function kindOf(head: Uint8Array): FileKind {
   if (!encoding.startsWith('utf-16') && head.includes(0)) return 'binary';
   const text = new TextDecoder(encoding).decode(head).trimStart();
   if (text === '') return 'empty';
-  // Pages may begin as any XML does; maps in XML (KML, GPX, OSM) hold no such tag.
+  // A web page may begin like any XML. Maps in XML (KML, GPX, OSM) have no <html> tag.
   if (/^<(?:!doctype html|html|head|body|!--)/i.test(text)) return 'html';
   if (/^<(?:\?xml|!doctype|\w+[\s>])/i.test(text)) return /<html[\s>]/i.test(text) ? 'html' : 'xml';
   return text.startsWith('{') || text.startsWith('[') ? 'json' : 'table';

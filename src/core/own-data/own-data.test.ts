@@ -98,8 +98,8 @@ describe('a table', () => {
   });
 
   it('sees that latitude and longitude have changed places', () => {
-    expect(read('lat,lon,start\n106,50,1930\n107,51,1930\n80,50,1930\n').reader.order.isTurned).toBe(true);
-    expect(read('lat,lon,start\n106,50,1930\n50,80,1930\n50,81,1930\n').reader.order.isTurned).toBe(false);
+    expect(read('lat,lon,start\n106,50,1930\n107,51,1930\n80,50,1930\n').reader.order.isSwapped).toBe(true);
+    expect(read('lat,lon,start\n106,50,1930\n50,80,1930\n50,81,1930\n').reader.order.isSwapped).toBe(false);
   });
 
   it('reads decimal commas and refuses what is no number', () => {

@@ -1,9 +1,8 @@
-// What the worker that reads a reader's file, the page that holds it and the panel that shows it say to one another.
-// Types only, and the names of what can be wrong with a whole file. Pure.
+// What is known of a reader's file, in the words that the worker that reads it, the page and the panel share: its columns,
+// the choice of them, its summary, its records, and what can be wrong with the whole. Pure.
 import type { Years } from '../time/bounds.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
-import type { Openings } from '../atlas/selection.ts';
-import type { BadRow, BadRowReason } from './bad-rows.ts';
+import type { BadRow } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import type { Encoding } from './file-kind.ts';
 
@@ -31,12 +30,12 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFaultReason = (typeof FILE_FAULTS)[number];
 
-/** Why a file could not be shown. */
+/** Why a file could not be shown. The worker rejects with plain objects of this shape. */
 export interface FileFault {
   readonly reason: FileFaultReason;
-  /** A line of the file, a size in megabytes, the status of a server or a host, as the reason wants it; may be empty. */
+  /** A line of the file, a size in megabytes, a server's status or its host, whichever the reason names; may be empty. */
   readonly detail: string;
-  /** The first of its rows that could not be read, where that is what is wrong. */
+  /** Some of the rows that could not be read, from the beginning of the file, where they are the reason. */
   readonly rows: readonly BadRow[];
 }
 
@@ -50,25 +49,31 @@ export interface FileColumns {
   readonly tiles: TilesRead | null;
 }
 
-/** What is read of an archive of tiles: only what lies in the window, as deep as the map is near. */
+/** Which tiles of an archive are read: those in the window, of a zoom close to the map's. */
 export interface TilesRead {
   readonly zoom: number;
   readonly deepestZoom: number;
-  /** Whether all tiles in the window are: from afar there may be too many. */
+  /** Whether all tiles in the window are read. At a small zoom there may be too many. */
   readonly whole: boolean;
 }
 
+/** The part of the map that a window shows: a box in degrees, and the map's zoom. */
+export interface MapWindow {
+  readonly box: DegreeBox;
+  readonly zoom: number;
+}
+
 export interface ColumnChoice {
-  /** Of features only start, end and name count. */
+  /** For a file of features only its start, end and name are used. */
   readonly mapping: Mapping;
   /** See `boundsOfTexts`. */
   readonly endStands: boolean;
-  /** See `FeatureOptions`; of a table the columns say it. */
+  /** See `FeatureOptions`. For a table the mapping says which column is which. */
   readonly latitudeFirst: boolean;
 }
 
-/** The same choice with latitude and longitude in each other's place. */
-export const turned = (choice: ColumnChoice, kind: FileColumns['kind']): ColumnChoice =>
+/** The same choice with latitude and longitude exchanged. */
+export const withAxesSwapped = (choice: ColumnChoice, kind: FileColumns['kind']): ColumnChoice =>
   kind === 'features'
     ? { ...choice, latitudeFirst: !choice.latitudeFirst }
     : {
@@ -80,17 +85,18 @@ export const turned = (choice: ColumnChoice, kind: FileColumns['kind']): ColumnC
         },
       };
 
-/** A file that has been read. */
+/** What is known of a file once its rows are read. */
 export interface FileSummary {
   readonly fields: readonly string[];
   readonly total: number;
   readonly bad: number;
-  /** The field by which the records are coloured at first. */
+  /** The field by which the records are coloured until the reader chooses another; null for one colour. */
   readonly field: number | null;
+  /** First and last year in which anything changes; null where nothing does. */
   readonly range: Years | null;
   readonly box: DegreeBox;
-  /** Latitude and longitude may have changed places: see axis-order.ts. */
-  readonly looksTurned: boolean;
+  /** Whether latitude and longitude may have been exchanged: see axis-order.ts. */
+  readonly looksSwapped: boolean;
 }
 
 export interface CategoryChoice {
@@ -101,18 +107,18 @@ export interface CategoryChoice {
   readonly visible: boolean;
 }
 
-/** What the years and the categories chosen show. */
+/** How many records the chosen years and categories show. */
 export interface ShownCounts {
   readonly shown: number;
-  /** How many begin in those years. */
+  /** How many of them begin in those years. */
   readonly opened: number;
-  /** By category: how many the years show, chosen or not. */
+  /** By category: how many the years show, whether the category is ticked or not. */
   readonly categories: readonly number[];
 }
 
 export interface RecordName {
   readonly record: number;
-  /** Empty where the record has none. */
+  /** Empty where the record has no name. */
   readonly name: string;
 }
 
@@ -122,61 +128,3 @@ export interface RecordDetails extends RecordName {
 }
 
 export type ExportFormat = 'csv' | 'geojson';
-
-/** A reader's own data as the panel sees it: what is known now, and what can be asked for. */
-export interface OwnDataDesk {
-  readonly reading: { readonly name: string; readonly share: number } | null;
-  readonly fault: (FileFault & { readonly name: string }) | null;
-  /** A file on another server waits for the reader's consent: its host. */
-  readonly asking: string | null;
-  readonly columns: FileColumns | null;
-  readonly choice: ColumnChoice | null;
-  readonly name: string;
-  readonly summary: FileSummary | null;
-  readonly field: number | null;
-  readonly categories: readonly CategoryChoice[];
-  readonly counts: ShownCounts;
-  /** Grows whenever another view is shown, so that lists of it are asked for anew. */
-  readonly version: number;
-  readonly chosen: RecordDetails | null;
-  openFile(file: File): void;
-  consent(given: boolean): void;
-  cancel(): void;
-  dismissFault(): void;
-  applyColumns(choice: ColumnChoice): void;
-  /** Reads again with latitude and longitude in each other's place. */
-  turn(): void;
-  colourBy(field: number | null): void;
-  showCategory(category: number, visible: boolean): void;
-  showAllCategories(visible: boolean): void;
-  shownPage(offset: number, length: number): Promise<readonly RecordName[]>;
-  badPage(offset: number, length: number): Promise<readonly BadRow[]>;
-  downloadBad(header: readonly [string, string, string], words: Readonly<Record<BadRowReason, string>>): void;
-  download(format: ExportFormat): void;
-  choose(record: number | null): void;
-  showWhole(): void;
-  showChosen(): void;
-  remove(): void;
-}
-
-/** A year with what began in it, of a scale of any length, in at most so many columns of 1, 2, 5, 10 … years. */
-export function binned(
-  certain: ArrayLike<number>,
-  all: ArrayLike<number>,
-  since: number,
-  most = 130,
-): Openings[] {
-  const steps = [1, 2, 5, 10, 20, 50, 100, 200];
-  const step = steps.find((years) => all.length / years <= most) ?? 500;
-  const bins: Openings[] = [];
-  for (let first = 0; first < all.length; first += step) {
-    const last = Math.min(first + step, all.length) - 1;
-    let [sure, every] = [0, 0];
-    for (let year = first; year <= last; year++) {
-      sure += certain[year] ?? 0;
-      every += all[year] ?? 0;
-    }
-    bins.push({ since: since + first, until: since + last, certain: sure, possible: every - sure });
-  }
-  return bins;
-}

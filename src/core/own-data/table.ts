@@ -1,5 +1,5 @@
-// The rows of a reader's table, one after another, as places with bounds in time; what cannot be shown goes to the bad
-// rows with its line of the file. The splitting into fields is the CSV library's. Pure.
+// Reads the rows of a reader's table, one after another, as places with bounds in time. A row that cannot be read becomes
+// a bad row with its line of the file. The CSV library has split the rows into fields. Pure.
 import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
 import { BadRows } from './bad-rows.ts';
@@ -16,7 +16,7 @@ export interface TableOptions {
   readonly firstLine: number;
 }
 
-/** Called with degrees, the bounds and the fields of a row as they stand in the file. */
+/** Called with degrees (WGS84), the bounds, and the fields of a row as they stand in the file. */
 export type TakeRow = (
   longitude: number,
   latitude: number,
@@ -24,7 +24,7 @@ export type TakeRow = (
   fields: readonly string[],
 ) => void;
 
-/** How many lines of the file a row takes: line breaks within quotes belong to it. */
+/** How many lines of the file a row takes; fields in quotes may have line breaks. */
 export function linesOfRow(fields: readonly string[]): number {
   let lines = 1;
   for (const field of fields) {
@@ -33,7 +33,7 @@ export function linesOfRow(fields: readonly string[]): number {
   return lines;
 }
 
-/** A number in degrees, with a decimal comma too; NaN for what is none, the empty text included. */
+/** Reads a number with a decimal point or comma; NaN for all other texts, the empty one included. */
 export function degreesOf(text: string): number {
   const trimmed = text.trim().replace(',', '.').replace('−', '-');
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : NaN;
@@ -58,8 +58,8 @@ export class TableReader {
   }
 
   /**
-   * Reads the next row; empty lines count as lines and are nothing else. `quotesMatch` is false where a quotation mark is
-   * open or stands astray: what comes after it may have run into one field.
+   * Reads the next row. Empty lines are skipped, but counted as lines.
+   * @param quotesMatch false where a quotation mark is missing or misplaced, so that several fields may have become one
    */
   row(fields: readonly string[], quotesMatch = true): void {
     const line = this.#line;

@@ -11,7 +11,7 @@ import {
   type DatedChunk,
 } from './dated-chunks.ts';
 import { DatedRecordsBuilder } from './dated-records.ts';
-import { columnsOf, plainRecords, type PlainRecord } from './dated-variations.ts';
+import { columnsOf, plainRecords, type PlainRecord } from '../../../tests/dated-variations.ts';
 import { mercatorX, mercatorY } from '../geo/mercator.ts';
 import { link } from '../time/runs.ts';
 

@@ -1,10 +1,10 @@
-// Dated records as the graphics card wants them: cells of neighbouring runs, each with its own origin and bounds, sorted
-// by first year so that a draw ends where the years after the window begin. Pure; runs in a worker; chunks are handed
-// over, not copied. A set may grow: what arrives later becomes chunks of its own and is added to the layer.
+// Turns dated records into chunks for the graphics card. A chunk holds the runs of neighbouring records, sorted by first
+// year, so that drawing stops where runs begin after the window. Records that arrive later become chunks of their own.
+// Pure; runs in a worker.
 import { at, recordCount, type DatedColumns } from './dated-records.ts';
 import { mercatorX, mercatorY } from '../geo/mercator.ts';
 
-/** Bytes of a dot's run: x, y (float32) · from, to, next, before (int16) · category, certain (uint8) · two unused. */
+/** Bytes of a run of a dot: x, y (float32) · from, to, next, before (int16) · category, certain (uint8) · two unused. */
 export const DOT_BYTES = 20;
 /**
  * Bytes of one corner of a segment's run: x, y, distance along the line in the unit square (float32) · from, to, next, before
@@ -32,11 +32,11 @@ export interface DatedChunk {
   readonly record: Uint32Array<ArrayBuffer>;
 }
 
-/** The buffers of chunks, for the list of what a message hands over. */
+/** The buffers of chunks, to be transferred with a message. */
 export const chunkBuffers = (chunks: readonly DatedChunk[]): ArrayBuffer[] =>
   chunks.flatMap((chunk) => [chunk.vertices, chunk.from.buffer, chunk.record.buffer]);
 
-/** How many of a chunk's runs begin in `until` or earlier: what a draw of that window needs. */
+/** How many of a chunk's runs begin in the year `until` or earlier. Only these have to be drawn. */
 export function begunBy({ from }: Pick<DatedChunk, 'from'>, until: number): number {
   let low = 0;
   let high = from.length;
@@ -109,7 +109,7 @@ function spread(value: number): number {
   return (bits | (bits << 1)) & 0x55555555;
 }
 
-/** Numbers sorted by a key of 30 bits; keys and numbers travel in one float64, which the engine sorts natively. */
+/** The numbers 0 to `count` − 1, sorted by a key of 30 bits. Key and number share a float64, which sorts natively. */
 function sortedBy(count: number, key: (index: number) => number): Uint32Array<ArrayBuffer> {
   const RANGE = 2 ** 23;
   if (count > RANGE) throw new RangeError(`No more than ${RANGE} runs or shapes fit one call: ${count}`);
@@ -121,7 +121,7 @@ function sortedBy(count: number, key: (index: number) => number): Uint32Array<Ar
   return order;
 }
 
-/** Shapes along a curve that keeps neighbours together (Morton's), so that a stretch of them is a cell. */
+/** The shapes in the order of a curve that keeps neighbours together (Morton's), so that any part of it is a cell. */
 function alongCurve({ record, ends }: Shapes): Uint32Array<ArrayBuffer> {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let index = 0; index < ends.length; index += 2) {
@@ -139,8 +139,8 @@ function alongCurve({ record, ends }: Shapes): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * The chunks of all records; their numbers start at `firstRecord`, so that a set built in several calls numbers its
- * records through. Records without runs or without coordinates are in none.
+ * The chunks of all records. Records without runs or without coordinates are in none.
+ * @param firstRecord number of the first record, so that a set built in several calls has no number twice
  */
 export function buildChunks(columns: DatedColumns, firstRecord = 0): DatedChunk[] {
   return [...chunksOf(columns, 'segments', firstRecord), ...chunksOf(columns, 'dots', firstRecord)];
@@ -160,7 +160,7 @@ function chunksOf(columns: DatedColumns, shape: DatedChunk['shape'], firstRecord
     let size = runsOf(at(order, start));
     let end = start + 1;
     while (end < order.length && size + runsOf(at(order, end)) <= most) size += runsOf(at(order, end++));
-    // In the order of the records, so that the segments of one run lie side by side.
+    // Sorted by record, so that the segments of one run stand side by side.
     if (size > 0)
       chunks.push(chunkOf(columns, shapes, shape, order.slice(start, end).sort(), size, firstRecord));
     start = end;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../atlas/atlas.ts';
-import { buildIndex, DatedPicker, indexBuffers, type Reach } from './dated-index.ts';
+import { buildIndex, DatedPicker, indexBuffers, type PointerArea } from './dated-index.ts';
 import { shownRunOf, type DatedView } from './dated-records.ts';
-import { columnsOf, datedView, plainRecords, type PlainRecord } from './dated-variations.ts';
+import { columnsOf, datedView, plainRecords, type PlainRecord } from '../../../tests/dated-variations.ts';
 import { mercatorX, mercatorY, pixelAt } from '../geo/mercator.ts';
 import { link } from '../time/runs.ts';
 
@@ -27,10 +27,10 @@ function distanceTo(path: readonly Position[], [x, y]: readonly [number, number]
   );
 }
 
-function nearestByHand(records: readonly PlainRecord[], reach: Reach, view: DatedView) {
+function nearestByHand(records: readonly PlainRecord[], pointer: PointerArea, view: DatedView) {
   const columns = columnsOf(records);
-  const here = place(reach.position);
-  const radius = reach.pixels * pixelAt(reach.zoom);
+  const here = place(pointer.position);
+  const radius = pointer.pixels * pixelAt(pointer.zoom);
   let dot = { record: -1, distance: Infinity };
   let line = { record: -1, distance: Infinity };
   records.forEach(({ paths }, record) => {

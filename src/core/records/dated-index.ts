@@ -1,5 +1,5 @@
-// What lies at a place or in a box of many dated records, of what a view shows: spatial indexes (kdbush, flatbush) find
-// what is near, and `shownRunOf` says whether it is there. Built in a worker and handed over. Pure.
+// Finds which of many dated records lie at a place or in a box. Spatial indexes (kdbush, flatbush) find what is near;
+// `shownRunOf` says whether a view shows it. Built in a worker. Pure.
 import Flatbush from 'flatbush';
 import KDBush from 'kdbush';
 import type { Position } from '../atlas/atlas.ts';
@@ -10,7 +10,7 @@ import { mercatorX, mercatorY, pixelAt } from '../geo/mercator.ts';
 /** West, south, east, north in degrees. */
 export type DegreeBox = readonly [number, number, number, number];
 
-/** The two indexes, with the record and the first coordinate of each entry; all of it can be handed to another thread. */
+/** Two spatial indexes, with the record and the coordinate of each of their entries. All can be sent to another thread. */
 export interface DatedIndex {
   /** null where there are no dots. */
   readonly dots: ArrayBuffer | null;
@@ -52,16 +52,18 @@ function segmentIndex({ record, ends }: Shapes): ArrayBuffer | null {
   return index.data as ArrayBuffer;
 }
 
-/** The buffers of an index, for the list of what a message hands over. */
+/** The buffers of an index, to be transferred with a message. */
 export const indexBuffers = (index: DatedIndex): ArrayBuffer[] =>
   Object.values(index as unknown as Record<string, ArrayBuffer | Uint32Array<ArrayBuffer> | null>)
     .filter((part) => part !== null)
     .map((part) => (part instanceof ArrayBuffer ? part : part.buffer));
 
-/** Where a pointer is: degrees, the map's zoom, and how far off in pixels something still counts as under it. */
-export interface Reach {
+/** The area around a pointer in which a record counts as under it. */
+export interface PointerArea {
   readonly position: Position;
+  /** Of the map. */
   readonly zoom: number;
+  /** Radius. */
   readonly pixels: number;
 }
 
@@ -74,7 +76,7 @@ function distanceToSegment(x: number, y: number, [x1, y1, x2, y2]: Ends): number
   return Math.hypot(x1 + share * east - x, y1 + share * south - y);
 }
 
-/** Whether a segment touches a box: the stretch of it that is within both pairs of sides is not empty. */
+/** Whether a segment touches a box: whether any of it lies both between left and right and between top and bottom. */
 function segmentMeetsBox([x1, y1, x2, y2]: Ends, [left, top, right, bottom]: MercatorBox): boolean {
   let [first, last] = [0, 1];
   for (const [start, step, low, high] of [
@@ -92,7 +94,7 @@ function segmentMeetsBox([x1, y1, x2, y2]: Ends, [left, top, right, bottom]: Mer
   return first <= last;
 }
 
-/** Finds records of columns through their index. Positions are on the map's first copy of the world (−180 to 180°). */
+/** Finds records through an index of them. Longitudes are from −180 to 180°. */
 export class DatedPicker {
   readonly #columns: DatedColumns;
   readonly #index: DatedIndex;
@@ -107,10 +109,10 @@ export class DatedPicker {
   }
 
   /**
-   * The nearest record shown within reach, or null; of several at one distance the first. A dot goes before any line, as
-   * it lies above it.
+   * The nearest record under the pointer that the view shows, or null. A dot wins over any line, because it is drawn above
+   * lines; of several records at the same distance, the one with the lowest number wins.
    */
-  nearest({ position: [longitude, latitude], zoom, pixels }: Reach, view: DatedView): number | null {
+  nearest({ position: [longitude, latitude], zoom, pixels }: PointerArea, view: DatedView): number | null {
     const [x, y] = [mercatorX(longitude), mercatorY(latitude)];
     const radius = pixels * pixelAt(zoom);
     const { dotRecord, segmentRecord } = this.#index;
@@ -127,7 +129,7 @@ export class DatedPicker {
     );
   }
 
-  /** All records shown with a dot or a stretch of line in a box of degrees, by number. West must not exceed east. */
+  /** The numbers of all records shown that touch a box, ascending. West must not exceed east. */
   inBox([west, south, east, north]: DegreeBox, view: DatedView): number[] {
     const box = [mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south)] as const;
     const found = new Set<number>();

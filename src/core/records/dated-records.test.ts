@@ -8,7 +8,7 @@ import {
   recordCount,
   shownRunOf,
 } from './dated-records.ts';
-import { columnsOf, datedView, plainRecords } from './dated-variations.ts';
+import { columnsOf, datedView, plainRecords } from '../../../tests/dated-variations.ts';
 import { link, NEVER_AGAIN, NEVER_BEFORE, shownRun } from '../time/runs.ts';
 
 const runs = link([

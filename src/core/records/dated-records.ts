@@ -1,26 +1,32 @@
-// Many dated records (a million points, tens of thousands of lines) as columns of numbers, and what is counted over them.
-// Pure; runs in a worker. What is drawn (dated-chunks.ts) and what is under the pointer (dated-index.ts) come from the
-// same columns, and all ask `isShown` of runs.ts.
+// Many dated records (a million points, tens of thousands of lines) as columns of numbers, and counts over them. What is
+// drawn (dated-chunks.ts) and what is under the pointer (dated-index.ts) come from the same columns, and both follow
+// `isShown` of runs.ts. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
 import { isShown, NEVER_AGAIN, NEVER_BEFORE, type Linked, type Stay } from '../time/runs.ts';
 
-/** How many categories a data set may have: they are one byte, and the columns of the shader's palette. */
+/** How many categories a data set may have: a category is one byte, and a column of the shader's palette. */
 export const MOST_CATEGORIES = 256;
 
 /** A run of a record with the category it is coloured and filtered by; `link` of runs.ts makes one of a stay. */
 export interface DatedRun extends Stay, Linked {
-  /** 0 to 255: index of the value, in the order the caller keeps. */
+  /** 0 to 255. What each number means is the caller's part. */
   readonly category: number;
 }
 
-/** What of the records is shown: the window of years, and the reader's choice. */
+/** Which records are shown: the window of years, and the reader's filters. */
 export interface DatedView {
   readonly years: Years;
   /** By category; a category that is missing here is not shown. */
   readonly visible: readonly boolean[];
   readonly certainOnly: boolean;
 }
+
+/** Whether two views show the same in the same years. */
+export const sameFilters = (one: Omit<DatedView, 'years'>, other: Omit<DatedView, 'years'>): boolean =>
+  one.certainOnly === other.certainOnly &&
+  one.visible.length === other.visible.length &&
+  one.visible.every((visible, category) => visible === other.visible[category]);
 
 /**
  * A record is one or more parts, each a dot (one coordinate) or a line (several), and one or more runs. Offsets have one
@@ -79,8 +85,8 @@ class Column<T extends Numbers> {
   }
 }
 
-/** Years that two bytes hold, short of the two that mean never. */
-const held = (year: number): number => Math.min(Math.max(year, NEVER_BEFORE + 1), NEVER_AGAIN - 1);
+/** The nearest year that fits two bytes, leaving out the two that mean never. */
+const storableYear = (year: number): number => Math.min(Math.max(year, NEVER_BEFORE + 1), NEVER_AGAIN - 1);
 
 /** Fills columns record by record; the records are numbered from 0 in the order they are added. */
 export class DatedRecordsBuilder {
@@ -95,14 +101,14 @@ export class DatedRecordsBuilder {
   readonly #category = new Column((length) => new Uint8Array(length));
   readonly #certain = new Column((length) => new Uint8Array(length));
 
-  /** A record at one place, in degrees. Gives its number. Years beyond ±32 766 are held there: always, or for good. */
+  /** Adds a record at one place and returns its number. Years beyond ±32 766 become those. */
   addPoint(longitude: number, latitude: number, runs: readonly DatedRun[]): number {
     this.#addCoordinate(longitude, latitude);
     this.#firstCoordinate.push(this.#coordinates.length / 2);
     return this.#addRuns(runs);
   }
 
-  /** A record of lines; a path of one position is a dot, an empty one nothing. Gives its number. */
+  /** Adds a record of lines and returns its number. A path of one position is a dot; an empty path is left out. */
   addPaths(paths: readonly (readonly Position[])[], runs: readonly DatedRun[]): number {
     for (const path of paths) {
       if (path.length === 0) continue;
@@ -138,10 +144,10 @@ export class DatedRecordsBuilder {
 
   #addRuns(runs: readonly DatedRun[]): number {
     for (const run of runs) {
-      this.#from.push(held(run.from));
-      this.#to.push(held(run.to));
-      this.#next.push(run.next === NEVER_AGAIN ? NEVER_AGAIN : held(run.next));
-      this.#before.push(run.before === NEVER_BEFORE ? NEVER_BEFORE : held(run.before));
+      this.#from.push(storableYear(run.from));
+      this.#to.push(storableYear(run.to));
+      this.#next.push(run.next === NEVER_AGAIN ? NEVER_AGAIN : storableYear(run.next));
+      this.#before.push(run.before === NEVER_BEFORE ? NEVER_BEFORE : storableYear(run.before));
       this.#category.push(run.category);
       this.#certain.push(run.certainty === 'certain' ? 1 : 0);
     }
@@ -151,18 +157,18 @@ export class DatedRecordsBuilder {
   }
 }
 
-/** The buffers of columns, for the list of what a message hands over. */
+/** The buffers of columns, to be transferred with a message. */
 export const columnBuffers = (columns: DatedColumns): ArrayBuffer[] =>
   Object.values(columns).map((column: Numbers) => column.buffer);
 
 export const recordCount = (columns: DatedColumns): number => columns.firstRun.length - 1;
 
-/** An entry of a typed array that is known to be there. */
+/** An entry of a typed array. The index has to be within it. */
 export const at = (values: ArrayLike<number>, index: number): number => values[index] ?? 0;
 
 /**
- * The run by which the view shows a record, as its index in the columns, or −1: the run that `isShown` picks, unless it is
- * of a category that is not visible, or only possible where only what is certain is wanted.
+ * The index of the run by which the view shows a record; −1 where it is not shown. It is the run that `isShown` finds,
+ * unless its category is hidden, or it is only possible and the view wants what is certain.
  */
 export function shownRunOf(columns: DatedColumns, record: number, view: DatedView): number {
   const end = at(columns.firstRun, record + 1);
@@ -180,7 +186,7 @@ export function shownRunOf(columns: DatedColumns, record: number, view: DatedVie
   return -1;
 }
 
-/** How many records (not runs) the view shows, by category; 256 numbers. */
+/** How many records the view shows, by category; 256 numbers. */
 export function countShown(columns: DatedColumns, view: DatedView): Uint32Array<ArrayBuffer> {
   const counts = new Uint32Array(MOST_CATEGORIES);
   for (let record = 0; record < recordCount(columns); record++) {
@@ -193,8 +199,8 @@ export function countShown(columns: DatedColumns, view: DatedView): Uint32Array<
 }
 
 /**
- * How many records begin in each year of a span, both ends included: in the year of their first certain run, or where
- * there is none (and possible ones are wanted) of their first possible one.
+ * How many records begin in each year from `since` to `until`. A record begins in the first year of its earliest certain
+ * run; where it has none, of its earliest possible run, unless the view wants only what is certain.
  */
 export function countBeginnings(
   columns: DatedColumns,

@@ -1,5 +1,6 @@
 // What every table and file of the data is, column by column, for programs and people: a Data Package, version 2
 // (https://datapackage.org). One for geodata/, which people edit, one for data/, which readers download.
+import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
@@ -44,6 +45,8 @@ export interface DataPackage {
   readonly $schema: string;
   readonly name: string;
   readonly title: string;
+  /** The version of the data, not of the code. */
+  readonly version: string;
   readonly description: string;
   readonly keywords: readonly string[];
   readonly licenses: readonly { readonly name: string; readonly path: string; readonly title: string }[];
@@ -314,6 +317,7 @@ const dataPackage = (name: string, description: string, resources: readonly Reso
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name,
   title: 'The Industrial Atlas of Kazakhstan, 1890–1940',
+  version: dataVersion.version,
   description,
   keywords: ['Kazakhstan', 'industrialisation', 'history', 'railways', 'gazetteer'],
   licenses: [

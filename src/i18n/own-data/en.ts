@@ -45,9 +45,9 @@ export const en: OwnDataMessages = {
     tooFar:
       'At this zoom there are too many tiles, so only those in the middle are read. Zoom in to see all.',
   },
-  turned: {
+  swapped: {
     hint: 'Latitude and longitude may be swapped: many of these places are in the sea, or far from where they would be the other way round.',
-    turn: 'Swap latitude and longitude',
+    swap: 'Swap latitude and longitude',
   },
   result: {
     total: (count) => `Records: ${count}`,

@@ -1,37 +1,60 @@
-// The layer of a reader's own data: tells what the window shows whenever the map rests, and lays the seas of the whole
-// world under data that reach beyond the atlas's own base map. It comes with own data only; the first load knows nothing
-// of it.
+// The layer of a reader's own data. Whenever the map comes to rest it tells what the window shows, and under data beyond
+// the atlas's own base map it lays the seas of the whole world. Its code is fetched with own data, not with the page.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import worldBoundaries from '../../../geodata/basemap/world-boundaries.geojson?url';
 import worldSea from '../../../geodata/basemap/world-sea.geojson?url';
 import type { DegreeBox } from '../../core/records/dated-index.ts';
+import { mercatorY } from '../../core/geo/mercator.ts';
+import type { MapWindow } from '../../core/own-data/reading.ts';
 import { DatedLayer } from '../dated-layer.ts';
 
-/** As far as the atlas's own base map can be seen: west, south, east, north. */
-const OWN_GROUND: DegreeBox = [20, 0, 116, 76];
-/** By source: what takes its place beyond. */
-const WORLD = { sea: worldSea, boundaries: worldBoundaries };
+/** What the atlas's own base map covers. */
+const BASE_MAP: DegreeBox = [20, 0, 116, 76];
+/** By source of the base map: the data for the whole world that take its place. */
+const WORLD_DATA = { sea: worldSea, boundaries: worldBoundaries };
+/** In degrees: the map can be moved so far beyond the box of an overlay. */
+const MARGIN = 10;
+/** The largest box of an overlay: with the margin its sides would meet at 180°, and MapLibre breaks on such bounds. */
+const WORLD: DegreeBox = [-169.9, -75, 169.9, 75];
 
-type Ground = ReturnType<GeoJSONSource['serialize']>['data'];
+/**
+ * How far the map has to let itself be moved for a box of records to be seen whole. Panels cover more than half of the
+ * window, so the window then shows more than twice the box; where the atlas's own base map is too small for that, the map
+ * may be moved all over the world.
+ */
+export function movableBox(box: DegreeBox): DegreeBox {
+  const [west, south, east, north] = box;
+  const size = Math.max(east - west, (mercatorY(south) - mercatorY(north)) * 360);
+  const middle = (west + east) / 2;
+  const fits =
+    middle - 1.1 * size >= BASE_MAP[0] &&
+    middle + 1.1 * size <= BASE_MAP[2] &&
+    south >= BASE_MAP[1] + MARGIN &&
+    north <= BASE_MAP[3] - MARGIN;
+  return fits ? box : WORLD;
+}
+
+type SourceData = ReturnType<GeoJSONSource['serialize']>['data'];
 
 export class OwnDataLayer extends DatedLayer {
-  readonly #onView: (seen: { readonly box: DegreeBox; readonly zoom: number }) => void;
-  #on: MapLibreMap | null = null;
-  /** By source: the atlas's own, while that of the world lies in its place. */
-  readonly #replaced = new Map<string, Ground>();
+  readonly #onRest: (seen: MapWindow) => void;
+  #map: MapLibreMap | null = null;
+  /** By source: the atlas's own data, while those of the world are in their place. */
+  readonly #replaced = new Map<string, SourceData>();
 
-  constructor(onView: (seen: { readonly box: DegreeBox; readonly zoom: number }) => void) {
+  /** @param onRest called with what the window shows, when the layer comes onto the map and after every move of it */
+  constructor(onRest: (seen: MapWindow) => void) {
     super('own-data');
-    this.#onView = onView;
+    this.#onRest = onRest;
   }
 
   override onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     super.onAdd(map, gl);
-    this.#on = map;
+    this.#map = map;
     map.on('moveend', this.#tell);
     this.#replaced.clear();
     if (isBeyond(map)) {
-      for (const [id, url] of Object.entries(WORLD)) {
+      for (const [id, url] of Object.entries(WORLD_DATA)) {
         const source = map.getSource<GeoJSONSource>(id);
         if (!source) continue;
         this.#replaced.set(id, source.serialize().data);
@@ -42,18 +65,18 @@ export class OwnDataLayer extends DatedLayer {
   }
 
   override onRemove(): void {
-    this.#on?.off('moveend', this.#tell);
-    for (const [id, data] of this.#replaced) void this.#on?.getSource<GeoJSONSource>(id)?.setData(data);
-    this.#on = null;
+    this.#map?.off('moveend', this.#tell);
+    for (const [id, data] of this.#replaced) void this.#map?.getSource<GeoJSONSource>(id)?.setData(data);
+    this.#map = null;
     super.onRemove();
   }
 
   readonly #tell = (): void => {
-    if (!this.#on) return;
-    const bounds = this.#on.getBounds();
-    this.#onView({
+    if (!this.#map) return;
+    const bounds = this.#map.getBounds();
+    this.#onRest({
       box: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-      zoom: this.#on.getZoom(),
+      zoom: this.#map.getZoom(),
     });
   };
 }
@@ -62,7 +85,7 @@ export class OwnDataLayer extends DatedLayer {
 function isBeyond(map: MapLibreMap): boolean {
   const bounds = map.getMaxBounds();
   if (!bounds) return false;
-  const [west, south, east, north] = OWN_GROUND;
+  const [west, south, east, north] = BASE_MAP;
   return (
     bounds.getWest() < west ||
     bounds.getSouth() < south ||

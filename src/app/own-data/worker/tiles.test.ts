@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { archiveOf as bytesOf, everywhere, type Tile } from '../../../tests/pmtiles-archive.ts';
-import { TileReader, type TileFeatures, type WindowView } from './own-data-tiles.ts';
+import { archiveOf as bytesOf, everywhere, type Tile } from '../../../../tests/pmtiles-archive.ts';
+import { TileReader, type TileFeatures } from './tiles.ts';
 import type { Source } from 'pmtiles';
+import type { MapWindow } from '../../../core/own-data/reading.ts';
 
 function archiveOf(tiles: readonly Tile[], tileType = 1): Source & { asked: number } {
   const { bytes, tileAt } = bytesOf(tiles, tileType);
@@ -54,12 +55,12 @@ it('reads the deepest tiles, and what lies in the margin of two only once', asyn
 it('asks for the tiles of the window and no others, deeper ones as the reader moves nearer', async () => {
   const source = archiveOf(everywhere(5));
   const reader = (await TileReader.open(source))!;
-  const look = async (view: WindowView, known: string | null = null): Promise<TileFeatures | null> => {
+  const look = async (view: MapWindow, known: string | null = null): Promise<TileFeatures | null> => {
     source.asked = 0;
     return reader.read(view, known, silent);
   };
-  const far: WindowView = { box: [-170, -80, 170, 80], zoom: 1.7 };
-  const near: WindowView = { box: [60, 45, 70, 50], zoom: 4.2 };
+  const far: MapWindow = { box: [-170, -80, 170, 80], zoom: 1.7 };
+  const near: MapWindow = { box: [60, 45, 70, 50], zoom: 4.2 };
 
   expect(namesOf(await look(far))).toEqual(['1/0/0', '1/0/1', '1/1/0', '1/1/1']);
   expect(source.asked).toBe(4);
@@ -80,7 +81,7 @@ it('asks for the tiles of the window and no others, deeper ones as the reader mo
 });
 
 it('asks for no more tiles than it can hold: coarser ones, or those in the middle', async () => {
-  const wide: WindowView = { box: [-179, -84, 179, 84], zoom: 5 };
+  const wide: MapWindow = { box: [-179, -84, 179, 84], zoom: 5 };
   const coarse = archiveOf(everywhere(5));
   expect(await (await TileReader.open(coarse))!.read(wide, null, silent)).toMatchObject({
     zoom: 3,
@@ -100,7 +101,7 @@ it('asks for no more tiles than it can hold: coarser ones, or those in the middl
 it('forgets the tiles of long ago', async () => {
   const source = archiveOf(everywhere(5));
   const reader = (await TileReader.open(source))!;
-  const column = (west: number): WindowView => ({ box: [west, -84, west + 10, 84], zoom: 5 });
+  const column = (west: number): MapWindow => ({ box: [west, -84, west + 10, 84], zoom: 5 });
   for (let west = -179; west < 160; west += 11.25) await reader.read(column(west), null, silent);
   source.asked = 0;
   await reader.read(column(-179), null, silent);

@@ -1,29 +1,23 @@
-// The features of a PMTiles archive of vector tiles, of one view at a time: the tiles in the window, as deep as the map is
-// near. Only the ranges that hold them are read and only the latest tiles are kept, so the archive may be of any size.
+// Reads the features of a PMTiles archive of vector tiles, one window at a time: the tiles that lie in it, of a zoom close
+// to the map's. Only their ranges are fetched and only the latest tiles are kept, so the archive may be of any size.
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles, TileType, type Header, type Source } from 'pmtiles';
-import type { DegreeBox } from '../../core/records/dated-index.ts';
-import { mercatorX, mercatorY } from '../../core/geo/mercator.ts';
-import type { TilesRead } from '../../core/own-data/reading.ts';
+import type { DegreeBox } from '../../../core/records/dated-index.ts';
+import { mercatorX, mercatorY } from '../../../core/geo/mercator.ts';
+import type { MapWindow, TilesRead } from '../../../core/own-data/reading.ts';
 
-/** Of one view. A window shows some twenty at the zoom of the map; each is a request where the archive lies on a server. */
+/** Tiles read for one window. Some twenty fill it at the map's zoom; each is a request where the archive is on a server. */
 const MOST_TILES = 64;
 const OVERVIEW_TILES = 16;
-/** How many columns and rows from the middle of the view they can lie. */
-const REACH = 32;
-/** How many stay in memory, so that the way back needs no reading. */
+/** Tiles further than so many columns or rows from the window's middle are not considered. */
+const FURTHEST = 32;
+/** So many tiles stay in memory, so that going back to a window needs no reading. */
 const MOST_KEPT = 256;
-
-/** What a window shows: degrees, and the map's zoom. */
-export interface WindowView {
-  readonly box: DegreeBox;
-  readonly zoom: number;
-}
 
 export interface TileFeatures extends TilesRead {
   readonly features: readonly unknown[];
-  /** Names the tiles: the same where another view needs no others. */
+  /** Names the tiles: it is the same for two windows that need the same tiles. */
   readonly key: string;
 }
 
@@ -41,8 +35,8 @@ function tilesIn(zoom: number, [west, south, east, north]: DegreeBox): { count: 
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const around = (first: number, last: number, middle: number): number[] => {
     const [from, to] = [
-      Math.floor(Math.max(first, middle - REACH)),
-      Math.floor(Math.min(last, middle + REACH)),
+      Math.floor(Math.max(first, middle - FURTHEST)),
+      Math.floor(Math.min(last, middle + FURTHEST)),
     ];
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   };
@@ -66,7 +60,7 @@ const common = (one: DegreeBox, other: DegreeBox): DegreeBox => [
 export class TileReader {
   readonly #archive: PMTiles;
   readonly #header: Header;
-  /** By address, the one used last at the end. */
+  /** By zoom/x/y, the most recently used at the end. */
   readonly #kept = new Map<string, readonly unknown[]>();
 
   private constructor(archive: PMTiles, header: Header) {
@@ -74,7 +68,7 @@ export class TileReader {
     this.#header = header;
   }
 
-  /** null where the tiles are pictures. Throws when the archive is broken or cannot be reached. */
+  /** null where the tiles are pictures. @throws {Error} where the archive is broken or cannot be reached */
   static async open(source: Source): Promise<TileReader | null> {
     const archive = new PMTiles(source);
     const header = await archive.getHeader();
@@ -87,17 +81,17 @@ export class TileReader {
     return [minLon, minLat, maxLon, maxLat];
   }
 
-  /** All there is, as deep as few tiles hold it: from them the columns are guessed. */
-  get overview(): WindowView {
+  /** The whole archive, at the largest zoom at which it is few tiles: from them the columns are guessed. */
+  get overview(): MapWindow {
     const { minZoom, maxZoom } = this.#header;
     let zoom = maxZoom;
     while (zoom > minZoom && tilesIn(zoom, this.box).count > OVERVIEW_TILES) zoom--;
     return { box: this.box, zoom };
   }
 
-  /** null where `known` names the tiles that the view needs. Throws when the archive cannot be reached. */
+  /** null where `known` is the key of the tiles that the window needs. @throws {Error} where the archive cannot be reached */
   async read(
-    { box, zoom: wanted }: WindowView,
+    { box, zoom: wanted }: MapWindow,
     known: string | null,
     onShare: (share: number) => void,
   ): Promise<TileFeatures | null> {
@@ -154,7 +148,7 @@ function* featuresOfTile(data: ArrayBuffer, zoom: number, x: number, y: number):
     for (let index = 0; index < layer.length; index++) {
       const feature = layer.feature(index);
       const point = feature.type === 1 ? feature.loadGeometry()[0]?.[0] : undefined;
-      // What lies beyond the tile's edge is in the next tile too.
+      // A point beyond the tile's edge stands in the next tile too.
       if (point && (Math.min(point.x, point.y) < 0 || Math.max(point.x, point.y) >= layer.extent)) continue;
       const { geometry, properties } = feature.toGeoJSON(x, y, zoom);
       const layered = first !== undefined && others.length > 0 ? { layer: name } : {};

@@ -1,8 +1,13 @@
 // Dated records for fast-check: dots, lines and both, with lives of any kind, as plain lists and as the columns of them.
 import fc from 'fast-check';
-import type { Position } from '../atlas/atlas.ts';
-import { DatedRecordsBuilder, type DatedColumns, type DatedRun, type DatedView } from './dated-records.ts';
-import { link } from '../time/runs.ts';
+import type { Position } from '../src/core/atlas/atlas.ts';
+import {
+  DatedRecordsBuilder,
+  type DatedColumns,
+  type DatedRun,
+  type DatedView,
+} from '../src/core/records/dated-records.ts';
+import { link } from '../src/core/time/runs.ts';
 
 /** A record as a person would write it. */
 export interface PlainRecord {

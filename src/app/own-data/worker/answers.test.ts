@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ColumnChoice, FileSummary } from '../../../core/own-data/reading.ts';
+import { archiveOf, everywhere } from '../../../../tests/pmtiles-archive.ts';
+import { FileAnswers } from './answers.ts';
+import { Fault } from './fault.ts';
+
+let answers = new FileAnswers();
+beforeEach(() => {
+  answers = new FileAnswers();
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network in tests')));
+});
+
+const silent = (): void => undefined;
+const open = (from: Blob | string) => answers.open(from, silent);
+const build = (choice: ColumnChoice): Promise<FileSummary> => answers.build(choice, silent);
+
+const file = (...content: BlobPart[]): Blob => new Blob(content);
+
+/** What is wrong with what was asked, as `reason detail`. */
+async function faultOf(answer: Promise<unknown>): Promise<string> {
+  try {
+    await answer;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return `${error.fault.reason} ${error.fault.detail}`.trim();
+  }
+  return 'none';
+}
+
+describe('opening', () => {
+  it.each([
+    ['empty', file('')],
+    ['zip', file(new Uint8Array([0x50, 0x4b, 3, 4]))],
+    ['gzip', file(new Uint8Array([0x1f, 0x8b, 8]))],
+    ['html', file('<!doctype html><p>')],
+    ['xml', file('<?xml version="1.0"?><kml>')],
+    ['binary', file(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))],
+    [
+      'truncatedJson 3',
+      file('{"type":"FeatureCollection","features":[\n{"type":"Feature"},\n{"properties":{"a":"b'),
+    ],
+    ['brokenJson 2', file('{"type":"FeatureCollection","features":[\n{"name":"a"b"}]}')],
+    ['noRows', file('{"type":"FeatureCollection","features":[]}')],
+    ['notFeatures', file('{"type":"Topology","objects":{}}')],
+    ['notFeatures', file(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)],
+    ['truncatedJson 2', file('{"type":"FeatureCollection",\n"features":[{"type"')],
+    ['brokenJson 2', file('{"type":"FeatureCollection",\n"features":[}]}')],
+    ['notFeatures', file('{"a":1}')],
+    ['noRows', file('lat,lon,start\n\n')],
+    ['none', file('lat,lon,start\n43,76,1931\n')],
+  ])('%s', async (fault, content) => {
+    expect(await faultOf(open(content))).toBe(fault);
+  });
+
+  it.each([
+    ['noRanges', () => new Response('x'.repeat(20_000), { headers: { 'content-length': '20000' } })],
+    ['notFound 404', () => new Response('', { status: 404 })],
+    [
+      'unreachable tiles.example',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+  ])('an archive of a server: %s', async (fault, answer) => {
+    vi.stubGlobal('fetch', async () => answer());
+    expect(await faultOf(open('https://tiles.example/places.pmtiles'))).toBe(fault);
+  });
+
+  it('says when the letters are a guess, wherever the first of them stands', async () => {
+    const latin = `name,lat,lon,start\n${'Almaty,43,76,1931\n'.repeat(500)}`;
+    const russian = new Uint8Array([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]);
+    const { encoding } = await open(file(latin, russian, ',55,37,1931\n'));
+    expect(encoding).toBe('windows-1251');
+    const summary = await build({
+      mapping: { latitude: 1, longitude: 2, start: 3, end: null, name: 0, categories: [] },
+      endStands: true,
+      latitudeFirst: false,
+    });
+    expect(summary.total).toBe(501);
+    expect((await answers.record(500)).name).toBe('Москва');
+  });
+});
+
+describe('tables of every spelling', () => {
+  const TABLE = 'name,lat,lon,start\nҚарағанды,49.8,73.1,1934\n';
+  const utf16 = (bigEndian: boolean): BlobPart => {
+    const view = new DataView(new ArrayBuffer(TABLE.length * 2 + 2));
+    [...`\uFEFF${TABLE}`].forEach((letter, index) =>
+      view.setUint16(index * 2, letter.charCodeAt(0), !bigEndian),
+    );
+    return view.buffer;
+  };
+  it.each([
+    ['UTF-8', TABLE],
+    ['UTF-8 with its mark', `\uFEFF${TABLE}`],
+    ['UTF-16, little end first', utf16(false)],
+    ['UTF-16, big end first', utf16(true)],
+    ['semicolons and decimal commas', TABLE.replaceAll(',', ';').replaceAll('.', ',')],
+    ['tabs and lines of Windows', TABLE.replaceAll(',', '\t').replaceAll('\n', '\r\n')],
+  ] as const)('%s', async (_, content) => {
+    const { guess } = await open(file(content));
+    const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary).toMatchObject({ total: 1, bad: 0, box: [73.1, 49.8, 73.1, 49.8] });
+    expect((await answers.record(0)).name).toBe('Қарағанды');
+  });
+
+  it('names the line of what is wrong with its rows', async () => {
+    const { guess } = await open(
+      file(
+        'lat,lon,start\n50,70,1930\nNaN,70,1930\n50,70,XIX век\n50,70,193?\n50,"70,1930\n50,70,1931\n50,7',
+      ),
+    );
+    const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary).toMatchObject({ total: 1, bad: 4 });
+    const bad = await answers.badPage(0, 9);
+    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'noPlace'],
+      [4, 'century'],
+      [5, 'unknownDigit'],
+      [6, 'openQuote'],
+    ]);
+  });
+
+  it('doubts numbers that fit either way', async () => {
+    const { guess } = await open(file('lat,lon,start\n76.9,43.2,1930\n73.1,49.8,1930\n'));
+    const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary.looksSwapped).toBe(true);
+    const right = { ...guess, latitude: guess.longitude, longitude: guess.latitude };
+    const again = await build({ mapping: right, endStands: true, latitudeFirst: false });
+    expect(again.looksSwapped).toBe(false);
+  });
+});
+
+describe('a file of features', () => {
+  it('names the line where a feature is broken, and takes NaN for nothing', async () => {
+    const point =
+      '{"type":"Feature","properties":{"start":1930},"geometry":{"type":"Point","coordinates":[70,50]}}';
+    const collection = (...features: string[]): Blob =>
+      file(`{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}`);
+    const choiceOf = async (content: Blob) => ({
+      mapping: (await open(content)).guess,
+      endStands: true,
+      latitudeFirst: false,
+    });
+    const broken = await choiceOf(
+      collection(...Array<string>(500).fill(point), point.replace(',"geometry"', '"geometry"')),
+    );
+    expect(await faultOf(build(broken))).toBe('brokenJson 502');
+    const empty = await choiceOf(collection(point, point.replace('50]', 'NaN]')));
+    expect(await build(empty)).toMatchObject({ total: 1, bad: 1 });
+    expect(await answers.badPage(0, 9)).toMatchObject([{ line: 2, reason: 'noPlace' }]);
+  });
+
+  it('is coloured, counted, picked and exported', async () => {
+    const features = [1900, 1910, 1920].map((start, index) => ({
+      type: 'Feature',
+      properties: { title: `No ${index}`, kind: index === 0 ? 'a' : 'b', start },
+      geometry: { type: 'Point', coordinates: [60 + index, 45] },
+    }));
+    const { guess } = await open(file(JSON.stringify({ type: 'FeatureCollection', features })));
+    const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary).toMatchObject({ total: 3, bad: 0, box: [60, 45, 62, 45] });
+    const kind = summary.fields.indexOf('kind');
+    expect(await answers.categorise(kind)).toMatchObject({ values: ['b', 'a'], hasOthers: false });
+    const view = { years: { since: 1910, until: 1910 }, visible: [true, true], certainOnly: false };
+    expect(await answers.show(view)).toEqual({ shown: 2, opened: 1, categories: [1, 1] });
+    expect(await answers.show({ ...view, visible: [false, true] })).toEqual({
+      shown: 1,
+      opened: 0,
+      categories: [1, 1],
+    });
+    expect(await answers.shownPage(0, 50)).toEqual([{ record: 0, name: 'No 0' }]);
+    const reach = { zoom: 5, pixels: 4 };
+    expect(await answers.pick({ ...reach, position: [60, 45] })).toEqual({ record: 0, name: 'No 0' });
+    expect(await answers.pick({ ...reach, position: [61, 45] })).toBeNull();
+    expect((await (await answers.shownFile('csv')).text()).trim().split('\r\n')).toHaveLength(2);
+    const openings = await answers.histogram({ ...view, range: { since: 1890, until: 1940 } });
+    expect(openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([
+      1900, 1910, 1920,
+    ]);
+  });
+});
+
+describe('progress', () => {
+  it('rises over opening and reading, and starts anew when the rows are read again', async () => {
+    const shares: number[] = [];
+    const report = (share: number): void => void shares.push(share);
+    const { guess } = await answers.open(file('lat,lon,start\n', '43,76,1931\n'.repeat(30_000)), report);
+    const choice = { mapping: guess, endStands: true, latitudeFirst: false };
+    await answers.build(choice, report);
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.at(-1)).toBe(0.96);
+    shares.length = 0;
+    await answers.build(choice, report);
+    expect(shares[0]).toBeLessThan(0.5);
+    expect(shares.at(-1)).toBe(0.96);
+  });
+});
+
+describe('an archive of tiles', () => {
+  const choiceOf = async (content: Blob): Promise<ColumnChoice> => ({
+    mapping: (await open(content)).guess,
+    endStands: true,
+    latitudeFirst: false,
+  });
+  const window = { box: [60, 45, 70, 50], zoom: 4.2 } as const;
+
+  it('shows of a window its tiles, once; and once more when its rows are read by other columns', async () => {
+    const choice = await choiceOf(file(archiveOf(everywhere(5)).bytes));
+    const { total, range } = await build(choice);
+    const read = await answers.look(window);
+    expect(read).toMatchObject({ total: 2, tiles: { zoom: 4, deepestZoom: 5, whole: true } });
+    expect(read!.total).toBeLessThan(total);
+    expect(read!.chunks.length).toBeGreaterThan(0);
+    // The timeline keeps the years of what was seen before.
+    expect(read!.range).toEqual(range);
+    expect(await answers.look({ ...window, zoom: 4.3 })).toBeNull();
+    await build({ ...choice, endStands: false });
+    expect(await answers.look(window)).toMatchObject({ total: 2 });
+  });
+
+  it('is not looked into where the file is none', async () => {
+    await build(await choiceOf(file('lat,lon,start\n43,76,1931\n')));
+    expect(await answers.look(window)).toBeNull();
+  });
+});
+
+it('finds the record with the same fields again', async () => {
+  const { guess } = await open(file('name,lat,lon,start\na,43,76,1931\nb,44,77,1931\nb,44,77,1932\n'));
+  await build({ mapping: guess, endStands: true, latitudeFirst: false });
+  const details = await answers.record(2);
+  expect(details).toMatchObject({ name: 'b', box: [77, 44, 77, 44] });
+  expect(await answers.find(details)).toBe(2);
+  expect(await answers.find({ ...details, fields: details.fields.slice(1) })).toBeNull();
+});
+
+it('has no answer before the rows are read', async () => {
+  expect(await faultOf(answers.shownPage(0, 9))).toBe('unexpected');
+  expect(await answers.pick({ position: [60, 45], zoom: 5, pixels: 4 })).toBeNull();
+});

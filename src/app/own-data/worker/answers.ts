@@ -1,0 +1,322 @@
+// What the page can ask of a file: open it, read its rows, colour, count, find and export its records. Holds the one file
+// of its worker; the page calls these functions through comlink (see index.ts).
+import { transfer } from 'comlink';
+import type { FeatureCollection, Polygon } from 'geojson';
+import worldSea from '../../../../geodata/basemap/world-sea.geojson?url';
+import type { Position } from '../../../core/atlas/atlas.ts';
+import type { Openings } from '../../../core/atlas/selection.ts';
+import { landOutside, lieOutsideRegion, looksSwapped } from '../../../core/own-data/axis-order.ts';
+import { BadRows, type BadRow, type BadRowReason } from '../../../core/own-data/bad-rows.ts';
+import type { Categories, DataSet } from '../../../core/own-data/data-set.ts';
+import { histogramColumns } from '../../../core/own-data/histogram.ts';
+import { spanning } from '../../../core/own-data/range.ts';
+import type {
+  ColumnChoice,
+  ExportFormat,
+  FileColumns,
+  FileSummary,
+  MapWindow,
+  RecordDetails,
+  RecordName,
+  ShownCounts,
+  TilesRead,
+} from '../../../core/own-data/reading.ts';
+import { buildChunks, chunkBuffers, type DatedChunk } from '../../../core/records/dated-chunks.ts';
+import { buildIndex, DatedPicker, type PointerArea } from '../../../core/records/dated-index.ts';
+import { countBeginnings, countShown, type DatedView } from '../../../core/records/dated-records.ts';
+import type { Years } from '../../../core/time/bounds.ts';
+import { Fault } from './fault.ts';
+import { readRows, type ReadRows } from './rows.ts';
+import {
+  openSource,
+  tilesRead,
+  withFeatures,
+  type OnProgress,
+  type OpenArchive,
+  type Source,
+} from './sources.ts';
+
+/** More colours could not be told apart on a map; rarer values share the last. */
+const MOST_COLOURS = 12;
+/** The share of the progress bar at which the rows are read, and at which only the layer is missing. */
+const ROWS_READ = 0.9;
+const RECORDS_READY = 0.96;
+/** How many bad rows a fault shows. */
+const ROWS_OF_FAULT = 5;
+
+/** The records in their colours, as the layer draws them. */
+export interface ColouredRecords extends Categories {
+  readonly chunks: readonly DatedChunk[];
+}
+
+/** What another window shows of an archive of tiles. */
+export interface RecordsOfWindow
+  extends ColouredRecords, Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range' | 'field'> {
+  readonly tiles: TilesRead;
+}
+
+/** What of the records a histogram counts, and its first and last year. */
+export interface HistogramQuestion extends Omit<DatedView, 'years'> {
+  readonly range: Years;
+}
+
+/** The archive that is open, and what is known of the windows seen of it. `key` is that of the tiles it was opened with. */
+interface FollowedArchive extends OpenArchive {
+  /** Names the tiles that the records are read from. */
+  readKey: string;
+  /** All values met so far, so that each keeps its colour. */
+  values: readonly string[];
+  /** All years met so far, so that the timeline only grows. */
+  range: Years | null;
+}
+
+interface HeldRecords {
+  readonly set: DataSet;
+  readonly bad: BadRows;
+  readonly picker: DatedPicker;
+  /** Index of the field that names a record; −1 for none. */
+  readonly nameField: number;
+}
+
+export class FileAnswers {
+  #source: Source | null = null;
+  #archive: FollowedArchive | null = null;
+  #choice: ColumnChoice | null = null;
+  #records: HeldRecords | null = null;
+  #field: number | null = null;
+  #view: DatedView = { years: { since: 0, until: 0 }, visible: [], certainOnly: false };
+  /** The records that `#view` shows, once a list has asked for them. */
+  #shown: readonly number[] | null = null;
+  /** The share that the progress bar has reached. */
+  #reached = 0;
+
+  /**
+   * Opens a file, or what an address leads to, and guesses its columns.
+   * @throws {Fault}
+   */
+  async open(from: Blob | string, onProgress: OnProgress): Promise<FileColumns> {
+    const { source, archive } = await openSource(from, this.#forwards(onProgress));
+    this.#source = source;
+    this.#archive = archive && { ...archive, readKey: archive.key, values: [], range: null };
+    const { kind, encoding, headers, guess, tiles } = source;
+    return { kind, encoding, headers, guess, tiles };
+  }
+
+  /**
+   * Reads all rows. Where none of them can be shown, the records read before stay.
+   * @throws {Fault}
+   */
+  async build(choice: ColumnChoice, onProgress: OnProgress): Promise<FileSummary> {
+    const source = this.#source;
+    if (!source) throw new Fault('unexpected');
+    // Another reading of the same file starts the bar anew.
+    if (this.#records) this.#reached = 0;
+    const { latitude, longitude, start, end } = choice.mapping;
+    const isPlaced = latitude !== null && longitude !== null;
+    const isDated = start !== null || end !== null;
+    if (source.kind === 'table' && !(isPlaced && isDated)) throw new Fault('noColumns');
+    const report = this.#forwards(onProgress);
+    const reached = this.#reached;
+    const read = readRows(source, choice, [], (share) => report(reached + (ROWS_READ - reached) * share));
+    const { set, good, bad, order } = read;
+    if (order.isSwapped) throw new Fault('swapped', '', bad.page(0, ROWS_OF_FAULT));
+    if (good === 0) throw new Fault('nothingPlaced', '', bad.page(0, ROWS_OF_FAULT));
+    this.#choice = choice;
+    const archive = this.#archive;
+    this.#archive = archive && { ...archive, readKey: archive.key, values: [], range: null };
+    this.#hold(read);
+    this.#field = indexOrNull(fieldOf(set, source, choice.mapping.categories[0]));
+    report(RECORDS_READY);
+    const box = this.#archive ? this.#archive.reader.box : set.box();
+    return { ...this.#summary(), field: this.#field, box, looksSwapped: await mayBeSwapped(order.kept) };
+  }
+
+  /** Colours the records by a field, null for one colour. The chunks are handed over, not copied. */
+  async categorise(field: number | null): Promise<ColouredRecords> {
+    this.#field = field;
+    if (this.#archive) this.#archive.values = [];
+    return handedOver(this.#coloured());
+  }
+
+  /**
+   * Reads what a window shows of an archive of tiles; null where its tiles are read already, or the file is no archive.
+   * @throws {Fault}
+   */
+  async look(seen: MapWindow): Promise<RecordsOfWindow | null> {
+    const source = this.#source;
+    if (source?.kind !== 'features' || !this.#archive) return null;
+    const read = await this.#archive.reader.read(seen, this.#archive.readKey, () => undefined);
+    // Meanwhile the rows may have been read with other columns.
+    const choice = this.#choice;
+    if (!read || !choice) return null;
+    this.#archive.readKey = read.key;
+    const { fields } = this.#held.set;
+    const fieldName = this.#field === null ? null : (fields[this.#field] ?? null);
+    const rows = readRows(withFeatures(source, read.features), choice, fields, () => undefined);
+    this.#hold(rows);
+    this.#field = fieldName === null ? null : indexOrNull(rows.set.fields.indexOf(fieldName));
+    const summary = this.#summary();
+    return handedOver({ ...summary, ...this.#coloured(), field: this.#field, tiles: tilesRead(read) });
+  }
+
+  /** Counts what a view shows; lists, exports and the pointer keep to the same view from now on. */
+  async show(view: DatedView): Promise<ShownCounts> {
+    this.#view = view;
+    this.#shown = null;
+    const { columns } = this.#held.set;
+    // All categories are counted, so that the list says what a tick would bring.
+    const categories = [...countShown(columns, { ...view, visible: view.visible.map(() => true) })];
+    return {
+      shown: categories.reduce((sum, count, index) => sum + (view.visible[index] ? count : 0), 0),
+      opened: countBeginnings(columns, view, view.years).reduce((sum, count) => sum + count, 0),
+      categories: categories.slice(0, view.visible.length),
+    };
+  }
+
+  async histogram(question: HistogramQuestion): Promise<Openings[]> {
+    const { columns } = this.#held.set;
+    const { range } = question;
+    const certain = countBeginnings(columns, { ...question, certainOnly: true }, range);
+    const all = question.certainOnly ? certain : countBeginnings(columns, question, range);
+    return histogramColumns(certain, all, range.since);
+  }
+
+  /** Some of the records that the view shows, by number. */
+  async shownPage(offset: number, length: number): Promise<RecordName[]> {
+    this.#shown ??= this.#held.set.shown(this.#view);
+    return this.#shown.slice(offset, offset + length).map((record) => this.#nameOf(record));
+  }
+
+  async record(record: number): Promise<RecordDetails> {
+    const { set } = this.#held;
+    return { ...this.#nameOf(record), fields: filledFields(set, record), box: set.boxOf(record) };
+  }
+
+  /** The number of the first record with the same fields; null where none has them. */
+  async find({ fields }: RecordDetails): Promise<number | null> {
+    const { set } = this.#held;
+    for (let record = 0; record < set.count; record++) {
+      if (haveSameTexts(filledFields(set, record), fields)) return record;
+    }
+    return null;
+  }
+
+  /** The record under the pointer. */
+  async pick(pointer: PointerArea): Promise<RecordName | null> {
+    const record = this.#records?.picker.nearest(pointer, this.#view) ?? null;
+    return record === null ? null : this.#nameOf(record);
+  }
+
+  /** Some of the rows that could not be read. */
+  async badPage(offset: number, length: number): Promise<BadRow[]> {
+    return this.#held.bad.page(offset, length);
+  }
+
+  /** All rows that could not be read, as CSV. */
+  async badFile(
+    header: readonly [string, string, string],
+    words: Readonly<Record<BadRowReason, string>>,
+  ): Promise<Blob> {
+    return new Blob(['\uFEFF', this.#held.bad.toCsv(header, words)], { type: 'text/csv' });
+  }
+
+  /** The records that the view shows, as a file. */
+  async shownFile(format: ExportFormat): Promise<Blob> {
+    const { set } = this.#held;
+    return format === 'csv'
+      ? blobOf(set.csv(this.#view), 'text/csv')
+      : blobOf(set.geojson(this.#view), 'application/geo+json');
+  }
+
+  /** The page gets the shares of one file in rising order. */
+  #forwards(onProgress: OnProgress): OnProgress {
+    return (share) => {
+      this.#reached = Math.max(this.#reached, share);
+      onProgress(this.#reached);
+    };
+  }
+
+  /** @throws {Fault} where no rows are read yet */
+  get #held(): HeldRecords {
+    if (!this.#records) throw new Fault('unexpected');
+    return this.#records;
+  }
+
+  /** From now on questions are about these records. */
+  #hold({ set, bad }: ReadRows): void {
+    const named = fieldOf(set, this.#source, this.#choice?.mapping.name);
+    const nameField = named < 0 && this.#source?.kind === 'features' ? set.fields.indexOf('title') : named;
+    this.#records = { set, bad, picker: new DatedPicker(set.columns, buildIndex(set.columns)), nameField };
+    this.#shown = null;
+  }
+
+  #summary(): Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range'> {
+    const { set, bad } = this.#held;
+    const range = spanning(this.#archive?.range ?? null, set.range());
+    if (this.#archive) this.#archive.range = range;
+    return { fields: set.fields, total: set.count, bad: bad.count, range };
+  }
+
+  #coloured(): ColouredRecords {
+    this.#shown = null;
+    const { set } = this.#held;
+    const categories = set.categorise(this.#field, MOST_COLOURS, this.#archive?.values);
+    const { values, hasOthers } = categories;
+    if (this.#archive) this.#archive.values = hasOthers ? values.slice(0, -1) : values;
+    return { ...categories, chunks: buildChunks(set.columns) };
+  }
+
+  #nameOf(record: number): RecordName {
+    const { set, nameField } = this.#held;
+    return { record, name: set.textsOf(record)[nameField]?.trim() ?? '' };
+  }
+}
+
+const handedOver = <Answer extends ColouredRecords>(answer: Answer): Answer =>
+  transfer(answer, chunkBuffers(answer.chunks));
+
+const indexOrNull = (index: number): number | null => (index < 0 ? null : index);
+
+/** The field that a column of the source has become; −1 where no record has it. */
+function fieldOf(set: DataSet, source: Source | null, column: number | null | undefined): number {
+  const name = column == null ? undefined : source?.headers[column];
+  return name === undefined ? -1 : set.fields.indexOf(name);
+}
+
+function filledFields(set: DataSet, record: number): RecordDetails['fields'] {
+  const texts = set.textsOf(record);
+  return set.fields
+    .map((name, index) => [name, texts[index] ?? ''] as const)
+    .filter(([, text]) => text.trim() !== '');
+}
+
+const haveSameTexts = (one: RecordDetails['fields'], other: RecordDetails['fields']): boolean =>
+  one.length === other.length &&
+  one.every(([name, text], index) => name === other[index]?.[0] && text === other[index]?.[1]);
+
+/** The seas of the world are fetched only where the positions raise a doubt. */
+async function mayBeSwapped(positions: readonly Position[]): Promise<boolean> {
+  return lieOutsideRegion(positions) && looksSwapped(positions, await landOfTheWorld());
+}
+
+/** null where the network fails. */
+async function landOfTheWorld(): Promise<((position: Position) => boolean) | null> {
+  try {
+    const seas = (await (await fetch(worldSea)).json()) as FeatureCollection<Polygon>;
+    return landOutside(seas.features.flatMap(({ geometry }) => geometry.coordinates));
+  } catch {
+    return null;
+  }
+}
+
+/** A blob made of blobs of a thousand pieces each: one text of all pieces could be too long for the browser. */
+function blobOf(pieces: Iterable<string>, type: string): Blob {
+  const blobs: Blob[] = [];
+  let gathered: string[] = [];
+  for (const piece of pieces) {
+    if (gathered.push(piece) < 1000) continue;
+    blobs.push(new Blob(gathered));
+    gathered = [];
+  }
+  return new Blob([...blobs, ...gathered], { type });
+}

@@ -1,0 +1,68 @@
+// A reader's own data as the panel sees them: what is known now, and what can be asked for. The page implements it. Types
+// only.
+import type { BadRow, BadRowReason } from './bad-rows.ts';
+import type {
+  CategoryChoice,
+  ColumnChoice,
+  ExportFormat,
+  FileColumns,
+  FileFault,
+  FileSummary,
+  RecordDetails,
+  RecordName,
+  ShownCounts,
+} from './reading.ts';
+
+/** The file whose records are on the map. */
+export interface ShownFile {
+  readonly name: string;
+  readonly columns: FileColumns;
+  readonly choice: ColumnChoice;
+  readonly summary: FileSummary;
+  /** The field that colours the records; null for none. */
+  readonly field: number | null;
+  readonly categories: readonly CategoryChoice[];
+  readonly counts: ShownCounts;
+  /** Grows with every new view, so that lists of its records are fetched again. */
+  readonly version: number;
+  /** The record whose card is open. */
+  readonly chosen: RecordDetails | null;
+  colourBy(field: number | null): void;
+  showCategory(category: number, visible: boolean): void;
+  showAllCategories(visible: boolean): void;
+  /** Records on the map, by number, from `offset` on. */
+  shownPage(offset: number, length: number): Promise<readonly RecordName[]>;
+  /** Rows that could not be read, in the order of the file, from `offset` on. */
+  badPage(offset: number, length: number): Promise<readonly BadRow[]>;
+  downloadBad(header: readonly [string, string, string], words: Readonly<Record<BadRowReason, string>>): void;
+  download(format: ExportFormat): void;
+  choose(record: number | null): void;
+  /** Moves the map so that all records are seen. */
+  showWhole(): void;
+  /** Moves the map to the chosen record. */
+  showChosen(): void;
+}
+
+export interface OwnDataSession {
+  /** The file being read, and the share of it that is read, from 0 to 1. */
+  readonly reading: { readonly name: string; readonly share: number } | null;
+  /** Why the file of that name could not be shown. */
+  readonly fault: (FileFault & { readonly name: string }) | null;
+  /** The host of another server that is asked for a file only with the reader's consent. */
+  readonly hostToAsk: string | null;
+  /** A file that can be shown once the reader has chosen its columns. */
+  readonly withoutColumns: { readonly columns: FileColumns; readonly choice: ColumnChoice } | null;
+  readonly shown: ShownFile | null;
+  openFile(file: File): void;
+  /** Answers the question about `hostToAsk`. */
+  consent(given: boolean): void;
+  /** Stops reading. */
+  cancel(): void;
+  dismissFault(): void;
+  /** Reads the rows again with other columns. */
+  applyColumns(choice: ColumnChoice): void;
+  /** Reads the rows again with latitude and longitude exchanged. */
+  swapAxes(): void;
+  /** Takes the data off the atlas. */
+  remove(): void;
+}

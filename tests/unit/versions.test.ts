@@ -1,0 +1,36 @@
+// The version of the atlas and that of its data stand in several papers: all of them say the same.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { downloadPackage, geodataPackage } from '../../src/geodata/exports/data-package.ts';
+
+const json = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+const { version } = json('package.json');
+const dataVersion = json('geodata/version.json')['version'];
+const [citedAtlas = '', citedData = ''] = readFileSync('CITATION.cff', 'utf8').split(/^references:$/m);
+const cited = (text: string, key: string) => new RegExp(`^ *${key}: '?([^'\n]+)'?$`, 'm').exec(text)?.[1];
+const [, number, date, newest = ''] =
+  /^## \[(\d[^\]]*)\] - (\S+)\n([^]*?)^## \[/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
+
+test('package, lock file, citation and changelog name the same version of the atlas', () => {
+  const lock = json('package-lock.json') as {
+    version: string;
+    packages: Record<string, { version: string }>;
+  };
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect([lock.version, lock.packages['']!.version]).toEqual([version, version]);
+  expect(cited(citedAtlas, 'version')).toBe(version);
+  expect(number).toBe(version);
+});
+
+test('citation and changelog name the same day', () => {
+  expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(cited(citedAtlas, 'date-released')).toBe(date);
+});
+
+test('both data packages, citation and changelog name the version of the data', () => {
+  expect(dataVersion).toMatch(/^\d+\.\d+\.\d+$/);
+  expect([geodataPackage.version, downloadPackage.version]).toEqual([dataVersion, dataVersion]);
+  expect(cited(citedData, 'version')).toBe(dataVersion);
+  expect(newest).toContain(`The data is version ${String(dataVersion)}.`);
+});
