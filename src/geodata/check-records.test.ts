@@ -98,7 +98,7 @@ describe('a life', () => {
 });
 
 const UNKNOWN_SOURCE = 'an id of sources.json';
-const SENTENCE = 'article:S001 … article:S119';
+const SENTENCE = 'article:S001 … S119';
 const CLAIM = (change: Fields): Json => ({ ...{ id: 'c1', source: 'archive', text: text('t') }, ...change });
 
 describe('what points elsewhere must find it there', () => {

@@ -54,8 +54,8 @@ describe('a line', () => {
     ['railway-operating', 2.3, 1.15],
     ['railway-ties', 0.95, 0],
     ['pipeline-casing', 4, 3.4],
-    ['pipeline-operating', 1.9, 1.4],
-    ['pipeline-construction', 1.9, 1.4],
+    ['pipeline-operating', 1.9, 1.9],
+    ['pipeline-construction', 1.9, 1.9],
     ['route-hit', 12, 12],
   ])('%s is %f pixels wide, narrow gauge %f, and grows with the map', (layer, broad, narrow) => {
     for (const zoom of ZOOMS) {
@@ -101,7 +101,7 @@ describe('a line', () => {
     ['pipeline-construction', palette.sectors.oil, [2.4, 1.5]],
     ['flow-planned', palette.ink, [1.2, 1.6]],
   ])('%s has its colour and its dashes', (layer, hex, dashes) => {
-    expect(look(layer, 'line-color')).toEqual(colour(hex));
+    expect(look(layer, 'line-color', { medium: 'oil' })).toEqual(colour(hex));
     const { paint } = layers.find(({ id }) => id === layer)!;
     expect((paint as Group)['line-dasharray'] ?? null).toEqual(dashes);
   });
