@@ -97,6 +97,17 @@ describe('writing', () => {
     vi.advanceTimersByTime(1000);
     expect(window.entries).toHaveLength(2);
   });
+  test('after a step a movement waits its own 150 ms', () => {
+    const { window, bar } = open();
+    bar.replace(year(1913));
+    vi.advanceTimersByTime(100);
+    bar.push(year(1914));
+    bar.replace(year(1915));
+    vi.advanceTimersByTime(149);
+    expect(window.fragment).toBe('year=1914');
+    vi.advanceTimersByTime(1);
+    expect(window.fragment).toBe('year=1915');
+  });
   test('leaving the page writes what still waits', () => {
     const { window, bar } = open();
     bar.replace(year(1913));

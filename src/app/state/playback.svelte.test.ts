@@ -85,6 +85,7 @@ describe('the speed', () => {
   ])('over %o goes by steps of more years', (range, speeds, step) => {
     const { playback, shown } = timeline(range.since, range);
     expect(playback.speeds).toEqual(speeds);
+    expect(playback.speed).toBe(2 * step);
     playback.setSpeed(speeds[0]!);
     playback.play();
     vi.advanceTimersByTime(2000);
