@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test, vi } from 'vitest';
 import { atlases, choices } from '../../tests/random-atlas.ts';
-import { stretches, windows } from '../../tests/random-lives.ts';
-import type { Atlas, State } from '../core/atlas/atlas.ts';
+import { dateOf, stretches, windows } from '../../tests/random-lives.ts';
+import { LAYERS, SECTORS, STATES, type Atlas, type State } from '../core/atlas/atlas.ts';
 import { countsInYears, select, type Filters, type Shown } from '../core/atlas/selection.ts';
-import { boundsOf, yearOfDay, type Years } from '../core/time/bounds.ts';
-import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { boundsOf, type Years } from '../core/time/bounds.ts';
+import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
 import { isShown, runsOfBounds } from '../core/time/runs.ts';
 import { ATLAS_YEARS, clampYear } from '../core/view/view-state.ts';
 import { PALETTES } from '../symbols/palette.ts';
@@ -32,20 +32,21 @@ interface Case {
   readonly selected: string | null;
   readonly zoom: number;
 }
-/** The years in which something may begin or end: the edges on which `<` and `<=` part. */
-const edgesOf = ({ sites, routes }: Atlas): number[] =>
-  [...sites, ...routes]
-    .flatMap(({ lifecycle }) => lifecycle.flatMap(({ start, end }) => [start, end]))
-    .flatMap((date) => [date?.earliest, date?.latest])
-    .flatMap((day) => (day ? [clampYear(yearOfDay(day))] : []));
-/** Half of the windows lie anywhere, half begin and end on such an edge. */
+/** Windows that begin and end with a run or an opening: the edges on which `<` and `<=` part. */
+const edgesOf = ({ sites, routes }: Atlas): Years[] =>
+  [...sites, ...routes].flatMap(({ lifecycle }) => {
+    const opened = openingYears(lifecycle);
+    return [...runsOf(lifecycle), ...(opened ? [opened, opened] : [])].map(({ from, to }) => ({
+      since: clampYear(from),
+      until: clampYear(to),
+    }));
+  });
+/** A third of the windows lie anywhere. */
 const atlasAndYears = fc
-  .record({ atlas: atlases, anywhere: windows, edges: fc.option(fc.tuple(fc.nat(), fc.nat()), { freq: 1 }) })
-  .map(({ atlas, anywhere, edges }): Pick<Case, 'atlas' | 'years'> => {
-    const all = edgesOf(atlas);
-    if (!edges || all.length === 0) return { atlas, years: anywhere };
-    const [a = 0, b = 0] = edges.map((edge) => all[edge % all.length]!);
-    return { atlas, years: { since: Math.min(a, b), until: Math.max(a, b) } };
+  .record({ atlas: atlases, anywhere: windows, edge: fc.option(fc.nat(), { freq: 2 }) })
+  .map(({ atlas, anywhere, edge }): Pick<Case, 'atlas' | 'years'> => {
+    const edges = edgesOf(atlas);
+    return { atlas, years: (edge === null ? null : edges[edge % edges.length]) ?? anywhere };
   });
 const cases: fc.Arbitrary<Case> = fc
   .record({
@@ -69,18 +70,18 @@ function through(
   return features.filter((properties) => compiled.filter({ zoom }, { type: 1, properties }));
 }
 
-/** What stands in a layer of the style. */
+/** What stands in a layer of the style, in the years that it was made for or in others. */
 function drawnIn({ atlas, years, filters, selected, zoom }: Case) {
   const style = buildStyle({
     ...{ atlas, years, filters, selected },
     ...{ language: 'en' as const, palette: PALETTES.light, todayBorder: true },
   });
-  return (id: string): Properties[] => {
+  return (id: string, then: Years = years): Properties[] => {
     const layer = style.layers.find((layer) => layer.id === id);
     if (!layer || !('source' in layer) || !layer.filter) throw new Error(`no layer ${id} with a filter`);
     const source = style.sources[layer.source] as unknown as { data: FeatureCollection };
     const features = source.data.features.map(({ properties }) => properties ?? {});
-    return through(layer.filter, features, years, zoom);
+    return through(layer.filter, features, then, zoom);
   };
 }
 
@@ -210,6 +211,50 @@ describe('routes', () => {
         idsOf(shown.filter((one) => lineOf(one) === 'flow-operating')),
       );
     });
+  });
+});
+
+describe('every window of 1927 to 1937', () => {
+  const life = (...phases: [State, string, string?][]) =>
+    phases.map(([state, start, end]) => ({
+      ...{ state, start: dateOf(start), end: end ? dateOf(end) : null },
+      ...{ sources: [], confidence: 'high' as const },
+    }));
+  /** Lives whose edges lie close to one another: an opening in one of some years, a possible end, a gap. */
+  const lives = () => [
+    life(['operating', '1931']),
+    life(['operating', '[1930..1932]']),
+    life(['construction', '1929'], ['operating', '[1931..1934]']),
+    life(['construction', '[1928..1930]'], ['operating', '1932', '[1934..1936]']),
+    life(['operating', '[1928..1929]', '1931'], ['operating', '[1933..1935]']),
+    life(['operating', '1929', '[1930..1931]'], ['closed', '1933'], ['operating', '1935']),
+    life(['planned', '1930~'], ['operating', '[1932..1933]'], ['reconstruction', '1934'], ['idle', '193X']),
+    life(['operating', '[..1930]'], ['closed', '[1933..]']),
+  ];
+
+  test.each([false, true])('with only what is certain: %s', (certain) => {
+    const [any] = fc.sample(atlases, { seed: 1, numRuns: 1 });
+    const atlas: Atlas = {
+      ...any!,
+      sites: lives().map((lifecycle, index) => ({ ...any!.sites[0]!, id: `s${index}`, lifecycle })),
+      routes: lives().map((lifecycle, index) => ({
+        ...any!.routes[0]!,
+        ...{ id: `r${index}`, lifecycle, layer: 'railways' as const, gauge: 1524, flow: null, medium: null },
+      })),
+    };
+    const filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain };
+    const drawn = drawnIn({ atlas, filters, years: ATLAS_YEARS, selected: null, zoom: 9 });
+    for (let since = 1927; since <= 1937; since++)
+      for (let until = since; until <= 1937; until++) {
+        const years = { since, until };
+        const shown = select(atlas, years, filters);
+        const [sites, railways] = [shown.filter(isSite), shown.filter(isOn('railways'))];
+        const said = `${since} to ${until}`;
+        expect(drawn('sites', years).map(asDrawn), said).toEqual(sites.map(asShown));
+        expect(drawn('route-hit', years).map(asDrawn), said).toEqual(railways.map(asShown));
+        expect(ids(drawn('site-opened', years)), said).toEqual(idsOf(sites.filter(hasOpened)));
+        expect(ids(drawn('route-opened', years)), said).toEqual(idsOf(railways.filter(hasOpened)));
+      }
   });
 });
 

@@ -1,0 +1,108 @@
+// What the store makes of an address: at the start, and when the reader goes back, forward or edits it.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { atlas, failing, mill, openStore, settle } from '../../../tests/open-store.ts';
+import { DEFAULT_LAYERS } from '../../core/atlas/atlas.ts';
+import { DEFAULT_VIEW } from '../../core/view/view-state.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the start', () => {
+  test('without a fragment shows the default view in the language of the page', async () => {
+    const { store, addresses, history } = await openStore();
+    expect(store.view).toEqual({ ...DEFAULT_VIEW, lang: 'en' });
+    expect(store.atlas).toBe(atlas);
+    expect(addresses).toEqual([[]]);
+    expect(store.notice).toBeNull();
+    expect(history()).toEqual([0, 'lang=en']);
+  });
+  test('with a fragment shows what it says, in its language', async () => {
+    const { store, addresses } = await openStore('year=1936&sectors=coal');
+    expect(store.view).toEqual({
+      ...DEFAULT_VIEW,
+      year: 1936,
+      sectors: ['coal'],
+    });
+    expect(addresses).toEqual([['year', 'sectors']]);
+  });
+  test('names what could not be read', async () => {
+    const { store } = await openStore('year=1066&foo=bar&lang=en');
+    expect(store.notice).toBe(messagesOf('en').notice.unread('year=1066, foo=bar'));
+  });
+  test('without the atlas goes on, and says so', async () => {
+    const { store, addresses } = await openStore('year=1936', { atlas: failing });
+    expect(store.atlasFailed).toBe(true);
+    expect(store.atlas).toBeNull();
+    expect(store.view.year).toBe(1936);
+    expect(addresses).toEqual([['year']]);
+    expect(store.object).toBeNull();
+  });
+  test('before the atlas has come there is none', async () => {
+    const { store } = await openStore('id=mill', {}, false);
+    expect(store.atlas).toBeNull();
+    expect(store.atlasFailed).toBe(false);
+    expect(store.object).toBeNull();
+    expect(store.tour).toBeNull();
+  });
+});
+
+describe('an address with an object', () => {
+  test('and no year opens in its first year, and says so', async () => {
+    const { store, history } = await openStore('id=mill&lang=en');
+    expect(store.view).toMatchObject({ id: 'mill', year: 1934, since: null });
+    expect(store.object).toEqual(mill);
+    expect(store.notice).toBe(messagesOf('en').notice.movedToYear('mill', 1934));
+    expect(history()).toEqual([0, 'year=1934&id=mill&lang=en']);
+  });
+  test('and a year opens in that year', async () => {
+    const { store } = await openStore('year=1900&id=mill');
+    expect(store.view.year).toBe(1900);
+    expect(store.notice).toBeNull();
+  });
+  test('that never was in the years of the atlas stays in the year of the view', async () => {
+    const { store } = await openStore('id=never');
+    expect(store.view).toMatchObject({ id: 'never', year: DEFAULT_VIEW.year });
+    expect(store.notice).toBeNull();
+  });
+  test('that nobody knows is dropped, and named', async () => {
+    const { store, history } = await openStore('id=atlantis&lang=en');
+    expect(store.view.id).toBeNull();
+    expect(store.notice).toBe(messagesOf('en').notice.unknownId('atlantis'));
+    expect(history()).toEqual([0, 'lang=en']);
+  });
+  test('that is a flow shows its layer', async () => {
+    const { store } = await openStore('id=coal-flow&year=1936');
+    expect(store.view.layers).toEqual([...DEFAULT_LAYERS, 'flows']);
+    const { store: other } = await openStore('id=mill&year=1936');
+    expect(other.view.layers).toEqual(DEFAULT_LAYERS);
+  });
+  test('is not judged before the atlas is there', async () => {
+    const { store } = await openStore('id=atlantis', { atlas: failing });
+    expect(store.view.id).toBe('atlantis');
+  });
+});
+
+describe('back, forward and an edited address', () => {
+  test('show what it says, and stop playing', async () => {
+    const { store, window, addresses } = await openStore();
+    store.playback.play();
+    window.goTo('year=1936&lang=en');
+    expect(store.playback.playing).toBe(false);
+    expect(store.view.year).toBe(1936);
+    expect(addresses.at(-1)).toEqual(['year', 'lang']);
+  });
+  test('name what cannot be read, and forget what was said before', async () => {
+    const { store, window } = await openStore('foo=bar');
+    window.goTo('id=mill&lang=en');
+    expect(store.notice).toBe(messagesOf('en').notice.movedToYear('mill', 1934));
+    window.goTo('year=1936&lang=en');
+    expect(store.notice).toBeNull();
+  });
+  test('fetch the texts that the view needs', async () => {
+    const { window, asked } = await openStore();
+    window.goTo('page=tours&lang=ru');
+    await settle();
+    expect(asked).toEqual(['evidence ru', 'tours ru']);
+  });
+});

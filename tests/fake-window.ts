@@ -1,0 +1,68 @@
+// A window with an address and a history, for tests of what writes and reads them. No test itself.
+
+type Listener = () => void;
+
+export interface Entry {
+  readonly method: 'pushState' | 'replaceState';
+  readonly href: string;
+}
+
+export class FakeWindow {
+  readonly #listeners = new Map<string, Listener[]>();
+  #url: URL;
+  /** Every change of the history, in order. */
+  readonly entries: Entry[] = [];
+  readonly location: Pick<Location, 'hash' | 'href' | 'origin' | 'pathname' | 'search'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+
+  constructor(fragment = '', address = 'https://atlas.test/kz/?source=chat') {
+    this.#url = new URL(address + (fragment && `#${fragment}`));
+    const url = (): URL => this.#url;
+    this.location = {
+      get hash() {
+        return url().hash;
+      },
+      get href() {
+        return url().href;
+      },
+      get origin() {
+        return url().origin;
+      },
+      get pathname() {
+        return url().pathname;
+      },
+      get search() {
+        return url().search;
+      },
+    };
+    const write =
+      (method: Entry['method']) =>
+      (_state: unknown, _title: string, href?: string | URL | null): void => {
+        this.#url = new URL(String(href), this.#url);
+        this.entries.push({ method, href: this.#url.href });
+      };
+    this.history = {
+      pushState: write('pushState'),
+      replaceState: write('replaceState'),
+    };
+  }
+
+  addEventListener(type: string, listener: Listener): void {
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+  }
+
+  tell(type: 'popstate' | 'hashchange' | 'pagehide'): void {
+    for (const listener of this.#listeners.get(type) ?? []) listener();
+  }
+
+  /** The reader goes back or forward, or edits the address. */
+  goTo(fragment: string, how: 'popstate' | 'hashchange' = 'popstate'): void {
+    this.#url = new URL(fragment === '' ? this.#url.href.replace(/#.*/, '') : `#${fragment}`, this.#url);
+    this.tell(how);
+  }
+
+  /** The fragment that stands in the address. */
+  get fragment(): string {
+    return this.#url.hash.slice(1);
+  }
+}
