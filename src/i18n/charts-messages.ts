@@ -62,7 +62,6 @@ export interface ChartMessages {
     readonly series: string;
     readonly period: string;
     readonly value: string;
-    readonly remarks: string;
     readonly sentences: string;
   };
   readonly download: {

@@ -12,7 +12,6 @@ export interface MeasureMessages {
   readonly howTo: Readonly<Record<MeasureMode, string>>;
   readonly cross: string;
   readonly place: string;
-  readonly add: string;
   readonly noPlace: (typed: string) => string;
   readonly from: string;
   readonly to: string;

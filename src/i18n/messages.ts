@@ -58,11 +58,9 @@ export interface Messages {
     readonly only: string;
     readonly onlyThis: (name: string) => string;
     readonly clear: string;
-    readonly count: (count: number) => string;
     readonly countNote: (years: Years) => string;
     readonly certainOnly: string;
     readonly certainHint: string;
-    readonly possibleNote: string;
     readonly possibleLegend: string;
     readonly borderLegend: string;
     readonly narrowGaugeLegend: string;
@@ -107,11 +105,8 @@ export interface Messages {
     readonly absent: (years: Years) => string;
     readonly possibly: (states: string) => string;
     readonly goToFirstYear: (year: number) => string;
-    readonly otherNames: string;
     readonly formerNames: string;
     readonly place: string;
-    readonly sector: string;
-    readonly kind: string;
     readonly gauge: string;
     readonly gaugeUnknown: string;
     readonly millimetres: (value: string) => string;
@@ -121,7 +116,6 @@ export interface Messages {
     readonly about: (value: string) => string;
     readonly kilometres: (value: string) => string;
     readonly stations: string;
-    readonly stationCount: (count: number) => string;
     readonly groupOf: (count: number) => string;
     readonly life: string;
     readonly sources: string;
@@ -134,10 +128,7 @@ export interface Messages {
     readonly course: string;
     readonly after1940: string;
     readonly neighbours: string;
-    readonly neighbourDistance: (name: string, kilometres: string) => string;
-    readonly sameTown: string;
     readonly link: string;
-    readonly confidence: string;
     readonly showOnMap: string;
   };
   readonly share: {
@@ -157,15 +148,10 @@ export interface Messages {
     readonly zoomOut: string;
     readonly wholeCountry: string;
     readonly attribution: string;
-    readonly seeList: string;
   };
   readonly theme: {
     readonly toLight: string;
     readonly toDark: string;
-  };
-  readonly panel: {
-    readonly open: string;
-    readonly close: string;
   };
   /** The bar of tools: what each opens, in full and in short. */
   readonly tools: {
@@ -176,7 +162,6 @@ export interface Messages {
   };
   readonly skip: {
     readonly toList: string;
-    readonly toTimeline: string;
   };
   readonly polity: { readonly label: string; readonly capital: string; readonly todayBorder: string };
   readonly events: { readonly title: string };

@@ -17,13 +17,11 @@ export interface PageMessages {
     readonly nothing: string;
     readonly figures: (count: number) => string;
     readonly bibliography: string;
-    readonly citedBy: (count: number) => string;
   };
   readonly disagreements: {
     readonly lead: string;
     readonly figures: string;
     readonly objects: string;
-    readonly uses: string;
     readonly atlas: string;
   };
   readonly download: {
@@ -37,7 +35,7 @@ export interface PageMessages {
     readonly package: string;
     readonly failed: string;
   };
-  readonly events: { readonly lead: string; readonly sources: string };
+  readonly events: { readonly lead: string };
   readonly qualifiers: Readonly<Record<'=' | '<' | '>' | '~', string>>;
   readonly printed: (text: string) => string;
   readonly derived: string;
@@ -55,7 +53,6 @@ export interface PageMessages {
     readonly sourceText: string;
     readonly licences: string;
     readonly licenceText: readonly string[];
-    readonly bibliography: string;
   };
 }
 

@@ -58,7 +58,6 @@ export interface RailMessages {
     readonly always: (kilometres: string) => string;
     readonly never: (kilometres: string) => string;
     readonly all: string;
-    readonly section: string;
   };
   readonly loading: string;
   readonly failed: string;

@@ -93,7 +93,6 @@ export const en: ChartMessages = {
     series: 'What',
     period: 'When',
     value: 'How much',
-    remarks: 'Remarks',
     sentences: 'Sentence',
   },
   download: {

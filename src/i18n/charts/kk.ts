@@ -92,7 +92,6 @@ export const kk: ChartMessages = {
     series: 'Не',
     period: 'Қашан',
     value: 'Қанша',
-    remarks: 'Ескертпе',
     sentences: 'Сөйлем',
   },
   download: {

@@ -92,7 +92,6 @@ export const ru: ChartMessages = {
     series: 'Что',
     period: 'Когда',
     value: 'Сколько',
-    remarks: 'Примечания',
     sentences: 'Предложение',
   },
   download: {

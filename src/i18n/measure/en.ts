@@ -11,7 +11,6 @@ export const en: MeasureMessages = {
   },
   cross: 'Set a point at the cross',
   place: 'Place or station',
-  add: 'Add',
   noPlace: (typed) => `The atlas has no “${typed}”. Choose a name from the list.`,
   from: 'From',
   to: 'To',

@@ -11,7 +11,6 @@ export const kk: MeasureMessages = {
   },
   cross: 'Айқышқа нүкте қою',
   place: 'Елді мекен не станса',
-  add: 'Қосу',
   noPlace: (typed) => `Атласта «${typed}» жоқ. Атауды тізімнен таңдаңыз.`,
   from: 'Қайдан',
   to: 'Қайда',

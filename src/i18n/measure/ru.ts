@@ -11,7 +11,6 @@ export const ru: MeasureMessages = {
   },
   cross: 'Точка в перекрестье',
   place: 'Место или станция',
-  add: 'Добавить',
   noPlace: (typed) => `В атласе нет «${typed}». Выберите название из списка.`,
   from: 'Откуда',
   to: 'Куда',

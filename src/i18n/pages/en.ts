@@ -18,13 +18,11 @@ export const en: PageMessages = {
     nothing: 'Nothing taken',
     figures: (count) => (count === 1 ? '1 figure' : `${count} figures`),
     bibliography: 'Other sources',
-    citedBy: (count) => (count === 1 ? 'cited once' : `cited ${count} times`),
   },
   disagreements: {
     lead: 'Statements that cannot all be true. All are kept; the atlas says which it follows, and why.',
     figures: 'Where the article’s figures clash',
     objects: 'Where sources on an object clash',
-    uses: 'The atlas uses',
     atlas: 'The atlas',
   },
   download: {
@@ -38,7 +36,7 @@ export const en: PageMessages = {
     package: 'Description of the data (Data Package)',
     failed: 'The data could not be fetched. Please try again.',
   },
-  events: { lead: 'Decrees, building sites, openings, new names', sources: 'Sources' },
+  events: { lead: 'Decrees, building sites, openings, new names' },
   qualifiers: { '=': '', '<': 'less than', '>': 'more than', '~': 'about' },
   printed: (text) => `printed: ${text}`,
   derived: 'derived',
@@ -66,6 +64,5 @@ export const en: PageMessages = {
       'Typefaces: Brygada 1918 and Golos Text (SIL Open Font License). Symbols: Temaki and Maki (CC0).',
       'Map: MapLibre GL JS (BSD).',
     ],
-    bibliography: 'Other sources',
   },
 };

@@ -18,13 +18,11 @@ export const kk: PageMessages = {
     nothing: 'Ештеңе алынбаған',
     figures: (count) => `${count} көрсеткіш`,
     bibliography: 'Басқа дереккөздер',
-    citedBy: (count) => `${count} рет`,
   },
   disagreements: {
     lead: 'Бірге ақиқат бола алмайтын мәліметтер. Екеуі де сақталады; атлас қайсысын және неге қолданатыны айтылады.',
     figures: 'Мақала сандарындағы қайшылықтар',
     objects: 'Нысандар туралы қайшылықтар',
-    uses: 'Атлас қолданады',
     atlas: 'Атлас',
   },
   download: {
@@ -38,7 +36,7 @@ export const kk: PageMessages = {
     package: 'Деректер сипаттамасы (Data Package)',
     failed: 'Деректер жүктелмеді. Қайталап көріңіз.',
   },
-  events: { lead: 'Жарлықтар, құрылыстар, іске қосу, атаулардың өзгеруі', sources: 'Дереккөздер' },
+  events: { lead: 'Жарлықтар, құрылыстар, іске қосу, атаулардың өзгеруі' },
   qualifiers: { '=': '', '<': 'аз', '>': 'артық', '~': 'шамамен' },
   printed: (text) => `басылғаны: ${text}`,
   derived: 'есептелген',
@@ -66,6 +64,5 @@ export const kk: PageMessages = {
       'Қаріптер: Brygada 1918 және Golos Text (SIL Open Font License). Белгілер: Temaki және Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',
     ],
-    bibliography: 'Басқа дереккөздер',
   },
 };

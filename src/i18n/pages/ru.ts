@@ -18,13 +18,11 @@ export const ru: PageMessages = {
     nothing: 'Ничего не взято',
     figures: (count) => `показателей: ${count}`,
     bibliography: 'Другие источники',
-    citedBy: (count) => `ссылок: ${count}`,
   },
   disagreements: {
     lead: 'Сведения, которые не могут быть верны вместе. Сохранены все; сказано, какому следует атлас и почему.',
     figures: 'Расхождения в числах статьи',
     objects: 'Расхождения об объектах',
-    uses: 'Атлас берёт',
     atlas: 'Атлас',
   },
   download: {
@@ -38,7 +36,7 @@ export const ru: PageMessages = {
     package: 'Описание данных (Data Package)',
     failed: 'Не удалось загрузить данные. Попробуйте ещё раз.',
   },
-  events: { lead: 'Постановления, стройки, пуски, переименования', sources: 'Источники' },
+  events: { lead: 'Постановления, стройки, пуски, переименования' },
   qualifiers: { '=': '', '<': 'меньше', '>': 'больше', '~': 'около' },
   printed: (text) => `напечатано: ${text}`,
   derived: 'вычислено',
@@ -66,6 +64,5 @@ export const ru: PageMessages = {
       'Шрифты: Brygada 1918 и Golos Text (SIL Open Font License). Знаки: Temaki и Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',
     ],
-    bibliography: 'Другие источники',
   },
 };

@@ -55,7 +55,6 @@ export const en: RailMessages = {
     always: (kilometres) => `Within ${kilometres} km since 1890 or before.`,
     never: (kilometres) => `No railway certainly came within ${kilometres} km by 1940.`,
     all: 'All changes',
-    section: 'Nearest section',
   },
   loading: 'Working out the distances…',
   failed: 'The distances could not be loaded. Check the connection and open the panel again.',
