@@ -118,7 +118,7 @@ export function uploadPalette(
 }
 
 /** Radius of a dot and half the width of a line, in CSS pixels: they grow gently, so that a crowd thins as one nears. */
-export const dotRadius = (zoom: number): number => Math.min(1.6 + 0.35 * Math.max(zoom - 3, 0), 5);
+const dotRadius = (zoom: number): number => Math.min(1.6 + 0.35 * Math.max(zoom - 3, 0), 5);
 const lineHalfWidth = (zoom: number): number => Math.min(0.7 + 0.14 * Math.max(zoom - 3, 0), 2);
 
 /** What the graphics card holds; gone with the context, and made again from the chunks. */

@@ -14,8 +14,5 @@ export function mercatorY(latitude: number): number {
   return 0.5 - Math.log(Math.tan(Math.PI / 4 + (held * Math.PI) / 360)) / (2 * Math.PI);
 }
 
-/** Longitude from x, in degrees. */
-export const longitudeOf = (x: number): number => x * 360 - 180;
-
 /** How wide one pixel of the screen is in the unit square. */
 export const pixelAt = (zoom: number): number => 1 / (WORLD * 2 ** zoom);

@@ -1,7 +1,7 @@
 // The rows of a reader's file that could not be shown, each with its line, what is wrong and the value that is. All of
 // them are kept (one row in a hundred of a million is ten thousand), so they stand in arrays and not in objects. Pure.
 
-export const BAD_ROW_REASONS = [
+const BAD_ROW_REASONS = [
   'noPlace',
   'latitudeRange',
   'longitudeRange',
