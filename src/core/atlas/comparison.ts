@@ -54,7 +54,7 @@ const OUT_OF_WORK: readonly State[] = ['idle', 'closed'];
 const isOut = (now: StateInYear): boolean => OUT_OF_WORK.includes(now.state);
 
 /** What became of an object; null for nothing that can be told. */
-function kindOf(before: StateInYear | null, after: StateInYear | null): DifferenceKind | null {
+function differenceKind(before: StateInYear | null, after: StateInYear | null): DifferenceKind | null {
   if (!before) return after ? 'new' : null;
   if (!after) return 'gone';
   if (before.state !== after.state) return isOut(after) && !isOut(before) ? 'gone' : 'changed';
@@ -116,7 +116,7 @@ export function compareYears(atlas: Atlas, one: Years, other: Years, filters: Fi
   const objects = [...new Set([...before.keys(), ...after.keys()])];
   const differences = objects.flatMap((object): Difference[] => {
     const [was, is] = [before.get(object) ?? null, after.get(object) ?? null];
-    const kind = kindOf(was, is);
+    const kind = differenceKind(was, is);
     if (!kind) return [];
     const line = lineOf(object);
     const extended = kind === 'new' && !was && line !== null && oldLines.has(line);

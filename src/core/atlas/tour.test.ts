@@ -1,7 +1,7 @@
 // A step's view in windows of any size, and when a reader has left it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraInFreePart, isAway, isNear, viewOfStep } from './tour.ts';
+import { cameraInFreePart, hasLeftStep, isNear, viewOfStep } from './tour.ts';
 import { DEFAULT_VIEW, type Camera } from '../view/view-state.ts';
 
 const NOTHING = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -59,8 +59,10 @@ describe('away from a step', () => {
   const there = { ...DEFAULT_VIEW, ...step };
 
   test('its own view is not away, in any language, colours or panel', () => {
-    expect(isAway(there, step)).toBe(false);
-    expect(isAway({ ...there, lang: 'en', theme: 'dark', tour: { id: 'x', step: 1 } }, step)).toBe(false);
+    expect(hasLeftStep(there, step)).toBe(false);
+    expect(hasLeftStep({ ...there, lang: 'en', theme: 'dark', tour: { id: 'x', step: 1 } }, step)).toBe(
+      false,
+    );
   });
 
   test.each([
@@ -76,7 +78,7 @@ describe('away from a step', () => {
     ['the map turned', { map: { ...camera(6, 48, 70), bearing: 20 } }],
     ['the whole country', { map: null }],
   ])('%s', (_, change) => {
-    expect(isAway({ ...there, ...change }, step)).toBe(true);
+    expect(hasLeftStep({ ...there, ...change }, step)).toBe(true);
   });
 
   test('a few pixels are no wandering', () => {

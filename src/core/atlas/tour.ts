@@ -109,6 +109,6 @@ export function isNear(one: Camera | null, other: Camera | null): boolean {
 }
 
 /** Whether the reader has left a step's view: moved the map, the year, the filters, or opened something. */
-export const isAway = (view: ViewState, step: StepView): boolean =>
+export const hasLeftStep = (view: ViewState, step: StepView): boolean =>
   !isNear(view.map, step.map) ||
   STEP_KEYS.some((key) => key !== 'map' && String(view[key]) !== String(step[key]));

@@ -47,7 +47,8 @@ export interface AtlasRow {
 
 type Properties = AtlasFeature['properties'];
 
-function kindOf(properties: Properties): string | null {
+/** What the column `kind` says: of a pipeline what it carries, of a flow its goods; null of a railway. */
+function kindColumn(properties: Properties): string | null {
   if ('kind' in properties) return properties.kind;
   if ('medium' in properties) return properties.medium;
   return 'commodity' in properties ? properties.commodity : null;
@@ -73,7 +74,7 @@ function common(feature: AtlasFeature): WhatEveryRowSays {
     name_kk: properties.name.kk,
     name_ru: properties.name.ru,
     name_en: properties.name.en,
-    kind: kindOf(properties),
+    kind: kindColumn(properties),
     sector: 'sector' in properties ? properties.sector : null,
     place: ('place' in properties ? properties.place : null) ?? null,
     longitude,

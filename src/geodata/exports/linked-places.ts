@@ -168,12 +168,12 @@ const CONCEPTS: Readonly<Record<string, readonly [identifier: string, label: str
   'salt-lake': ['aat:300266556', 'salt lake'],
   railway: ['aat:300008591', 'railroad'],
 };
-function kindOf(properties: Properties): string {
+function placeKind(properties: Properties): string {
   if ('kind' in properties) return properties.kind;
   return 'medium' in properties ? `${properties.medium}-pipeline` : 'railway';
 }
 function typesOf(properties: Properties): PlaceType[] {
-  const kind = kindOf(properties);
+  const kind = placeKind(properties);
   const label = kind.replaceAll('-', ' ');
   const concept = CONCEPTS[kind];
   return [
