@@ -58,7 +58,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(core\/(atlas\/atlas|time\/(bounds|equal-years|lifecycle|runs)|rail\/reach)|map\/(overlay|layers\/year)|symbols\/site-symbol)\.ts$|node_modules\/svelte\/src/,
+              test: /src\/(core\/(atlas\/atlas|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach))|map\/(overlay|layers\/year)|symbols\/(route-look|site-symbol))\.ts$|node_modules\/svelte\/src/,
             },
           ],
         },

@@ -2,9 +2,11 @@
 // change of year is one number in a filter and no feature is touched.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Atlas, AtlasObject, Flow, Language, Place } from '../core/atlas/atlas.ts';
+import { isNarrowGauge } from '../core/rail/gauge.ts';
 import { equalYears } from '../core/time/equal-years.ts';
 import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
 import { link, type Linked, type Stay } from '../core/time/runs.ts';
+import { flowWeight, HOLLOW_FLOW } from '../symbols/route-look.ts';
 import { imageName } from './symbol-images.ts';
 
 /** Years of a run, both included, its neighbours, and what the filters ask for. */
@@ -17,8 +19,6 @@ function openingOf({ lifecycle }: AtlasObject): { openFrom?: number; openTo?: nu
   const opened = openingYears(lifecycle);
   return opened ? { openFrom: opened.from, openTo: opened.to } : {};
 }
-
-const round = (value = 0): number => Math.round(value * 10) / 10;
 
 /** Sites: image, shift and opacity come from the properties. */
 export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperties> {
@@ -40,14 +40,14 @@ export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperti
   };
 }
 
-/** Of a known amount a band as wide as the amount (its area grows with it), of an unknown one two thin lines. */
+/** A flow of a known amount is a band as wide as the amount, one of an unknown amount is two thin lines. */
 const flowLook = ({ way, quantity }: Flow) => ({
   way,
-  weight: quantity ? round(2 + 0.5 * Math.sqrt(quantity.thousandTonnes)) : 1.2,
+  weight: quantity ? flowWeight(quantity.thousandTonnes) : HOLLOW_FLOW.width,
   hollow: !quantity,
 });
 
-/** Railways and pipelines. `narrow` is true for a track narrower than 1435 mm or of unknown narrow width. */
+/** Railways, pipelines and flows. `narrow` is true for a narrow-gauge railway. */
 export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunProperties> {
   return {
     type: 'FeatureCollection',
@@ -64,7 +64,7 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
           ...{ layer: route.layer, sector: route.sector, medium: route.medium },
           // Flows share their railways: each keeps to its own side, so that none hides another.
           ...(route.flow ? { lane: (index % 5) - 2, ...flowLook(route.flow) } : {}),
-          ...{ narrow: route.layer === 'railways' && (route.gauge === null || route.gauge < 1435) },
+          ...{ narrow: isNarrowGauge(route) },
           ...(route.layer === 'flows' ? {} : openingOf(route)),
         },
       })),

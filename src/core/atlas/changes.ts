@@ -11,6 +11,7 @@ import {
 } from './atlas.ts';
 import { yearOfDay, type Certainty, type Years } from '../time/bounds.ts';
 import { distanceInKilometres, lengthInKilometres } from '../geo/geometry.ts';
+import { isNarrowGauge } from '../rail/gauge.ts';
 import { openedIn, startedIn } from '../time/lifecycle.ts';
 import type { Filters } from './selection.ts';
 
@@ -43,14 +44,14 @@ const SAME_PLACE_KILOMETRES = 3;
 const startOf = ({ lifecycle }: AtlasObject) =>
   lifecycle.find(({ state }) => state === 'operating')?.start?.earliest ?? null;
 
-/** Whether the place already lay on a railway as wide when this one came; a narrow branch of a mine leads nowhere. */
+/** Whether the place already lay on a railway when this one came; to a broad one a narrow one does not count: it leads nowhere. */
 function hadRailway(place: Position, route: Route, routes: readonly Route[]): boolean {
   const start = startOf(route);
   return routes.some((other) => {
     const before = startOf(other);
     return (
       other.layer === 'railways' &&
-      (other.gauge ?? 0) >= (route.gauge ?? 0) &&
+      (isNarrowGauge(route) || !isNarrowGauge(other)) &&
       start !== null &&
       before !== null &&
       yearOfDay(before) < yearOfDay(start) &&
@@ -66,7 +67,7 @@ function openingKind(object: AtlasObject, routes: readonly Route[]): ChangeKind 
 }
 
 /** What the start of a later phase means after those before it; null for nothing new, as after a reconstruction. */
-function kindOf({ state }: Phase, before: readonly Phase[]): ChangeKind | null {
+function changeKind({ state }: Phase, before: readonly Phase[]): ChangeKind | null {
   const was = before.map((phase) => phase.state);
   switch (state) {
     case 'operating': {
@@ -119,7 +120,7 @@ export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes
     const opened = openedIn(lifecycle, years);
     if (opened) add(openingKind(object, atlas.routes), opened, object);
     for (const [index, phase] of lifecycle.entries()) {
-      const kind = kindOf(phase, lifecycle.slice(0, index));
+      const kind = changeKind(phase, lifecycle.slice(0, index));
       if (kind) add(kind, startedIn(phase.start, years), object);
     }
   }

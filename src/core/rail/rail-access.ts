@@ -14,6 +14,7 @@ import {
 import type { Certainty } from '../time/bounds.ts';
 import { equalYears, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { worksInYear } from '../time/lifecycle.ts';
+import { BROAD_GAUGE } from './gauge.ts';
 import { connectedGroups } from './network.ts';
 import type { Linked, Stay } from '../time/runs.ts';
 
@@ -41,9 +42,6 @@ export interface AccessSpell extends Spell {
 /** By the id of the site, in order of time, without gaps. */
 export type RailAccess = Readonly<Record<string, readonly AccessSpell[]>>;
 
-/** Broad gauge, that of the country's network. */
-const BROAD = 1524;
-
 /** Great-circle distance in kilometres from a position to the nearest point of a line. */
 export const distanceToLine = (at: Position, path: readonly Position[]): number =>
   turfNearestPointOnLine({ type: 'LineString', coordinates: path.map((vertex) => [...vertex]) }, [...at])
@@ -70,7 +68,7 @@ export function workingSections(railways: readonly Route[], year: number, least:
 export const joinedToNetwork = (sections: readonly Route[]): ReadonlySet<string> =>
   new Set(
     connectedGroups(sections)
-      .filter((group) => group.some(({ gauge }) => gauge === BROAD))
+      .filter((group) => group.some(({ gauge }) => gauge === BROAD_GAUGE))
       .flatMap((group) => group.map(({ id }) => id)),
   );
 

@@ -1,9 +1,20 @@
-// Railways, pipelines and flows: ink where trains run, the accent and dashes where navvies work; where goods flow, a colour
-// for what it meant to the republic, a width for the amount, arrows, and dashes that move.
+// The map's layers of railways, pipelines and flows of goods. What each line looks like stands in symbols/route-look.ts; the
+// map adds what only it has: casings, the halo of a chosen or newly opened line, arrows and moving dashes of flows.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/view/map-scale.ts';
 import type { Filters } from '../../core/atlas/selection.ts';
+import type { RouteLayer } from '../../core/atlas/atlas.ts';
 import type { Palette } from '../../symbols/palette.ts';
+import {
+  fade,
+  HOLLOW_FLOW,
+  pipelineColours,
+  STROKE_NAMES,
+  STROKES,
+  TIES,
+  type Stroke,
+  type StrokeName,
+} from '../../symbols/route-look.ts';
 import { dashesAt, MOTION_LAYER } from '../flow-motion.ts';
 import { chosen, inYearsAnd, openedInYears, passes } from './year.ts';
 
@@ -18,52 +29,39 @@ const width = (broad: number, narrow: number): ExpressionSpecification => [
     ['case', ['get', 'narrow'], narrow * share, broad * share],
   ]),
 ];
-const fade = (full: number): ExpressionSpecification => [
+const opacity = (full: number): ExpressionSpecification => [
   'case',
   ['==', ['get', 'certainty'], 'possible'],
-  full * 0.4,
+  full * fade('possible'),
   full,
 ];
 const isState = (...states: string[]): ExpressionSpecification => chosen('state', states);
-const railway: ExpressionSpecification = ['==', ['get', 'layer'], 'railways'];
-const pipeline: ExpressionSpecification = ['==', ['get', 'layer'], 'pipelines'];
-const flow: ExpressionSpecification = ['==', ['get', 'layer'], 'flows'];
+const isLayer = (layer: RouteLayer): ExpressionSpecification => ['==', ['get', 'layer'], layer];
 
-/** Farther away the ties of a railway are too fine to be seen. */
-const TIES_FROM = 4.6;
+/** The condition of each stroke of symbols/route-look.ts: its layer, and the states it is for. */
+const STROKE_CONDITIONS = Object.fromEntries(
+  STROKE_NAMES.map((name): [StrokeName, ExpressionSpecification] => [
+    name,
+    ['all', isLayer(STROKES[name].layer), isState(...STROKES[name].states)],
+  ]),
+) as Record<StrokeName, ExpressionSpecification>;
 
 /** Every layer of this group with its own condition; year and filters are added to it. */
 const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
+  ...STROKE_CONDITIONS,
   'route-hit': ['has', 'id'],
   'route-opened': ['all', ['has', 'openFrom'], ...openedInYears],
-  'railway-casing': ['all', railway, isState('operating', 'reconstruction', 'construction')],
-  'railway-closed': ['all', railway, isState('closed', 'idle')],
-  'railway-planned': ['all', railway, isState('planned')],
-  'railway-construction': ['all', railway, isState('construction')],
-  'railway-operating': ['all', railway, isState('operating', 'reconstruction')],
-  'railway-ties': ['all', railway, isState('operating', 'reconstruction'), ['!', ['get', 'narrow']]],
-  'pipeline-casing': pipeline,
-  'pipeline-operating': ['all', pipeline, isState('operating', 'reconstruction', 'idle')],
-  'pipeline-construction': ['all', pipeline, isState('construction', 'planned')],
-  'flow-casing': flow,
-  'flow-operating': ['all', flow, ['!', isState('planned')]],
-  'flow-planned': ['all', flow, isState('planned')],
-  'flow-motion': ['all', flow, ['!', isState('planned')]],
-  'flow-arrows': flow,
+  'railway-casing': ['all', isLayer('railways'), isState('operating', 'reconstruction', 'construction')],
+  'railway-ties': ['all', STROKE_CONDITIONS['railway-operating'], ['!', ['get', 'narrow']]],
+  'pipeline-casing': isLayer('pipelines'),
+  'flow-casing': isLayer('flows'),
+  'flow-motion': STROKE_CONDITIONS['flow-operating'],
+  'flow-arrows': isLayer('flows'),
   'route-selected': ['has', 'id'],
 };
 
 /** The layers that draw a line once each: no casings, no halo. */
-export const DRAWN_ROUTE_LAYERS = [
-  'railway-operating',
-  'railway-construction',
-  'railway-planned',
-  'railway-closed',
-  'pipeline-operating',
-  'pipeline-construction',
-  'flow-operating',
-  'flow-planned',
-] as const;
+export const DRAWN_ROUTE_LAYERS = STROKE_NAMES;
 
 /** The filter of every layer of this group for the reader's choice. */
 export function routeFilters(
@@ -102,18 +100,37 @@ export function routeLayers(
     layout: { 'line-join': 'round', 'line-cap': cap },
     ...(paint ? { paint } : {}),
   });
-  const pipelineColour: ExpressionSpecification = [
-    'case',
-    ['==', ['get', 'medium'], 'water'],
-    palette.pipelineWater,
-    palette.sectors.oil,
-  ];
-  const wayColour: ExpressionSpecification = [
-    'match',
-    ['get', 'way'],
-    ...Object.entries(palette.flows).flat(),
-    palette.ink,
-  ] as unknown as ExpressionSpecification;
+  const valueOf = (property: string, values: Readonly<Record<string, string>>): ExpressionSpecification =>
+    [
+      'match',
+      ['get', property],
+      ...Object.entries(values).flat(),
+      palette.ink,
+    ] as unknown as ExpressionSpecification;
+  const wayColour = valueOf('way', palette.flows);
+  /** A line as symbols/route-look.ts says; `own` is what the map adds or knows better. */
+  const stroke = (
+    name: StrokeName,
+    own: Extract<LayerSpecification, { type: 'line' }>['paint'] = {},
+  ): LayerSpecification => {
+    const { colour, width: full, narrowWidth, dash, cap, opacity: share }: Stroke = STROKES[name];
+    return line(
+      name,
+      {
+        'line-color':
+          colour === 'way'
+            ? wayColour
+            : colour === 'medium'
+              ? valueOf('medium', pipelineColours(palette))
+              : palette[colour],
+        'line-opacity': opacity(share),
+        'line-width': width(full, narrowWidth),
+        ...(dash ? { 'line-dasharray': [...dash] } : {}),
+        ...own,
+      },
+      cap,
+    );
+  };
   const weight: ExpressionSpecification = ['coalesce', ['get', 'weight'], 1];
   const hollow = (open: number, filled: number): ExpressionSpecification => [
     'case',
@@ -132,7 +149,7 @@ export function routeLayers(
       'route-opened',
       {
         'line-color': palette.accent,
-        'line-opacity': fade(0.45),
+        'line-opacity': opacity(0.45),
         'line-width': width(10, 8),
         'line-blur': [
           'interpolate',
@@ -145,61 +162,35 @@ export function routeLayers(
     ),
     line('railway-casing', {
       'line-color': palette.land,
-      'line-opacity': fade(0.9),
+      'line-opacity': opacity(0.9),
       'line-width': width(4.2, 3),
     }),
-    line('railway-closed', {
-      'line-color': palette.inkMuted,
-      'line-opacity': fade(0.8),
-      'line-width': width(1.4, 1),
-      'line-dasharray': [2, 4],
-    }),
-    line(
-      'railway-planned',
-      {
-        'line-color': palette.accent,
-        'line-opacity': fade(0.9),
-        'line-width': width(2, 1.6),
-        'line-dasharray': [0.01, 2.4],
-      },
-      'round',
-    ),
-    line('railway-construction', {
-      'line-color': palette.accent,
-      'line-opacity': fade(1),
-      'line-width': width(2.4, 1.5),
-      'line-dasharray': [2.4, 1.5],
-    }),
-    line('railway-operating', {
-      'line-color': palette.ink,
-      'line-opacity': fade(1),
-      'line-width': width(2.3, 1.15),
-    }),
+    stroke('railway-closed'),
+    stroke('railway-planned'),
+    stroke('railway-construction'),
+    stroke('railway-operating'),
     {
       ...line('railway-ties', {
         'line-color': palette.paper,
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], TIES_FROM, 0, TIES_FROM + 0.8, fade(0.95)],
-        'line-width': width(0.95, 0),
-        'line-dasharray': [5, 5],
+        'line-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          ...[TIES.fromZoom, 0],
+          ...[TIES.fullZoom, opacity(TIES.opacity)],
+        ],
+        'line-width': width(TIES.width, 0),
+        'line-dasharray': [...TIES.dash],
       }),
-      minzoom: TIES_FROM,
+      minzoom: TIES.fromZoom,
     },
     line('pipeline-casing', {
       'line-color': palette.land,
-      'line-opacity': fade(0.9),
+      'line-opacity': opacity(0.9),
       'line-width': width(4, 3.4),
     }),
-    line('pipeline-operating', {
-      'line-color': pipelineColour,
-      'line-opacity': fade(0.95),
-      'line-width': width(1.9, 1.4),
-    }),
-    line('pipeline-construction', {
-      'line-color': pipelineColour,
-      'line-opacity': fade(0.95),
-      'line-width': width(1.9, 1.4),
-      'line-dasharray': [2.4, 1.5],
-    }),
+    stroke('pipeline-operating'),
+    stroke('pipeline-construction'),
     line(
       'flow-casing',
       {
@@ -210,23 +201,15 @@ export function routeLayers(
       },
       'round',
     ),
-    line('flow-operating', {
-      'line-color': wayColour,
-      'line-opacity': fade(0.95),
+    stroke('flow-operating', {
       'line-width': weight,
-      'line-gap-width': hollow(2.2, 0),
+      'line-gap-width': hollow(HOLLOW_FLOW.gap, 0),
       'line-offset': lane,
     }),
-    line('flow-planned', {
-      'line-color': wayColour,
-      'line-opacity': fade(0.95),
-      'line-width': 2,
-      'line-offset': lane,
-      'line-dasharray': [1.2, 1.6],
-    }),
+    stroke('flow-planned', { 'line-width': STROKES['flow-planned'].width, 'line-offset': lane }),
     line(MOTION_LAYER, {
       'line-color': ['case', ['to-boolean', ['get', 'hollow']], wayColour, palette.paper],
-      'line-opacity': fade(0.95),
+      'line-opacity': opacity(0.95),
       'line-width': hollow(2, 1.6),
       'line-offset': lane,
       'line-dasharray': dashesAt(0),

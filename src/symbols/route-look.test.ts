@@ -1,0 +1,92 @@
+// The look of lines: each state has one stroke, what differs in meaning differs in look, and SVG lengths follow the width.
+import { expect, test } from 'vitest';
+import { STATES } from '../core/atlas/atlas.ts';
+import {
+  drawnLine,
+  flowWeight,
+  STROKE_NAMES,
+  STROKES,
+  strokeOf,
+  tiesOpacity,
+  type LineOf,
+} from './route-look.ts';
+
+const railway: LineOf = {
+  layer: 'railways',
+  state: 'operating',
+  certainty: 'certain',
+  narrow: false,
+  medium: null,
+  way: null,
+};
+
+test('a state of a layer has one stroke; a closed pipeline alone is not drawn', () => {
+  for (const layer of ['railways', 'pipelines', 'flows'] as const)
+    for (const state of STATES) {
+      const found = STROKE_NAMES.filter(
+        (name) =>
+          STROKES[name].layer === layer && (STROKES[name].states as readonly string[]).includes(state),
+      );
+      expect(found, `${layer} ${state}`).toHaveLength(layer === 'pipelines' && state === 'closed' ? 0 : 1);
+      expect(strokeOf(layer, state)?.name).toBe(found[0]);
+    }
+});
+
+test('a narrow gauge is thinner and has no ties, whatever its state', () => {
+  for (const state of STATES) {
+    const [broad, narrow] = [
+      drawnLine({ ...railway, state }),
+      drawnLine({ ...railway, state, narrow: true }),
+    ];
+    expect(narrow!.width).toBeLessThan(broad!.width);
+    expect(narrow!.ties).toBeNull();
+    expect(broad!.ties === null).toBe(!['operating', 'reconstruction'].includes(state));
+  }
+});
+
+test('what is built is red and broken, what is planned dotted, what is closed grey', () => {
+  expect(drawnLine({ ...railway, state: 'construction' })).toMatchObject({
+    colour: 'var(--accent)',
+    dash: '5.76 3.5999999999999996',
+    cap: 'butt',
+  });
+  expect(drawnLine({ ...railway, state: 'planned' }, 2)).toMatchObject({
+    colour: 'var(--accent)',
+    width: 4,
+    dash: '0.04 9.6',
+    cap: 'round',
+  });
+  expect(drawnLine({ ...railway, state: 'closed' })).toMatchObject({
+    colour: 'var(--ink-muted)',
+    dash: '2.8 5.6',
+  });
+  expect(drawnLine(railway)).toMatchObject({ colour: 'var(--ink)', dash: undefined });
+});
+
+test('a pipeline has the colour of what it carries, a flow that of what it meant to the republic', () => {
+  const pipeline = { ...railway, layer: 'pipelines' as const };
+  expect(drawnLine({ ...pipeline, medium: 'water' })?.colour).toBe('var(--pipeline-water)');
+  expect(drawnLine({ ...pipeline, medium: 'oil' })?.colour).toBe('var(--sector-oil)');
+  const flow = { ...railway, layer: 'flows' as const };
+  expect(drawnLine({ ...flow, way: 'goods-out' })?.colour).toBe('var(--flow-goods-out)');
+  expect(drawnLine(flow)?.colour).toBe('var(--ink)');
+});
+
+test('what is only possible is paler by three fifths', () => {
+  for (const state of STATES)
+    expect(drawnLine({ ...railway, state, certainty: 'possible' })!.opacity).toBeCloseTo(
+      drawnLine({ ...railway, state })!.opacity * 0.4,
+      12,
+    );
+});
+
+test('ties come as the map comes nearer', () => {
+  expect([3, 4.6, 5, 5.4, 8].map((zoom) => Number(tiesOpacity(zoom).toFixed(3)))).toEqual([
+    0, 0, 0.475, 0.95, 0.95,
+  ]);
+});
+
+test('four times the goods make twice the band beyond its two least pixels', () => {
+  expect(flowWeight(100) - 2).toBe(5);
+  expect(flowWeight(400) - 2).toBe(10);
+});

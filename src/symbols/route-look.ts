@@ -1,0 +1,203 @@
+// How a railway, a pipeline or a flow of goods is drawn: which stroke it has in which state, and the colour, width, dashes
+// and opacity of that stroke. The map, the picture before the map (ui/first-picture) and the signs of lists, cards and
+// legend (RouteSymbol.svelte) all draw from here. Widths are pixels at full size; the map scales them with its zoom
+// (core/view/map-scale.ts).
+import type { FlowWay, Medium, RouteLayer, State } from '../core/atlas/atlas.ts';
+import type { Certainty } from '../core/time/bounds.ts';
+import type { Palette } from './palette.ts';
+
+export interface Stroke {
+  readonly layer: RouteLayer;
+  readonly states: readonly State[];
+  /** A colour of the palette, or the one of what a pipeline carries or of what a flow meant to the republic. */
+  readonly colour: 'ink' | 'inkMuted' | 'accent' | 'medium' | 'way';
+  /** Pixels at full size; a narrow-gauge railway is thinner. On the map a flow is as wide as its amount, see `flowWeight`. */
+  readonly width: number;
+  readonly narrowWidth: number;
+  /** Lengths of strokes and gaps, in widths of the line; null for an unbroken line. */
+  readonly dash: readonly [stroke: number, gap: number] | null;
+  readonly cap: 'butt' | 'round';
+  readonly opacity: number;
+}
+
+/** Every stroke, by the name of its layer on the map. A state that no stroke of a layer has is not drawn. */
+export const STROKES = {
+  'railway-closed': {
+    layer: 'railways',
+    states: ['closed', 'idle'],
+    colour: 'inkMuted',
+    width: 1.4,
+    narrowWidth: 1,
+    dash: [2, 4],
+    cap: 'butt',
+    opacity: 0.8,
+  },
+  'railway-planned': {
+    layer: 'railways',
+    states: ['planned'],
+    colour: 'accent',
+    width: 2,
+    narrowWidth: 1.6,
+    dash: [0.01, 2.4],
+    cap: 'round',
+    opacity: 0.9,
+  },
+  'railway-construction': {
+    layer: 'railways',
+    states: ['construction'],
+    colour: 'accent',
+    width: 2.4,
+    narrowWidth: 1.5,
+    dash: [2.4, 1.5],
+    cap: 'butt',
+    opacity: 1,
+  },
+  'railway-operating': {
+    layer: 'railways',
+    states: ['operating', 'reconstruction'],
+    colour: 'ink',
+    width: 2.3,
+    narrowWidth: 1.15,
+    dash: null,
+    cap: 'butt',
+    opacity: 1,
+  },
+  'pipeline-operating': {
+    layer: 'pipelines',
+    states: ['operating', 'reconstruction', 'idle'],
+    colour: 'medium',
+    width: 1.9,
+    narrowWidth: 1.9,
+    dash: null,
+    cap: 'butt',
+    opacity: 0.95,
+  },
+  'pipeline-construction': {
+    layer: 'pipelines',
+    states: ['construction', 'planned'],
+    colour: 'medium',
+    width: 1.9,
+    narrowWidth: 1.9,
+    dash: [2.4, 1.5],
+    cap: 'butt',
+    opacity: 0.95,
+  },
+  'flow-operating': {
+    layer: 'flows',
+    states: ['construction', 'operating', 'reconstruction', 'idle', 'closed'],
+    colour: 'way',
+    width: 2.6,
+    narrowWidth: 2.6,
+    dash: null,
+    cap: 'butt',
+    opacity: 0.95,
+  },
+  'flow-planned': {
+    layer: 'flows',
+    states: ['planned'],
+    colour: 'way',
+    width: 2,
+    narrowWidth: 2,
+    dash: [1.2, 1.6],
+    cap: 'butt',
+    opacity: 0.95,
+  },
+} as const satisfies Readonly<Record<string, Stroke>>;
+export type StrokeName = keyof typeof STROKES;
+export const STROKE_NAMES = Object.keys(STROKES) as StrokeName[];
+
+/** The sleepers of a broad railway where trains run: light dashes on the line. Farther away they are too fine to be seen. */
+export const TIES = { width: 0.95, dash: [5, 5], opacity: 0.95, fromZoom: 4.6, fullZoom: 5.4 } as const;
+
+/** How opaque the ties are at a zoom of the map, from 0 to their full opacity. */
+export const tiesOpacity = (zoom: number): number =>
+  TIES.opacity * Math.min(1, Math.max(0, (zoom - TIES.fromZoom) / (TIES.fullZoom - TIES.fromZoom)));
+
+/** A flow of unknown amount is two thin lines: how wide each is, and how far apart they are. Pixels. */
+export const HOLLOW_FLOW = { width: 1.2, gap: 2.2 } as const;
+
+/** How wide a flow is drawn, in pixels: the area of its band grows with its amount. */
+export const flowWeight = (thousandTonnes: number): number =>
+  Math.round((2 + 0.5 * Math.sqrt(thousandTonnes)) * 10) / 10;
+
+/** What is only possible is drawn this much paler. */
+export const fade = (certainty: Certainty): number => (certainty === 'possible' ? 0.4 : 1);
+
+/** The stroke of a layer in a state; null where it is not drawn. */
+export function strokeOf(layer: RouteLayer, state: State): (Stroke & { readonly name: StrokeName }) | null {
+  const name = STROKE_NAMES.find((name) => {
+    const stroke: Stroke = STROKES[name];
+    return stroke.layer === layer && stroke.states.includes(state);
+  });
+  return name ? { ...STROKES[name], name } : null;
+}
+
+/** Whether a stroke has ties. */
+export const hasTies = (name: StrokeName, narrow: boolean): boolean =>
+  name === 'railway-operating' && !narrow;
+
+export const pipelineColours = ({
+  sectors,
+  pipelineWater,
+}: Pick<Palette, 'pipelineWater'> & {
+  readonly sectors: Pick<Palette['sectors'], 'oil'>;
+}): Readonly<Record<Medium, string>> => ({ oil: sectors.oil, water: pipelineWater });
+
+/** The colours of the page, light or dark, as its style sheet knows them (`paletteSheet` of palette.ts). */
+const PAGE = {
+  ink: 'var(--ink)',
+  inkMuted: 'var(--ink-muted)',
+  accent: 'var(--accent)',
+  pipelineWater: 'var(--pipeline-water)',
+  sectors: { oil: 'var(--sector-oil)' },
+};
+
+function pageColour({ colour }: Stroke, medium: Medium | null, way: FlowWay | null): string {
+  if (colour === 'medium') return pipelineColours(PAGE)[medium ?? 'oil'];
+  if (colour === 'way') return way ? `var(--flow-${way})` : PAGE.ink;
+  return PAGE[colour];
+}
+
+/** What a line looks like depends on. */
+export interface LineOf {
+  readonly layer: RouteLayer;
+  readonly state: State;
+  readonly certainty: Certainty;
+  readonly narrow: boolean;
+  readonly medium: Medium | null;
+  /** Of a flow; null for the sign of flows as such. */
+  readonly way: FlowWay | null;
+}
+
+/** A line as SVG draws it: its colour as a custom property of the page, lengths in pixels. */
+export interface DrawnLine {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: string | undefined;
+  readonly cap: 'butt' | 'round';
+  readonly opacity: number;
+  /** Null for a line without them. */
+  readonly ties: { readonly width: number; readonly dash: string } | null;
+}
+
+const dashes = (lengths: readonly number[], width: number): string =>
+  lengths.map((length) => length * width).join(' ');
+
+/** @param scale of all lengths: 1 is full size. @returns null where such a line is not drawn */
+export function drawnLine(
+  { layer, state, certainty, narrow, medium, way }: LineOf,
+  scale = 1,
+): DrawnLine | null {
+  const stroke = strokeOf(layer, state);
+  if (!stroke) return null;
+  const width = (narrow ? stroke.narrowWidth : stroke.width) * scale;
+  const tieWidth = TIES.width * scale;
+  return {
+    colour: pageColour(stroke, medium, way),
+    width,
+    dash: stroke.dash ? dashes(stroke.dash, width) : undefined,
+    cap: stroke.cap,
+    opacity: stroke.opacity * fade(certainty),
+    ties: hasTies(stroke.name, narrow) ? { width: tieWidth, dash: dashes(TIES.dash, tieWidth) } : null,
+  };
+}
