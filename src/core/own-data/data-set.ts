@@ -1,6 +1,7 @@
 // A reader's data as a whole: dated records for the map, their fields as texts for cards, lists and export. Records are
 // added one by one; the category by which they are coloured can be changed afterwards. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
+import { safeCsvRow } from '../files/csv.ts';
 import { certaintyInYear, type Bounds, type Years } from '../time/bounds.ts';
 import {
   at,
@@ -13,7 +14,6 @@ import {
   type DatedView,
 } from '../records/dated-records.ts';
 import { link, runsOfBounds, type Linked, type Stay } from '../time/runs.ts';
-import { csvCell } from './bad-rows.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './dates.ts';
 import type { Paths } from './features.ts';
 
@@ -139,8 +139,8 @@ export class DataSet {
 
   /** What a view shows as CSV, the fields as they came. */
   *csv(view: DatedView): Generator<string> {
-    yield `\uFEFF${this.fields.map(csvCell).join(',')}\r\n`;
-    for (const record of this.shown(view)) yield `${this.textsOf(record).map(csvCell).join(',')}\r\n`;
+    yield `\uFEFF${safeCsvRow(this.fields)}`;
+    for (const record of this.shown(view)) yield safeCsvRow(this.textsOf(record));
   }
 
   /** What a view shows as GeoJSON: points and lines, the fields as texts. */
