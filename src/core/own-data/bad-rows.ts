@@ -1,7 +1,7 @@
 // The rows of a reader's file that could not be read, each with its line, the reason, and the value that is wrong. All are
 // kept. A large file may have tens of thousands, so they are stored as arrays of numbers and texts, not as objects. Pure.
 
-export const BAD_ROW_REASONS = [
+const BAD_ROW_REASONS = [
   'noPlace',
   'latitudeRange',
   'longitudeRange',
