@@ -2,11 +2,11 @@
 // test says so; page and map are what a session sees of them.
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FileColumns, FileFault, FileSummary, ShownCounts } from '../../core/own-data/reading.ts';
+import type { FileColumns, FileSummary, ShownCounts } from '../../core/own-data/reading.ts';
 import type { Years } from '../../core/time/bounds.ts';
 import { ATLAS_YEARS, DEFAULT_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { DatedOverlay } from '../../map/records-overlay.ts';
-import type { FileClient } from './file-client.ts';
+import { StandInClient, type Asked } from '../../../tests/stand-in-client.ts';
 import { OwnData, type MapOfPage, type StoreOfPage } from './session.svelte.ts';
 
 class PageStore implements StoreOfPage {
@@ -32,62 +32,6 @@ class PageStore implements StoreOfPage {
   }
 }
 
-type Question = Exclude<keyof FileClient, 'end'>;
-interface Asked {
-  readonly question: Question;
-  readonly about: readonly unknown[];
-  readonly answer: (answer: unknown) => void;
-  readonly fail: (fault: FileFault) => void;
-}
-
-/** A worker's stand-in: keeps what it is asked until it is told the answer. */
-class Client {
-  readonly asked: Asked[] = [];
-  ended = false;
-  readonly report: (share: number) => void;
-  constructor(report: (share: number) => void) {
-    this.report = report;
-  }
-
-  readonly client = new Proxy({} as FileClient, {
-    get: (_, question: Question | 'end') => {
-      if (question === 'end') return () => void (this.ended = true);
-      return (...about: unknown[]) =>
-        new Promise((answer, fail) => this.asked.push({ question, about, answer, fail }));
-    },
-  });
-
-  /** The questions of one kind that wait for their answer. */
-  waiting(question: Question): Asked[] {
-    return this.asked.filter((asked) => asked.question === question);
-  }
-
-  /** Answers the question that has waited longest of its kind. */
-  async answer(question: Question, answer: unknown): Promise<Asked> {
-    const asked = this.#taken(question);
-    asked.answer(answer);
-    await settled();
-    return asked;
-  }
-
-  async fail(question: Question, fault: Partial<FileFault>): Promise<void> {
-    this.#taken(question).fail({ reason: 'unexpected', detail: '', rows: [], ...fault });
-    await settled();
-  }
-
-  #taken(question: Question): Asked {
-    const index = this.asked.findIndex((asked) => asked.question === question);
-    const [asked] = this.asked.splice(index, index < 0 ? 0 : 1);
-    if (!asked) throw new Error(`${question} was not asked`);
-    return asked;
-  }
-}
-
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  flushSync();
-}
-
 const COLUMNS: FileColumns = {
   kind: 'table',
   encoding: 'utf-8',
@@ -109,7 +53,7 @@ const COLOURED = { values: ['club', 'library'], hasOthers: false, chunks: [] };
 const countsOf = (shown: number): ShownCounts => ({ shown, opened: 0, categories: [shown, 0] });
 
 let store: PageStore;
-let clients: Client[];
+let clients: StandInClient[];
 let overlay: DatedOverlay | null;
 let boxes: unknown[];
 let map: MapOfPage;
@@ -130,7 +74,7 @@ beforeEach(() => {
     camera: { showBox: (box) => boxes.push(box) },
   };
   session = new OwnData(store, (report) => {
-    const client = new Client(report);
+    const client = new StandInClient(report);
     clients.push(client);
     return client.client;
   });
@@ -141,13 +85,13 @@ beforeEach(() => {
 const fileNamed = (name: string): File => new File([''], name);
 
 /** Answers all that has to be asked before a file is shown. */
-async function read(client: Client, summary = summaryOf(), columns = COLUMNS): Promise<void> {
+async function read(client: StandInClient, summary = summaryOf(), columns = COLUMNS): Promise<void> {
   await client.answer('open', columns);
   await client.answer('build', summary);
   await client.answer('categorise', COLOURED);
 }
 
-async function openAndRead(name: string, summary = summaryOf(), columns = COLUMNS): Promise<Client> {
+async function openAndRead(name: string, summary = summaryOf(), columns = COLUMNS): Promise<StandInClient> {
   session.openFile(fileNamed(name));
   const client = clients.at(-1)!;
   await read(client, summary, columns);
