@@ -78,6 +78,9 @@ describe('texts', () => {
     expect(store.tour).toMatchObject({ id: 'food' });
     const { store: other } = await openStore('tour=oil/1');
     expect(other.tour).toBeNull();
+    const { store: none } = await openStore('page=tours');
+    expect(none.tours).toHaveLength(1);
+    expect(none.tour).toBeNull();
   });
   test('tours that cannot be fetched are said to be missing', async () => {
     const { store, toursCame } = await openStore('tour=food/1&lang=en', {
@@ -93,12 +96,12 @@ describe('what is selected', () => {
   test('follows years and filters', async () => {
     const { store } = await openStore('year=1936');
     const shown = () => store.selection.shown.map(({ object: { id } }) => id);
-    expect(shown()).toEqual(['mill']);
-    expect(store.selection.counts?.sectors.coal).toBe(1);
+    expect(shown()).toEqual(['mill', 'railway']);
+    expect(store.selection.counts?.sectors.coal).toBe(2);
     expect(store.selection.filtered).toBe(false);
     expect(store.selection.flowWays).toBeNull();
     store.setFilters({ layers: LAYERS });
-    expect(shown()).toEqual(['mill', 'coal-flow']);
+    expect(shown()).toEqual(['mill', 'coal-flow', 'railway']);
     expect(store.selection.flowWays).toEqual({
       'raw-out': 0,
       'goods-out': 0,
@@ -107,7 +110,7 @@ describe('what is selected', () => {
     });
     expect(store.selection.filtered).toBe(false);
     store.setYear(1932);
-    expect(shown()).toEqual(['coal-flow']);
+    expect(shown()).toEqual(['coal-flow', 'railway']);
   });
   test.each([
     { layers: DEFAULT_LAYERS.slice(1) },
@@ -128,7 +131,9 @@ describe('what is selected', () => {
   });
   test('has the histogram of the atlas, or of own data while they are shown', async () => {
     const { store } = await openStore();
-    expect(store.openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([1934]);
+    expect(store.openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([
+      1906, 1934,
+    ]);
     expect(store.ownOpenings).toBeNull();
     const own = [{ since: 1, until: 2, certain: 3, possible: 0 }];
     store.setOwnOpenings(own);

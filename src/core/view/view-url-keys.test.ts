@@ -1,9 +1,7 @@
 // Each key of the address by itself: what it says, and where what it may hold ends.
 import { describe, expect, test } from 'vitest';
 import { ATLAS_YEARS, clampYear, DEFAULT_VIEW, yearsOf, type ViewState } from './view-state.ts';
-import { readViewUrl as readWith, roundCamera, writeViewUrl } from './view-url.ts';
-
-const readViewUrl = (fragment: string) => readWith(fragment, ['charts', 'rail', 'compare']);
+import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
 
 /** Ids of panels as the tools have them. */
 const PANELS = ['charts', 'rail', 'measure', 'data'];
