@@ -8,7 +8,7 @@ import globals from 'globals';
  * Svelte. `io`: the network, storage, workers, modules made at the build. `maplibre`: the map's library. `node`: Node itself.
  * What is directly in src ties the parts together and may import them all. Tests may also use everything beyond the parts.
  */
-export const WALLS = {
+const WALLS = {
   core: { imports: [], uses: [] },
   i18n: { imports: ['core'], uses: [] },
   symbols: { imports: ['core'], uses: ['page'] },

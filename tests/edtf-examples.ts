@@ -4,7 +4,7 @@
 
 export type Example = readonly [edtf: string, earliest: string | null, latest: string | null];
 
-export const SPECIFICATION: readonly Example[] = [
+const SPECIFICATION: readonly Example[] = [
   // Level 0
   ['1985-04-12', '1985-04-12', '1985-04-12'],
   ['1985-04', '1985-04-01', '1985-04-30'],
@@ -76,7 +76,7 @@ export const SPECIFICATION: readonly Example[] = [
   ['2004-06-XX/2004-07-03', '2004-06-01', '2004-07-03'],
 ];
 
-export const LIBRARY: readonly Example[] = [
+const LIBRARY: readonly Example[] = [
   ['2016-XX', '2016-01-01', '2016-12-31'],
   ['2016-04~/2016-05', '2015-04-01', '2016-05-31'],
   ['2016?', '2016-01-01', '2016-12-31'],
@@ -116,7 +116,7 @@ export const LIBRARY: readonly Example[] = [
 ];
 
 /** What the atlas itself needs, and what the library gets wrong. */
-export const MORE: readonly Example[] = [
+const MORE: readonly Example[] = [
   ['193X', '1930-01-01', '1939-12-31'],
   ['19XX', '1900-01-01', '1999-12-31'],
   ['19', '1900-01-01', '1999-12-31'],

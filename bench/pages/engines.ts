@@ -23,7 +23,7 @@ export interface Engine {
   shown(): Promise<number[] | number>;
 }
 
-export const COLOURS = [
+const COLOURS = [
   [178, 60, 48],
   [58, 110, 80],
   [52, 84, 140],

@@ -16,8 +16,8 @@ export interface Recipe {
 }
 
 export const CATEGORIES = 6;
-export const FIRST = 1890;
-export const LAST = 1940;
+const FIRST = 1890;
+const LAST = 1940;
 
 /** Mulberry32: numbers from 0 to 1 that a seed decides. */
 export function seeded(seed: number): () => number {

@@ -125,7 +125,7 @@ const feature = <G extends v.GenericSchema, P extends v.ObjectEntries>(geometry:
     properties: v.strictObject(properties),
   });
 
-export const siteSchema = feature(point(SITE_REGION), {
+const siteSchema = feature(point(SITE_REGION), {
   ...thing,
   kind: v.picklist(KINDS, `one of ${KINDS.join(', ')}`),
   place: v.optional(slug),
@@ -154,18 +154,18 @@ const route = {
     'a list of stations',
   ),
 };
-export const railwaySchema = feature(line, {
+const railwaySchema = feature(line, {
   ...route,
   gauge: v.nullable(
     v.pipe(v.number('a gauge in millimetres or null'), v.minValue(600, 'a gauge of 600 mm or more')),
   ),
 });
-export const pipelineSchema = feature(line, {
+const pipelineSchema = feature(line, {
   ...route,
   medium: v.picklist(MEDIA, `one of ${MEDIA.join(', ')}`),
 });
 
-export const flowSchema = feature(line, {
+const flowSchema = feature(line, {
   ...thing,
   commodity: v.picklist(COMMODITIES, `one of ${COMMODITIES.join(', ')}`),
   from: slug,
@@ -181,7 +181,7 @@ export const flowSchema = feature(line, {
   sections: v.array(slug, 'a list of section ids'),
 });
 
-export const placeSchema = feature(point(WIDE_REGION), {
+const placeSchema = feature(point(WIDE_REGION), {
   name: localized,
   names: v.pipe(v.array(nameInTime, 'a list of names'), v.minLength(1, 'at least one name')),
   kind: v.picklist(PLACE_KINDS, `one of ${PLACE_KINDS.join(', ')}`),
@@ -199,7 +199,7 @@ const person = v.strictObject({
   given: v.optional(text),
   literal: v.optional(text),
 });
-export const sourceSchema = v.strictObject({
+const sourceSchema = v.strictObject({
   id: slug,
   type: text,
   title: text,
@@ -221,7 +221,7 @@ export const sourceSchema = v.strictObject({
   custom: v.optional(v.strictObject({ title: localized })),
 });
 
-export const eventSchema = v.strictObject({
+const eventSchema = v.strictObject({
   id: slug,
   date,
   kind: v.picklist(EVENT_KINDS, `one of ${EVENT_KINDS.join(', ')}`),
@@ -231,7 +231,7 @@ export const eventSchema = v.strictObject({
   text: localized,
   sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
 });
-export const disputeSchema = v.strictObject({
+const disputeSchema = v.strictObject({
   id: slug,
   about: localized,
   claims: v.pipe(v.array(slug, 'a list of figure ids'), v.minLength(2, 'at least two figures')),
@@ -239,14 +239,14 @@ export const disputeSchema = v.strictObject({
   resolution: localized,
 });
 
-export const uncitedSchema = v.strictObject({
+const uncitedSchema = v.strictObject({
   id: slug,
   sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE)),
   reason: localized,
 });
 
 const spell = { start: v.optional(date), end: v.optional(date) };
-export const politySchema = v.strictObject({
+const politySchema = v.strictObject({
   id: slug,
   name: localized,
   names: v.optional(v.array(nameInTime, 'a list of names')),
@@ -260,7 +260,7 @@ const path = v.pipe(
   v.array(positionWithin(WIDE_REGION), 'a list of positions'),
   v.minLength(2, 'at least two positions'),
 );
-export const borderSchema = v.strictObject({
+const borderSchema = v.strictObject({
   type: v.literal('Feature', '"Feature"'),
   geometry: v.union(
     [
@@ -298,7 +298,7 @@ const numberCell = v.pipe(
 const FIGURE_SECTORS = [...SECTORS, 'all-industry', 'economy'] as const;
 const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived'] as const;
 const QUALIFIERS = ['=', '<', '>', '~'] as const;
-export const figureSchema = v.strictObject({
+const figureSchema = v.strictObject({
   id: slug,
   series: slug,
   period: date,
@@ -327,13 +327,13 @@ export const figureSchema = v.strictObject({
   note: optionalCell(slug),
 });
 const translations = { kk: text, ru: text, en: text };
-export const seriesSchema = v.strictObject({
+const seriesSchema = v.strictObject({
   id: slug,
   sector: v.picklist(FIGURE_SECTORS, `one of ${FIGURE_SECTORS.join(', ')}`),
   unit: slug,
   ...translations,
 });
-export const translationSchema = v.strictObject({ id: slug, ...translations });
+const translationSchema = v.strictObject({ id: slug, ...translations });
 
 const collection = <S extends v.GenericSchema>(item: S) =>
   v.strictObject({

@@ -4,7 +4,7 @@ import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource } from '../core/atlas/ar
 import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
 import { stateInYears } from '../core/time/lifecycle.ts';
 import { allObjects, select } from '../core/atlas/selection.ts';
-import type { Step, Tour, TourBlock, TourText } from '../core/atlas/tour.ts';
+import { STEP_KEYS, type Step, type Tour, type TourBlock, type TourText } from '../core/atlas/tour.ts';
 import { yearsOf } from '../core/view/view-state.ts';
 import { readViewUrl, writeViewUrl } from '../core/view/view-url.ts';
 import { sourceOf } from './bibliography.ts';
@@ -15,17 +15,8 @@ import { readTourText, type WrittenStep, type WrittenTour } from './tour-text.ts
 const FEWEST_STEPS = 6;
 const MOST_STEPS = 10;
 const LONGEST = 60;
-/** What an address of a step may say: the rest is the reader's own, or no view of the map. */
-const KEYS: readonly string[] = [
-  'map',
-  'year',
-  'layers',
-  'sectors',
-  'states',
-  'id',
-  'certain',
-  'todayBorder',
-];
+/** What the address of a step may say: the rest is the reader's own, or no view of the map. `year` says `since` too. */
+const KEYS: readonly string[] = STEP_KEYS.filter((key) => key !== 'since');
 
 /** Tours by language, in the order in which readers are offered them. */
 export type Tours = Readonly<Record<Language, readonly Tour[]>>;

@@ -112,6 +112,7 @@ let store: PageStore;
 let clients: Client[];
 let overlay: DatedOverlay | null;
 let boxes: unknown[];
+let map: MapOfPage;
 let session: OwnData;
 
 beforeEach(() => {
@@ -121,7 +122,7 @@ beforeEach(() => {
   clients = [];
   overlay = null;
   boxes = [];
-  const map: MapOfPage = {
+  map = {
     addDatedLayer: (added) => {
       overlay = added;
       return () => (overlay = null);
@@ -232,6 +233,20 @@ describe('a file', () => {
     expect(session.reading).toBeNull();
     await read(client!);
     expect(session.shown).toBeNull();
+  });
+
+  it('is laid on a map that comes later', async () => {
+    session.map = null;
+    await openAndRead('a.csv');
+    expect(overlay).toBeNull();
+    session.map = map;
+    expect(overlay!.box).toEqual([60, 45, 70, 50]);
+  });
+
+  it('whose worker breaks in the background says so', async () => {
+    const client = await openAndRead('a.csv');
+    await client.fail('show', { reason: 'unexpected', detail: 'out of memory' });
+    expect(session.fault).toMatchObject({ reason: 'unexpected', detail: 'out of memory', name: 'a.csv' });
   });
 
   it('is taken off map, timeline and address', async () => {

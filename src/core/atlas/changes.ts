@@ -16,7 +16,7 @@ import { openedIn, startedIn } from '../time/lifecycle.ts';
 import type { Filters } from './selection.ts';
 
 /** In the order in which they are told. */
-export const CHANGE_KINDS = [
+const CHANGE_KINDS = [
   /** A railway opened, and its far end had none before. */
   'reached',
   /** A railway opened between places that had one. */

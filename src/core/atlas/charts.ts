@@ -242,7 +242,7 @@ export interface Charts {
 }
 
 /** The calendar years of a period, both included. @throws {Error} where it is open on a side. */
-export function yearsOfPeriod({ id, period }: Figure): Years {
+function yearsOfPeriod({ id, period }: Figure): Years {
   if (period.earliest === null || period.latest === null)
     throw new Error(`figure ${id}: the period ${period.edtf} has no two ends`);
   return { since: yearOfDay(period.earliest), until: yearOfDay(period.latest) };

@@ -18,8 +18,7 @@ import { select, type Filters } from './selection.ts';
  * `new`: the earlier year has nothing of it. `extended`: the same, but of its line other sections were there already.
  * `changed`: there in both, in another state. `gone`: no longer there, or idle or closed now.
  */
-export const DIFFERENCES = ['new', 'extended', 'changed', 'gone'] as const;
-export type DifferenceKind = (typeof DIFFERENCES)[number];
+export type DifferenceKind = 'new' | 'extended' | 'changed' | 'gone';
 
 export interface Difference {
   readonly kind: DifferenceKind;

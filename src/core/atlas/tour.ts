@@ -46,7 +46,7 @@ export interface Tour {
 }
 
 /** What a step says of the view; language, colours and pages are the reader's own. */
-const STEP_KEYS = [
+export const STEP_KEYS = [
   'map',
   'year',
   'since',

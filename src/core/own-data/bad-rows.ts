@@ -1,5 +1,6 @@
 // The rows of a reader's file that could not be read, each with its line, the reason, and the value that is wrong. All are
 // kept. A large file may have tens of thousands, so they are stored as arrays of numbers and texts, not as objects. Pure.
+import { safeCsvRow } from '../files/csv.ts';
 
 export const BAD_ROW_REASONS = [
   'noPlace',
@@ -32,12 +33,6 @@ export interface BadRow {
 /** In letters. Longer values are cut; the line says where the whole value is. */
 const LONGEST_VALUE = 80;
 
-/** A cell of a CSV file; one that a spreadsheet would take for a formula is kept from being one. */
-export function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 export class BadRows {
   readonly #lines: number[] = [];
   readonly #reasons: number[] = [];
@@ -69,6 +64,6 @@ export class BadRows {
       value,
       words[reason],
     ]);
-    return [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+    return [header, ...rows].map(safeCsvRow).join('');
   }
 }

@@ -1,6 +1,7 @@
 // All records of a reader's file: their dates and places for the map, their fields as texts for cards, lists and exports.
 // A builder adds records one by one; their categories can be changed later. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
+import { safeCsvRow } from '../files/csv.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
 import { certaintyInYear, type Bounds, type Years } from '../time/bounds.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type DatedView,
 } from '../records/dated-records.ts';
 import { link, runsOfBounds, type Linked, type Stay } from '../time/runs.ts';
-import { csvCell } from './bad-rows.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './dates.ts';
 import type { Paths } from './features.ts';
 
@@ -155,8 +155,8 @@ export class DataSet {
 
   /** The records that a view shows as CSV, piece by piece, with their fields as in the file. */
   *csv(view: DatedView): Generator<string> {
-    yield `\uFEFF${this.fields.map(csvCell).join(',')}\r\n`;
-    for (const record of this.shown(view)) yield `${this.textsOf(record).map(csvCell).join(',')}\r\n`;
+    yield `\uFEFF${safeCsvRow(this.fields)}`;
+    for (const record of this.shown(view)) yield safeCsvRow(this.textsOf(record));
   }
 
   /** The records that a view shows as GeoJSON, piece by piece: points and lines, with their fields as texts. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { BadRows, csvCell } from './bad-rows.ts';
+import { BAD_ROW_REASONS, BadRows, type BadRowReason } from './bad-rows.ts';
 import { guessColumns } from './columns.ts';
 import { boundsOfTexts } from './dates.ts';
 import { degreesOf, TableReader } from './table.ts';
@@ -118,9 +118,13 @@ describe('the list of bad rows', () => {
     expect(bad.page(9_999, 50)).toEqual([{ line: 1_000_000, reason: 'notADate', value: 'v10000' }]);
   });
 
-  it('is no formula in a spreadsheet', () => {
-    expect(csvCell('=1+1')).toBe("'=1+1");
-    expect(csvCell('-71.5')).toBe('-71.5');
-    expect(csvCell('a,"b"')).toBe('"a,""b"""');
+  it('is a table without formulas', () => {
+    const bad = new BadRows();
+    bad.add(3, 'notADate', '=1+1');
+    bad.add(4, 'latitudeRange', '-91.5');
+    const words = Object.fromEntries(BAD_ROW_REASONS.map((reason) => [reason, `${reason}, it says`]));
+    expect(bad.toCsv(['line', 'value', 'what'], words as Record<BadRowReason, string>)).toBe(
+      'line,value,what\r\n3,\'=1+1,"notADate, it says"\r\n4,-91.5,"latitudeRange, it says"\r\n',
+    );
   });
 });

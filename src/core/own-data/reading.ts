@@ -6,29 +6,27 @@ import type { BadRow } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import type { Encoding } from './file-kind.ts';
 
-export const FILE_FAULTS = [
-  'empty',
-  'html',
-  'xml',
-  'zip',
-  'gzip',
-  'pmtiles',
-  'binary',
-  'tooLarge',
-  'brokenJson',
-  'truncatedJson',
-  'notFeatures',
-  'tooDeep',
-  'noRows',
-  'noColumns',
-  'nothingPlaced',
-  'swapped',
-  'notFound',
-  'noRanges',
-  'unreachable',
-  'unexpected',
-] as const;
-export type FileFaultReason = (typeof FILE_FAULTS)[number];
+export type FileFaultReason =
+  | 'empty'
+  | 'html'
+  | 'xml'
+  | 'zip'
+  | 'gzip'
+  | 'pmtiles'
+  | 'binary'
+  | 'tooLarge'
+  | 'brokenJson'
+  | 'truncatedJson'
+  | 'notFeatures'
+  | 'tooDeep'
+  | 'noRows'
+  | 'noColumns'
+  | 'nothingPlaced'
+  | 'swapped'
+  | 'notFound'
+  | 'noRanges'
+  | 'unreachable'
+  | 'unexpected';
 
 /** Why a file could not be shown. The worker rejects with plain objects of this shape. */
 export interface FileFault {

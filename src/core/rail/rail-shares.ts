@@ -27,7 +27,7 @@ export function nearness({ any: [least, most] }: AccessSpell, reach: Reach): Cer
 }
 
 /** Whether the object stands or is being built: what is only planned needs no railway yet, what is closed none any more. */
-export function stands(site: Site, year: number): boolean {
+function stands(site: Site, year: number): boolean {
   const now = stateInYear(site.lifecycle, year);
   return now !== null && now.state !== 'planned' && now.state !== 'closed';
 }

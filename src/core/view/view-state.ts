@@ -81,7 +81,7 @@ export interface ViewState {
 }
 
 /** What an address without a fragment shows: the eve of the first five-year plan. */
-export const DEFAULT_YEAR = 1928;
+const DEFAULT_YEAR = 1928;
 
 export const DEFAULT_VIEW: ViewState = {
   map: null,

@@ -1,5 +1,6 @@
-// Tables as RFC 4180 wants them: commas, CRLF after every row, quotes only where a cell needs them.
+// Tables with named columns, written to CSV and read back; core/files/csv.ts says what a row looks like in the file.
 import Papa from 'papaparse';
+import { csvRow } from '../../core/files/csv.ts';
 
 const NEW_LINE = '\r\n';
 /** Lists stand in one cell, as in geodata/statistics.csv: no id has a blank in it. */
@@ -7,16 +8,14 @@ const LIST_SEPARATOR = ' ';
 
 export type Cell = string | number | null | readonly string[];
 
-const textOf = (cell: Cell): string | number =>
-  Array.isArray(cell) ? cell.join(LIST_SEPARATOR) : ((cell ?? '') as string | number);
+const textOf = (cell: Cell): string => (Array.isArray(cell) ? cell.join(LIST_SEPARATOR) : String(cell ?? ''));
 export const listOf = (cell: string): string[] => (cell === '' ? [] : cell.split(LIST_SEPARATOR));
 
 export function csvOf<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, Cell>>[],
 ): string {
-  const cells = rows.map((row) => columns.map((column) => textOf(row[column])));
-  return Papa.unparse([[...columns], ...cells], { newline: NEW_LINE }) + NEW_LINE;
+  return [columns, ...rows.map((row) => columns.map((column) => textOf(row[column])))].map(csvRow).join('');
 }
 
 /** @throws {Error} where the text is no such table or has other columns. */
@@ -24,7 +23,7 @@ export function readCsv<Column extends string>(
   columns: readonly Column[],
   text: string,
 ): Readonly<Record<Column, string>>[] {
-  // Said outright, not guessed: a line break or a semicolon inside a cell must not mislead.
+  // Papaparse would guess both, and a line break or a semicolon inside a cell could mislead it.
   const { data, errors, meta } = Papa.parse<Record<Column, string>>(text, {
     header: true,
     delimiter: ',',

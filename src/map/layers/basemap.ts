@@ -8,7 +8,8 @@ import relief from '../../../geodata/basemap/relief.webp?url';
 import rivers from '../../../geodata/basemap/rivers.geojson?url';
 import sea from '../../../geodata/basemap/sea.geojson?url';
 import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
-import { FIRST_YEAR, LAST_YEAR, type Language, type Polity } from '../../core/atlas/atlas.ts';
+import type { Language, Polity } from '../../core/atlas/atlas.ts';
+import { equalYears } from '../../core/time/equal-years.ts';
 import { holdingInYear } from '../../core/time/lifecycle.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import { until } from './year.ts';
@@ -47,12 +48,16 @@ export function basemapSources(): Record<string, SourceSpecification> {
 
 /** The id of the polity that holds in the year, as an expression: a change of year needs nothing else. */
 function polityInYear(polities: readonly Polity[]): ExpressionSpecification {
-  const steps: (number | string)[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    const id = holdingInYear(polities, year)?.id ?? '';
-    if (id !== steps.at(-1)) steps.push(year, id);
-  }
-  return ['step', until, '', ...steps] as unknown as ExpressionSpecification;
+  const spells = equalYears(
+    (year) => ({ id: holdingInYear(polities, year)?.id ?? '' }),
+    (one, next) => one.id === next.id,
+  );
+  return [
+    'step',
+    until,
+    '',
+    ...spells.flatMap(({ from, id }) => [from, id]),
+  ] as unknown as ExpressionSpecification;
 }
 
 export function groundLayers(

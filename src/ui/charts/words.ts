@@ -32,7 +32,7 @@ export const valueText = (figure: Figure, texts: ChartMessages, language: Langua
   texts.qualified[figure.qualifier](`${numberText(figure.value, language)} ${figure.unit}`);
 
 /** What a ratio is measured against; null for what is no ratio. */
-export function baseText({ base }: Figure, texts: ChartMessages, language: Language): string | null {
+function baseText({ base }: Figure, texts: ChartMessages, language: Language): string | null {
   if (base === null) return null;
   if (/^\d{4}/.test(base)) return texts.since(edtfInWords(base, language));
   return texts.against[base as keyof ChartMessages['against']];

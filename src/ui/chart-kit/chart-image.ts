@@ -108,7 +108,7 @@ export function pictureOf(
     ),
   );
   root.append(text(unit, MARGIN, top - 8, { 'font-family': SANS, 'font-size': '11', fill: muted ?? '' }));
-  for (const svg of plots.querySelectorAll<SVGSVGElement>('svg.lc-layout-svg')) {
+  for (const svg of plots.querySelectorAll<SVGSVGElement>('[data-plot] > svg')) {
     const box = svg.getBoundingClientRect();
     const copy = withLook(svg);
     copy.setAttribute('x', String(MARGIN + box.left - frame.left));
