@@ -9,6 +9,7 @@ import {
   type Evidence,
   type Language,
 } from '../../core/atlas/atlas.ts';
+import type { Tour } from '../../core/atlas/tour.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -81,6 +82,27 @@ describe('texts', () => {
     const { store: none } = await openStore('page=tours');
     expect(none.tours).toHaveLength(1);
     expect(none.tour).toBeNull();
+  });
+  test('tours that are there are told of at every step, those of a language that was left are not', async () => {
+    const { store, toursCame } = await openStore('tour=food/1');
+    const before = toursCame();
+    store.setTour({ id: 'food', step: 2 });
+    await settle();
+    expect(toursCame()).toBe(before + 1);
+
+    const waiting: (() => void)[] = [];
+    const tours = (language: Language) =>
+      new Promise<readonly Tour[]>((come) => waiting.push(() => come(toursIn(language))));
+    const slow = await openStore('tour=food/1&lang=ru', { tours });
+    slow.store.setLanguage('en');
+    waiting[0]?.();
+    await settle();
+    expect(slow.toursCame()).toBe(0);
+    expect(slow.store.tours).toBeNull();
+    waiting.at(-1)?.();
+    await settle();
+    expect(slow.toursCame()).toBe(1);
+    expect(slow.store.tours).toEqual(toursIn('en'));
   });
   test('tours that cannot be fetched are said to be missing', async () => {
     const { store, toursCame } = await openStore('tour=food/1&lang=en', {
