@@ -73,7 +73,10 @@ const coalFlow: Route = {
 };
 export const atlas: Atlas = {
   sites: [mill, { ...mill, ...thing('never', '1950') }],
-  routes: [coalFlow],
+  routes: [
+    coalFlow,
+    { ...coalFlow, ...thing('railway', '1906'), layer: 'railways', gauge: 1524, flow: null },
+  ],
   places: [],
   polities: [],
 };

@@ -270,6 +270,8 @@ describe('a file', () => {
     expect(problemsOf({ 'mines.geojson': features(site('pit'), nameless as Fields) })).toEqual([
       { file: 'mines.geojson', record: 'no. 2', field: 'id', found: '7', expected: 'an id' },
     ]);
+    const two = features({ ...site('x'), id: 7 }, { ...site('x'), id: 7 });
+    expect(problemsOf({ 'power-stations.geojson': two }).map(({ field }) => field)).toEqual(['id', 'id']);
     expect(problemsOf({ 'uncited-sentences.json': '[null]' })[0]).toMatchObject({
       record: 'no. 1',
       field: 'the whole record',

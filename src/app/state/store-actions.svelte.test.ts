@@ -138,6 +138,42 @@ describe('steps of the reader', () => {
     expect(history()).toEqual([steps, fragment]);
   });
 
+  test.each<[string, (store: AtlasStore) => void]>([
+    ['a card', (store) => store.openObject('mill')],
+    ['a page', (store) => store.openPage('about')],
+    ['a panel', (store) => store.openPanel('rail')],
+    ['a reach', (store) => store.setReach(50)],
+    ['own data', (store) => store.setData('a.csv')],
+    ['a window', (store) => store.setYears({ since: 1900, until: 1910 })],
+    ['a year', (store) => store.goToYear(1910)],
+  ])('%s that is there already makes no new view', async (_, act) => {
+    const { store } = await openStore();
+    act(store);
+    const { view } = store;
+    act(store);
+    expect(store.view).toBe(view);
+  });
+  test('the card of a flow adds its layer to those chosen, the card of anything else adds none', async () => {
+    const { store } = await openStore('layers=mines');
+    store.openObject('mill');
+    expect(store.view.layers).toEqual(['mines']);
+    store.openObject('railway');
+    expect(store.view.layers).toEqual(['mines']);
+    store.openObject('coal-flow');
+    expect(store.view.layers).toEqual(['mines', 'flows']);
+    const { store: early } = await openStore('', {}, false);
+    early.openObject('coal-flow');
+    expect(early.view).toMatchObject({ id: 'coal-flow', layers: DEFAULT_LAYERS });
+  });
+  test('playing moves the years of the view, and stops at the end of the timeline', async () => {
+    const { store } = await openStore('year=1937..1938');
+    store.playback.play();
+    vi.advanceTimersByTime(500);
+    expect(store.years).toEqual({ since: 1938, until: 1939 });
+    vi.advanceTimersByTime(5000);
+    expect(store.years).toEqual({ since: 1939, until: 1940 });
+    expect(store.playback.playing).toBe(false);
+  });
   test('the same camera again is nothing', async () => {
     const { store, window, history } = await openStore('map=5/48/68');
     const view = store.view;

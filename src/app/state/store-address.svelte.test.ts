@@ -42,6 +42,7 @@ describe('the start', () => {
     const { store } = await openStore('id=mill', {}, false);
     expect(store.atlas).toBeNull();
     expect(store.atlasFailed).toBe(false);
+    expect(store.evidenceFailed).toBe(false);
     expect(store.object).toBeNull();
     expect(store.tour).toBeNull();
   });

@@ -9,6 +9,7 @@ import {
   type Evidence,
   type Language,
 } from '../../core/atlas/atlas.ts';
+import type { Tour } from '../../core/atlas/tour.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -78,6 +79,30 @@ describe('texts', () => {
     expect(store.tour).toMatchObject({ id: 'food' });
     const { store: other } = await openStore('tour=oil/1');
     expect(other.tour).toBeNull();
+    const { store: none } = await openStore('page=tours');
+    expect(none.tours).toHaveLength(1);
+    expect(none.tour).toBeNull();
+  });
+  test('tours that are there are told of at every step, those of a language that was left are not', async () => {
+    const { store, toursCame } = await openStore('tour=food/1');
+    const before = toursCame();
+    store.setTour({ id: 'food', step: 2 });
+    await settle();
+    expect(toursCame()).toBe(before + 1);
+
+    const waiting: (() => void)[] = [];
+    const tours = (language: Language) =>
+      new Promise<readonly Tour[]>((come) => waiting.push(() => come(toursIn(language))));
+    const slow = await openStore('tour=food/1&lang=ru', { tours });
+    slow.store.setLanguage('en');
+    waiting[0]?.();
+    await settle();
+    expect(slow.toursCame()).toBe(0);
+    expect(slow.store.tours).toBeNull();
+    waiting.at(-1)?.();
+    await settle();
+    expect(slow.toursCame()).toBe(1);
+    expect(slow.store.tours).toEqual(toursIn('en'));
   });
   test('tours that cannot be fetched are said to be missing', async () => {
     const { store, toursCame } = await openStore('tour=food/1&lang=en', {
@@ -93,12 +118,12 @@ describe('what is selected', () => {
   test('follows years and filters', async () => {
     const { store } = await openStore('year=1936');
     const shown = () => store.selection.shown.map(({ object: { id } }) => id);
-    expect(shown()).toEqual(['mill']);
-    expect(store.selection.counts?.sectors.coal).toBe(1);
+    expect(shown()).toEqual(['mill', 'railway']);
+    expect(store.selection.counts?.sectors.coal).toBe(2);
     expect(store.selection.filtered).toBe(false);
     expect(store.selection.flowWays).toBeNull();
     store.setFilters({ layers: LAYERS });
-    expect(shown()).toEqual(['mill', 'coal-flow']);
+    expect(shown()).toEqual(['mill', 'coal-flow', 'railway']);
     expect(store.selection.flowWays).toEqual({
       'raw-out': 0,
       'goods-out': 0,
@@ -107,7 +132,7 @@ describe('what is selected', () => {
     });
     expect(store.selection.filtered).toBe(false);
     store.setYear(1932);
-    expect(shown()).toEqual(['coal-flow']);
+    expect(shown()).toEqual(['coal-flow', 'railway']);
   });
   test.each([
     { layers: DEFAULT_LAYERS.slice(1) },
@@ -128,7 +153,9 @@ describe('what is selected', () => {
   });
   test('has the histogram of the atlas, or of own data while they are shown', async () => {
     const { store } = await openStore();
-    expect(store.openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([1934]);
+    expect(store.openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([
+      1906, 1934,
+    ]);
     expect(store.ownOpenings).toBeNull();
     const own = [{ since: 1, until: 2, certain: 3, possible: 0 }];
     store.setOwnOpenings(own);
