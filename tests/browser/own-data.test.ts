@@ -237,9 +237,9 @@ test('data of another part of the world lie on its land and sea, which come only
     'turned.csv',
     'name,lon,lat,start\nManaus,-3.1,-60,1900\nBrasilia,-15.8,-47.9,1960\nCuiaba,-15.6,-56.1,1900\n',
   );
-  await expect(panel(page)).toContainText('may have changed places');
+  await expect(panel(page)).toContainText('may be swapped');
   await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).press('Enter');
-  await expect(panel(page)).not.toContainText('may have changed places');
+  await expect(panel(page)).not.toContainText('may be swapped');
   await expect(panel(page)).toContainText('Records: 3');
 });
 
@@ -255,9 +255,9 @@ test('GeoJSON written latitude first is seen, and read the other way', async ({ 
     geometry: { type: 'Point', coordinates },
   }));
   await chooseFile(page, 'turned.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
-  await expect(panel(page)).toContainText('may have changed places');
+  await expect(panel(page)).toContainText('may be swapped');
   await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).press('Enter');
-  await expect(panel(page)).not.toContainText('may have changed places');
+  await expect(panel(page)).not.toContainText('may be swapped');
   const { features: read } = JSON.parse(await saved(page, 'GeoJSON')) as {
     features: { geometry: unknown }[];
   };
