@@ -29,14 +29,15 @@ function run(name, command, ...args) {
 
 const counts = { passed: 0, failed: 0 };
 const skipped = [];
-/** Adds what a step counted. A step that died before it could count is a failure too. */
-function add(ok, { passed, failed }) {
+/** Adds what a step counted. A step that failed or wrote no report is at least one failure. */
+function add(ok, report, count) {
+  const { passed, failed } = report ? count(report) : { passed: 0, failed: 0 };
   counts.passed += passed;
-  counts.failed += ok ? failed : Math.max(failed, 1);
+  counts.failed += ok && report ? failed : Math.max(failed, 1);
 }
 
 function unitCounts(report) {
-  const files = report?.testResults ?? [];
+  const files = report.testResults;
   const tests = files.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ status, fullName }) => ({ status, title: `${name}: ${fullName}` })),
   );
@@ -47,8 +48,8 @@ function unitCounts(report) {
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   return {
-    passed: report?.numPassedTests ?? 0,
-    failed: (report?.numFailedTests ?? 0) + broken.length,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
   };
 }
 
@@ -62,8 +63,8 @@ function browserCounts(report) {
         }
     suites.forEach(visit);
   };
-  if (report) visit(report);
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+  visit(report);
+  const { expected, unexpected, flaky } = report.stats;
   return { passed: expected, failed: unexpected + flaky };
 }
 
@@ -78,12 +79,12 @@ const unitOk = run(
   `--outputFile.json=${UNIT_REPORT}`,
 );
 // Read at once: Playwright empties the folder before it starts.
-add(unitOk, unitCounts(readJson(UNIT_REPORT)));
+add(unitOk, readJson(UNIT_REPORT), unitCounts);
 if (run('build', 'npm', 'run', 'build')) {
   const browserOk = run('browser tests', 'npx', 'playwright', 'test');
-  add(browserOk, browserCounts(readJson('test-results/browser.json')));
+  add(browserOk, readJson('test-results/browser.json'), browserCounts);
 } else {
-  add(false, { passed: 0, failed: 0 });
+  add(false, null);
 }
 
 for (const { title } of skipped) console.log(`Skipped: ${title.replace(`${process.cwd()}/`, '')}`);
