@@ -17,6 +17,8 @@ export default defineConfig({
     viewport: { width: 1100, height: 720 },
     locale: 'en',
     colorScheme: 'light',
+    // The camera jumps, flows stand still: to draw motion takes longer than what is tested.
+    contextOptions: { reducedMotion: 'reduce' },
     // Keeping one of every test in case it fails costs a tenth of the time; `--trace on` makes them.
     trace: 'off',
     launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_FLAGS },

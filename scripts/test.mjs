@@ -1,12 +1,16 @@
-// `npm test`: unit tests, then the build, then the walks through the built atlas in Chromium. Prints one closing line
-// with all counts; exit code 1 when anything failed.
+// `npm test`: unit tests, then the build, then the browser tests. `npm run test:all` does the same with the large matrices
+// whole (tests/sample.ts). Prints one closing line with all counts; exit code 1 when anything failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { runnerImport } from 'vite';
+
+const { SEED } = (await runnerImport('./tests/sample.ts')).module;
+const all = process.argv.includes('--all');
+const env = { ...process.env, ...(all ? { ALL: '1' } : {}) };
 
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
-const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit', shell: false }).status === 0;
-const json = (file) => {
+const readJson = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -14,31 +18,78 @@ const json = (file) => {
   }
 };
 
-let failedStep = false;
-const step = (ok) => {
-  failedStep ||= !ok;
+const times = [];
+/** Runs a command to its end; false when it failed or died. */
+function run(name, command, ...args) {
+  const start = performance.now();
+  const ok = spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+  times.push(`${name} ${Math.round((performance.now() - start) / 1000)} s`);
   return ok;
-};
+}
 
-step(
-  run(
-    'npx',
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=test-results/unit.json',
-  ),
+const counts = { passed: 0, failed: 0 };
+const skipped = [];
+/** Adds what a step counted. A step that failed or wrote no report is at least one failure. */
+function add(ok, report, count) {
+  const { passed, failed } = report ? count(report) : { passed: 0, failed: 0 };
+  counts.passed += passed;
+  counts.failed += ok && report ? failed : Math.max(failed, 1);
+}
+
+function unitCounts(report) {
+  const files = report.testResults;
+  const tests = files.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ status, fullName }) => ({ status, title: `${name}: ${fullName}` })),
+  );
+  skipped.push(...tests.filter(({ status }) => !['passed', 'failed'].includes(status)));
+  // A file that broke before its first test holds no failed test.
+  const broken = files.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+  };
+}
+
+function browserCounts(report) {
+  const visit = ({ suites = [], specs = [] }) => {
+    for (const { file, title, tests } of specs)
+      for (const { status, annotations } of tests)
+        if (status === 'skipped') {
+          const why = annotations.map(({ description }) => description ?? '').join(' ');
+          skipped.push({ title: `${file}: ${title}${why.trim() && ` (${why.trim()})`}` });
+        }
+    suites.forEach(visit);
+  };
+  visit(report);
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky };
+}
+
+const UNIT_REPORT = 'test-results/unit.json';
+const unitOk = run(
+  'unit tests',
+  'npx',
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${UNIT_REPORT}`,
 );
 // Read at once: Playwright empties the folder before it starts.
-const unit = json('test-results/unit.json');
-if (step(run('npm', 'run', 'build'))) step(run('npx', 'playwright', 'test'));
+add(unitOk, readJson(UNIT_REPORT), unitCounts);
+if (run('build', 'npm', 'run', 'build')) {
+  const browserOk = run('browser tests', 'npx', 'playwright', 'test');
+  add(browserOk, readJson('test-results/browser.json'), browserCounts);
+} else {
+  add(false, null);
+}
 
-const browser = json('test-results/browser.json')?.stats;
-const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
-const skipped = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);
-// A step that died before it could count is a failure too.
-const counted = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
-const failed = Math.max(counted, failedStep ? 1 : 0);
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+for (const { title } of skipped) console.log(`Skipped: ${title.replace(`${process.cwd()}/`, '')}`);
+const cases = all ? 'Every case of the large matrices' : `A sample of the large matrices (seed ${SEED})`;
+console.log(`${cases}; ${times.join(', ')}`);
+const { passed, failed } = counts;
+console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);

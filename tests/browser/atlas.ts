@@ -1,11 +1,148 @@
-// What the walks share: opening an address and reading what the page shows and what the map has drawn.
-import { expect, type Page } from '@playwright/test';
+// What the browser tests share: pages that are loaded once and moved by their address, and reading what a page shows and
+// what its map has drawn. docs/testing.md says which page a test takes.
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  type PlaywrightTestOptions,
+} from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { changesMessagesOf } from '../../src/i18n/changes-messages.ts';
+import { messagesOf } from '../../src/i18n/messages.ts';
 import type { RenderedObject } from '../../src/map/atlas-map.ts';
 
-/** Opens an address (a fragment) and waits until the map has drawn it. */
+const DESKTOP = { width: 1100, height: 720 };
+const PHONE = { width: 390, height: 844 };
+/** Pixels of the map's canvas per pixel of the page, each way: drawing in software costs by pixels. The page stays as it is. */
+const COARSE = 0.25;
+/** An address unlike those of the tests: every panel, card and page closed, the map's camera not that of the whole country. */
+const NEUTRAL = '#map=4/50/60&year=1891&lang=en&theme=light';
+
+const drawCoarsely = (ratio: number): void =>
+  void Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
+
+interface Options {
+  /** Whether the map is drawn coarsely. Tests that read its colours switch it off: `test.use({ coarseMap: false })`. */
+  coarseMap: boolean;
+}
+interface Pages {
+  /** The atlas in a desktop's window, loaded once; a test moves it to its own address first (`goTo`). */
+  sharedPage: Page;
+  /** The same on a phone with a touch screen. */
+  sharedPhone: Page;
+}
+interface WorkerPages {
+  /** Lives as long as the worker, which Playwright ends after a failed test: the next test has a new page. */
+  desktopOfWorker: Page;
+  phoneOfWorker: Page;
+}
+
+/** A page in a profile of its own, with the map of an address drawn. Whoever opens it closes its context. */
+export async function newAtlasPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  fragment = NEUTRAL,
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addInitScript(drawCoarsely, COARSE);
+  const page = await context.newPage();
+  await openAtlas(page, fragment);
+  return page;
+}
+
+/** What playwright.config.ts says of a page. Playwright itself hands it on to the contexts that a test opens, not to a worker's. */
+function settingsOf(use: Partial<PlaywrightTestOptions>): BrowserContextOptions {
+  const { contextOptions, baseURL, locale, colorScheme } = use;
+  return {
+    ...contextOptions,
+    ...(baseURL && { baseURL }),
+    ...(locale && { locale }),
+    ...(colorScheme && { colorScheme }),
+  };
+}
+
+export const test = base.extend<Options & Pages, WorkerPages>({
+  coarseMap: [true, { option: true }],
+  context: async ({ context, coarseMap }, use) => {
+    if (coarseMap) await context.addInitScript(drawCoarsely, COARSE);
+    await use(context);
+  },
+  desktopOfWorker: [
+    async ({ browser }, use, { project }) => {
+      const page = await newAtlasPage(browser, { ...settingsOf(project.use), viewport: DESKTOP });
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  phoneOfWorker: [
+    async ({ browser }, use, { project }) => {
+      const page = await newAtlasPage(browser, {
+        ...settingsOf(project.use),
+        viewport: PHONE,
+        hasTouch: true,
+        isMobile: true,
+      });
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  sharedPage: async ({ desktopOfWorker: page }, use) => {
+    await page.setViewportSize(DESKTOP);
+    await reset(page);
+    await use(page);
+  },
+  sharedPhone: async ({ phoneOfWorker: page }, use) => {
+    await reset(page);
+    await use(page);
+  },
+});
+
+/** Puts back what the address does not hold: the medium, the tab of the side panel, sheets, the search, the pointer, the focus. */
+async function reset(page: Page): Promise<void> {
+  await page.emulateMedia({ media: null });
+  await goTo(page, NEUTRAL);
+  await page.mouse.move(0, 0);
+  // The tab first: on a phone it opens a sheet, which Escape closes.
+  const pressed = [messagesOf('en').filters.title, changesMessagesOf('en').collapse];
+  await page.evaluate((pressed) => {
+    const buttons = [...document.querySelectorAll('button')];
+    for (const name of pressed) buttons.find(({ ariaLabel }) => ariaLabel === name)?.click();
+    const search = document.querySelector<HTMLInputElement>('search input');
+    if (search?.value) {
+      search.value = '';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    // What was typed and not sent is dropped, a sheet is closed.
+    for (const field of document.querySelectorAll('input'))
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, pressed);
+}
+
+/** Opens an address (a fragment) in a new page and waits until the map has drawn it. */
 export async function openAtlas(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`);
   await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
+}
+
+/** Moves an open page to another address. The page follows at once, the map within some frames: poll what it has drawn. */
+export async function goTo(page: Page, fragment: string): Promise<void> {
+  await page.evaluate(
+    async (addresses) => {
+      for (const address of addresses) {
+        if (location.hash === address) continue;
+        const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+        location.hash = address;
+        await changed;
+      }
+    },
+    // Over the neutral one: what the address says of a panel that is open already would change nothing in it.
+    [NEUTRAL, fragment],
+  );
 }
 
 export const rendered = (page: Page): Promise<RenderedObject[]> =>
@@ -40,3 +177,11 @@ export async function pointOf(page: Page, id: string): Promise<{ x: number; y: n
 export const yearShown = (page: Page) => page.locator('.timeline .typed');
 export const slider = (page: Page) => page.locator('#year-slider');
 export const card = (page: Page) => page.locator('article.card');
+
+/** What axe finds wrong in the page, or in the parts that a selector names: each rule with the elements that break it. */
+export async function axeFindings(page: Page, part?: string): Promise<string[]> {
+  // To write down what passed would take axe longer than to look. The page has no frames: axe needs no page of its own.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const { violations } = await (part ? axe.include(part) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

@@ -1,11 +1,13 @@
 // The auditor's walk: from a card to where its sources disagree, from a sentence to what rests on it, the flows, the
 // republic in the corner, and the data to take away.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { card, drawnAs, expectDrawn, openAtlas } from './atlas.ts';
+import { card, drawnAs, expectDrawn, goTo, test } from './atlas.ts';
 
-test('from the card of Shymkent to the disagreement: both figures with their sentences', async ({ page }) => {
-  await openAtlas(page, '#year=1939&lang=en&id=shymkent-lead-plant');
+test('from the card of Shymkent to the disagreement: both figures with their sentences', async ({
+  sharedPage: page,
+}) => {
+  await goTo(page, '#year=1939&lang=en&id=shymkent-lead-plant');
   const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
   await expect(disagreements).toContainText('S014');
   await expect(disagreements).toContainText('S025');
@@ -21,8 +23,8 @@ test('from the card of Shymkent to the disagreement: both figures with their sen
   await expect(card(page)).toBeVisible();
 });
 
-test('the sources page lists every sentence; a press leads to the object', async ({ page }) => {
-  await openAtlas(page, '#page=sources&lang=ru&year=1938');
+test('the sources page lists every sentence; a press leads to the object', async ({ sharedPage: page }) => {
+  await goTo(page, '#page=sources&lang=ru&year=1938');
   const rows = page.getByRole('dialog').locator('tbody tr');
   await expect(rows).toHaveCount(119);
   await expect(page.locator('#S002')).toContainText('Ничего не взято');
@@ -31,23 +33,24 @@ test('the sources page lists every sentence; a press leads to the object', async
   await expect(page).toHaveURL(/id=balkhash-copper-smelter/);
 });
 
-test('flows are drawn when asked for, over the railways of their year', async ({ page }) => {
-  await openAtlas(page, '#map=4.5/52/68&year=1936&lang=en');
+test('flows are drawn when asked for, over the railways of their year', async ({ sharedPage: page }) => {
+  await goTo(page, '#map=4.5/52/68&year=1936&lang=en');
+  await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);
   expect(await drawnAs(page, 'coal-karaganda-magnitogorsk')).toEqual([]);
   await page.getByRole('checkbox', { name: /^Flows of goods/ }).check();
   await expectDrawn(page, 'coal-karaganda-magnitogorsk', ['flow-operating']);
   await expect(page).toHaveURL(/layers=[^&]*flows/);
 });
 
-test('the address of a flow shows it, though its layer is off by default', async ({ page }) => {
-  await openAtlas(page, '#id=coal-karaganda-magnitogorsk&year=1936&lang=en');
+test('the address of a flow shows it, though its layer is off by default', async ({ sharedPage: page }) => {
+  await goTo(page, '#id=coal-karaganda-magnitogorsk&year=1936&lang=en');
   await expect(card(page)).toContainText('Karaganda coal to Magnitogorsk');
   await expect(card(page)).toContainText('Petropavl – Kokshetau');
   await expectDrawn(page, 'coal-karaganda-magnitogorsk', ['flow-operating']);
 });
 
-test('the corner names the republic and its capital of the year', async ({ page }) => {
-  await openAtlas(page, '#year=1927&lang=ru');
+test('the corner names the republic and its capital of the year', async ({ sharedPage: page }) => {
+  await goTo(page, '#year=1927&lang=ru');
   const corner = page.getByRole('region', { name: 'Государство в этом году' });
   await expect(corner).toContainText('Казакская АССР');
   await expect(corner).toContainText('Столица: Кзыл-Орда');
@@ -57,16 +60,16 @@ test('the corner names the republic and its capital of the year', async ({ page 
   await expect(corner.getByRole('checkbox')).toBeChecked();
 });
 
-test('events lead to their year and object', async ({ page }) => {
-  await openAtlas(page, '#year=1928&lang=en');
+test('events lead to their year and object', async ({ sharedPage: page }) => {
+  await goTo(page, '#year=1928&lang=en');
   await page.getByRole('button', { name: 'Events' }).click();
   await page.getByRole('button', { name: /First copper at Balkhash/ }).click();
   await expect(page).toHaveURL(/year=1938/);
   await expect(card(page)).toContainText('Balkhash copper smelting combine');
 });
 
-test('the data can be taken away, whole and as filtered', async ({ page, request }) => {
-  await openAtlas(page, '#year=1936&sectors=coal&lang=en&page=download');
+test('the data can be taken away, whole and as filtered', async ({ sharedPage: page, request }) => {
+  await goTo(page, '#year=1936&sectors=coal&lang=en&page=download');
   for (const file of [
     'atlas.geojson',
     'atlas.csv',

@@ -1,15 +1,14 @@
 // The line over the timeline: what changed in the years shown, and how it is told to eyes, fingers and screen readers.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { card, openAtlas, slider, yearShown } from './atlas.ts';
+import { expect, type Page } from '@playwright/test';
+import { axeFindings, card, goTo, slider, test, yearShown } from './atlas.ts';
 
 const line = (page: Page) => page.locator('.changes .line');
 const said = (page: Page) => page.locator('.changes [aria-live="polite"]');
 
 test('the line tells of the year, follows the slider and the window, and its names open cards', async ({
-  page,
+  sharedPage: page,
 }) => {
-  await openAtlas(page, '#year=1931&lang=en');
+  await goTo(page, '#year=1931&lang=en');
   await expect(line(page)).toContainText('1931 Railway reached: Karaganda;');
   await slider(page).press('ArrowRight');
   await expect(line(page)).toContainText('1932 Began to operate: Sagyz oil field');
@@ -21,9 +20,9 @@ test('the line tells of the year, follows the slider and the window, and its nam
   await expect(line(page)).toContainText('1927–1931 Railway reached:');
 });
 
-test('screen readers are told when the years rest, not while they run', async ({ page }) => {
+test('screen readers are told when the years rest, not while they run', async ({ sharedPage: page }) => {
   // So early that a slow machine does not come to the last year, where playing ends by itself.
-  await openAtlas(page, '#year=1893&lang=en');
+  await goTo(page, '#year=1893&lang=en');
   await expect(said(page)).toHaveText(/^1893: Railway reached: Kurgan;/);
   await page.locator('.timeline select').selectOption('1');
   await page.locator('.timeline .play').click();
@@ -36,15 +35,9 @@ test('screen readers are told when the years rest, not while they run', async ({
 
 for (const lang of ['kk', 'ru', 'en'])
   test(`on a phone the line unfolds at a tap and covers neither card nor controls (${lang})`, async ({
-    browser,
+    sharedPhone: page,
   }) => {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const page = await context.newPage();
-    await openAtlas(page, `#year=1931&lang=${lang}`);
+    await goTo(page, `#year=1931&lang=${lang}`);
     const toggle = page.locator('.changes .toggle');
     await expect(toggle).toHaveAttribute('aria-expanded', 'false');
     const before = (await line(page).boundingBox())!;
@@ -72,13 +65,11 @@ for (const lang of ['kk', 'ru', 'en'])
         return right.y + right.height - (await page.locator('.changed').boundingBox())!.y;
       })
       .toBeLessThanOrEqual(1);
-    await context.close();
   });
 
-test('axe finds nothing in the unfolded line', async ({ page }) => {
-  await openAtlas(page, '#year=1931&lang=ru');
+test('axe finds nothing in the unfolded line', async ({ sharedPage: page }) => {
+  await goTo(page, '#year=1931&lang=ru');
   await page.locator('.changes .toggle').click();
   await expect(page.locator('.changes.open')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('.bottom').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page, '.bottom')).toEqual([]);
 });

@@ -1,9 +1,9 @@
 // The charts against the file they are drawn from, their year against the timeline, and what can be taken away of them.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parseRfc4180 } from '../../src/geodata/exports/rfc4180.ts';
-import { slider, yearShown } from './atlas.ts';
+import { matrix, sampled } from '../sample.ts';
+import { axeFindings, goTo, slider, test, yearShown } from './atlas.ts';
 
 /** A table of geodata/, whose rows end in LF. */
 function table(file: string): Record<string, string>[] {
@@ -20,7 +20,7 @@ const chart = (page: Page, id: string): Locator => page.locator(`[data-chart="${
 const point = (page: Page, id: string): Locator => page.locator(`[data-figure="${id}"][role="button"]`);
 
 async function openCharts(page: Page, fragment: string): Promise<void> {
-  await page.goto(`./${fragment}&panel=charts`);
+  await goTo(page, `${fragment}&panel=charts`);
   await expect(page.locator('[data-chart]').last().locator('[data-figure]').first()).toBeAttached({
     timeout: 45_000,
   });
@@ -31,7 +31,9 @@ const numberIn = (text: string, lang: string): number =>
   Number(lang === 'en' ? text.replaceAll(',', '') : text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
 
 for (const lang of LANGUAGES)
-  test(`${lang}: every figure of the file is drawn or listed once, as the file has it`, async ({ page }) => {
+  test(`${lang}: every figure of the file is drawn or listed once, as the file has it`, async ({
+    sharedPage: page,
+  }) => {
     await openCharts(page, `#year=1936&lang=${lang}`);
     const drawn = await page.locator('[data-figure][role="button"]').evaluateAll((marks) =>
       marks.map((mark) => ({
@@ -85,7 +87,7 @@ for (const lang of LANGUAGES)
     }
   });
 
-test('points stand where their values are: two series on one scale', async ({ page }) => {
+test('points stand where their values are: two series on one scale', async ({ sharedPage: page }) => {
   await openCharts(page, '#year=1936&lang=en');
   const middle = async (id: string): Promise<{ x: number; y: number }> => {
     const box = (await point(page, id).locator('.ring').boundingBox())!;
@@ -101,7 +103,7 @@ test('points stand where their values are: two series on one scale', async ({ pa
   expect((low.y - mid.y) / (low.y - high.y)).toBeCloseTo((39.5 - 6.3) / (93.7 - 6.3), 1);
 });
 
-test('the year on a chart follows the timeline, and the timeline the chart', async ({ page }) => {
+test('the year on a chart follows the timeline, and the timeline the chart', async ({ sharedPage: page }) => {
   await openCharts(page, '#year=1930&lang=en');
   const year = chart(page, 'economy').getByRole('slider');
   await expect(year).toHaveAttribute('aria-valuenow', '1930');
@@ -122,7 +124,7 @@ test('the year on a chart follows the timeline, and the timeline the chart', asy
   await expect(year).toHaveText('‹ 1890');
 });
 
-test('dragging the line moves the year; a window of years is shaded', async ({ page }) => {
+test('dragging the line moves the year; a window of years is shaded', async ({ sharedPage: page }) => {
   await openCharts(page, '#year=1930&lang=en');
   const year = chart(page, 'oil').getByRole('slider');
   await year.scrollIntoViewIfNeeded();
@@ -142,7 +144,9 @@ test('dragging the line moves the year; a window of years is shaded', async ({ p
   );
 });
 
-test('a press on a sector shows only it on the map; another press shows all again', async ({ page }) => {
+test('a press on a sector shows only it on the map; another press shows all again', async ({
+  sharedPage: page,
+}) => {
   await openCharts(page, '#year=1938&lang=en');
   const coal = chart(page, 'branches').getByRole('button', { name: /^Coal\. / });
   await coal.click();
@@ -155,7 +159,9 @@ test('a press on a sector shows only it on the map; another press shows all agai
   await expect(coal).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('points are reached by keyboard and say value, period, sentence and doubt', async ({ page }) => {
+test('points are reached by keyboard and say value, period, sentence and doubt', async ({
+  sharedPage: page,
+}) => {
   await openCharts(page, '#year=1938&lang=en');
   const generation = chart(page, 'generation');
   await point(page, 'power-generation-total-1927-1928').focus();
@@ -180,7 +186,7 @@ const saved = async (page: Page, name: string): Promise<{ name: string; bytes: B
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 };
 
-test('a jump to the last chapter moves the panel and nothing of the page', async ({ page }) => {
+test('a jump to the last chapter moves the panel and nothing of the page', async ({ sharedPage: page }) => {
   await openCharts(page, '#year=1934&lang=en');
   const top = () => page.locator('.timeline').boundingBox();
   const before = await top();
@@ -189,7 +195,7 @@ test('a jump to the last chapter moves the panel and nothing of the page', async
   expect(await top()).toEqual(before);
 });
 
-test('a chart can be taken away as SVG, PNG and CSV', async ({ page }) => {
+test('a chart can be taken away as SVG, PNG and CSV', async ({ sharedPage: page }) => {
   await openCharts(page, '#year=1938&lang=ru&theme=dark');
   const title = 'Добыча угля';
   const svg = await saved(page, `Скачать «${title}» как SVG`);
@@ -258,22 +264,18 @@ test('a chart can be taken away as SVG, PNG and CSV', async ({ page }) => {
   );
 });
 
-for (const [lang, theme, viewport] of [
-  ['kk', 'light', { width: 1440, height: 900 }],
-  ['ru', 'dark', { width: 390, height: 844 }],
-  ['en', 'light', { width: 390, height: 844 }],
-] as const)
-  test(`axe finds nothing in the charts (${lang}, ${theme}, ${viewport.width})`, async ({ page }) => {
+const LOOKS = matrix({ lang: LANGUAGES, theme: ['light', 'dark'], width: [390, 1440] });
+for (const { lang, theme, width } of sampled(LOOKS, 3, ['lang', 'theme', 'width']))
+  test(`axe finds nothing in the charts (${lang}, ${theme}, ${width})`, async ({ sharedPage: page }) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.setViewportSize(viewport);
+    await page.setViewportSize({ width, height: 850 });
     await openCharts(page, `#year=1938&lang=${lang}&theme=${theme}`);
     await point(page, 'power-generation-total-1939').focus();
     await chart(page, 'generation').locator('summary').click();
-    const { violations } = await new AxeBuilder({ page }).include('.side-panel').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+    expect(await axeFindings(page, '.side-panel')).toEqual([]);
     // Nothing the policy of the page forbids was tried.
     expect(complaints).toEqual([]);
     const wide = await page
@@ -282,7 +284,7 @@ for (const [lang, theme, viewport] of [
     expect(wide).toBeLessThanOrEqual(0);
   });
 
-test('words on the plots do not lie on one another, in any language', async ({ page }) => {
+test('words on the plots do not lie on one another, in any language', async ({ sharedPage: page }) => {
   for (const lang of LANGUAGES) {
     await openCharts(page, `#year=1938&lang=${lang}`);
     await expect(chart(page, 'economy').locator('figcaption')).toBeVisible();

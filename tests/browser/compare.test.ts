@@ -1,8 +1,7 @@
 // Two years side by side: the line between them, the lists, the toggle of a phone.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RenderedObject } from '../../src/map/atlas-map.ts';
-import { card, drawnAs, expectDrawn, openAtlas, yearShown } from './atlas.ts';
+import { axeFindings, card, drawnAs, expectDrawn, goTo, test, yearShown } from './atlas.ts';
 
 const drawnInOther = (page: Page, id: string): Promise<string[]> =>
   page.locator('.compare-map').evaluate((element, wanted) => {
@@ -10,8 +9,8 @@ const drawnInOther = (page: Page, id: string): Promise<string[]> =>
     return (renderedObjects?.() ?? []).filter((object) => object.id === wanted).map(({ layer }) => layer);
   }, id);
 
-test('a link opens two years, each with its own railways', async ({ page }) => {
-  await openAtlas(page, '#year=1936&compare=1928&lang=en');
+test('a link opens two years, each with its own railways', async ({ sharedPage: page }) => {
+  await goTo(page, '#year=1936&compare=1928&lang=en');
   await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);
   // The line to Petropavl is older than both: once it is drawn, the other year is there.
   await expect.poll(() => drawnInOther(page, 'petropavl-kokshetau')).toContain('railway-operating');
@@ -23,8 +22,8 @@ test('a link opens two years, each with its own railways', async ({ page }) => {
   await expect(panel.locator('[data-id="akmola-karaganda"]')).toContainText('1931');
 });
 
-test('by keyboard: the line, the other year, swapping, an item and back', async ({ page }) => {
-  await openAtlas(page, '#year=1936&compare=1928&lang=en');
+test('by keyboard: the line, the other year, swapping, an item and back', async ({ sharedPage: page }) => {
+  await goTo(page, '#year=1936&compare=1928&lang=en');
   const divider = page.getByRole('slider', { name: 'Line between the two years' });
   const before = Number(await divider.inputValue());
   await divider.focus();
@@ -54,21 +53,21 @@ test('by keyboard: the line, the other year, swapping, an item and back', async 
   await expect(page.getByRole('region', { name: 'Compare two years' })).toBeVisible();
 });
 
-test('the button opens it, closing takes the second map away; nothing for axe to say', async ({ page }) => {
-  await openAtlas(page, '#year=1936&lang=en');
+test('the button opens it, closing takes the second map away; nothing for axe to say', async ({
+  sharedPage: page,
+}) => {
+  await goTo(page, '#year=1936&lang=en');
   await page.getByRole('button', { name: 'Compare two years' }).click();
   await expect(page).toHaveURL(/compare=1928/);
   await expect(page.locator('.compare-map canvas')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.locator('.compare-map')).toHaveCount(0);
   expect(await drawnAs(page, 'akmola-karaganda')).toEqual(['railway-operating']);
 });
 
-test('on a phone one or the other', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openAtlas(page, '#year=1936&compare=1928&lang=kk');
+test('on a phone one or the other', async ({ sharedPhone: page }) => {
+  await goTo(page, '#year=1936&compare=1928&lang=kk');
   const toggle = page.getByRole('group', { name: 'Картадағы жыл' });
   await expect(toggle.getByRole('button', { name: '1928' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('.compare-map')).toBeVisible();

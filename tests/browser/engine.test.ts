@@ -1,10 +1,14 @@
 // The layer for large data sets says what the core says: run by run through the probe program, and on pictures of it.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { CATEGORIES, seeded, synthesise } from '../../bench/pages/synthetic.ts';
 import { servePage } from '../../bench/serve-pages.mjs';
 import type { Position } from '../../src/core/atlas/atlas.ts';
 import type { DatedRun, DatedView } from '../../src/core/records/dated-records.ts';
 import { link, shownRun } from '../../src/core/time/runs.ts';
+import { test } from './atlas.ts';
+
+// What is compared are colours of the map, pixel by pixel.
+test.use({ coarseMap: false });
 
 let pages: { address: string; close: () => void };
 test.beforeAll(async () => {

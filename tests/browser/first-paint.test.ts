@@ -1,6 +1,6 @@
 // What is painted before the atlas's own code has come, and that the code takes over the very same page.
-import { expect, test, type Page } from '@playwright/test';
-import { yearShown } from './atlas.ts';
+import { expect, type Page } from '@playwright/test';
+import { test, yearShown } from './atlas.ts';
 
 const withoutCode = (page: Page) => page.route(/assets\/index-.*\.js$/, (route) => route.abort());
 

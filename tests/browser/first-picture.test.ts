@@ -1,6 +1,6 @@
 // The picture of the objects before the code of the map has come: where the map will draw them, and already of use.
-import { expect, test, type Page } from '@playwright/test';
-import { card, expectDrawn, rendered, slider } from './atlas.ts';
+import { expect, type Page } from '@playwright/test';
+import { card, expectDrawn, rendered, slider, test } from './atlas.ts';
 
 const picture = (page: Page) => page.locator('.first-picture');
 

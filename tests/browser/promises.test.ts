@@ -1,8 +1,7 @@
 // What the page promises besides its content: no request elsewhere, a strict policy, no markup from strangers, a first
 // load within its budget of bytes, and no barrier that axe can find.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { card, openAtlas } from './atlas.ts';
+import { expect } from '@playwright/test';
+import { axeFindings, card, goTo, openAtlas, test } from './atlas.ts';
 
 test('nothing is asked of any other server, and the first load is at most 600 kB', async ({
   page,
@@ -44,7 +43,7 @@ test('the security policy is sent and written, and lets no script in markup run 
 }) => {
   const response = await request.get('./');
   const sent = response.headers()['content-security-policy'] ?? '';
-  await openAtlas(page);
+  await page.goto('./');
   const written =
     (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
   for (const policy of [sent, written]) {
@@ -63,7 +62,7 @@ test('markup that came in from elsewhere neither runs nor paints', async ({ page
     );
     await route.fulfill({ response, body });
   });
-  await openAtlas(page, '#lang=en');
+  await page.goto('./#lang=en');
   await expect(page.locator('html[data-foreign]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveCSS('color', 'rgb(255, 0, 0)');
 });
@@ -89,15 +88,12 @@ test('a missing file is a missing file', async ({ request }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the default view, an open card, the list and the page about it (${theme})`, async ({
-    page,
+    sharedPage: page,
   }) => {
     const check = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map((node) => node.html).join(' ')}`),
-      ).toEqual([]);
+      expect(await axeFindings(page), what).toEqual([]);
     };
-    await openAtlas(page, `#year=1936&lang=en&theme=${theme}`);
+    await goTo(page, `#year=1936&lang=en&theme=${theme}`);
     await check('default view with filters');
     await page.getByRole('button', { name: /^List/ }).click();
     await check('list');
@@ -109,15 +105,9 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('on a phone the panels are sheets, nothing is wider than the screen', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+test('on a phone the panels are sheets, nothing is wider than the screen', async ({ sharedPhone: page }) => {
   for (const lang of ['kk', 'ru', 'en']) {
-    await openAtlas(page, `#year=1934&lang=${lang}&id=balkhash-copper-smelter`);
+    await goTo(page, `#year=1934&lang=${lang}&id=balkhash-copper-smelter`);
     await expect(card(page)).toBeVisible();
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('button, p, h1, h2, input, select, .panel')]
@@ -131,5 +121,4 @@ test('on a phone the panels are sheets, nothing is wider than the screen', async
     );
     expect(wide).toEqual([]);
   }
-  await context.close();
 });

@@ -1,7 +1,6 @@
 // Access to rail: figures of the year in the panel, the band on the map, the history on the card, in three languages.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { card, openAtlas, rendered, slider } from './atlas.ts';
+import { expect, type Page } from '@playwright/test';
+import { axeFindings, card, expectDrawn, goTo, rendered, slider, test } from './atlas.ts';
 
 const panel = (page: Page) => page.locator('section.side-panel');
 /** The first years of the runs whose band is drawn. */
@@ -12,9 +11,10 @@ const figures = (page: Page, reach: number) =>
   panel(page).locator(`tr[data-reach="${reach}"] td`).allTextContents();
 
 test('the panel opens from the bar, shows the band of the year, and takes it away again', async ({
-  page,
+  sharedPage: page,
 }) => {
-  await openAtlas(page, '#map=4.2/49/70&year=1930&lang=en');
+  await goTo(page, '#map=4.2/49/70&year=1930&lang=en');
+  await expectDrawn(page, 'akmola-karaganda', ['railway-construction']);
   expect(await bands(page)).toEqual([]);
   await page.getByRole('button', { name: 'Access to rail' }).click();
   await expect(page).toHaveURL(/panel=rail/);
@@ -27,8 +27,8 @@ test('the panel opens from the bar, shows the band of the year, and takes it awa
   await expect(page).not.toHaveURL(/panel=/);
 });
 
-test('figures of the year, of each reach; Karaganda is reached in 1931', async ({ page }) => {
-  await openAtlas(page, '#panel=rail&year=1931&lang=en');
+test('figures of the year, of each reach; Karaganda is reached in 1931', async ({ sharedPage: page }) => {
+  await goTo(page, '#panel=rail&year=1931&lang=en');
   const [certain = '', possible = '', share = ''] = await figures(page, 25);
   expect(Number(certain)).toBeGreaterThan(10);
   expect(Number(possible)).toBeGreaterThanOrEqual(0);
@@ -52,7 +52,7 @@ test('figures of the year, of each reach; Karaganda is reached in 1931', async (
 });
 
 test('another reach is another choice in the address, and comes back with the link', async ({ page }) => {
-  await openAtlas(page, '#panel=rail&year=1931&lang=en');
+  await page.goto('./#panel=rail&year=1931&lang=en');
   await panel(page).getByRole('radio', { name: 'up to 50 km' }).check({ force: true });
   await expect(page).toHaveURL(/reach=50/);
   await expect(panel(page).locator('tr.chosen[data-reach]')).toHaveAttribute('data-reach', '50');
@@ -60,8 +60,10 @@ test('another reach is another choice in the address, and comes back with the li
   await expect(panel(page).getByRole('radio', { name: 'up to 50 km' })).toBeChecked();
 });
 
-test('an object of the list opens its card with the history; the band stays', async ({ page }) => {
-  await openAtlas(page, '#panel=rail&year=1931&lang=en');
+test('an object of the list opens its card with the history; the band stays', async ({
+  sharedPage: page,
+}) => {
+  await goTo(page, '#panel=rail&year=1931&lang=en');
   await panel(page).locator('.reached [data-id="karaganda-coal-basin"]').click();
   const history = card(page).getByRole('region', { name: 'Access to rail' });
   await expect(history).toContainText('In 1931 the nearest working railway was 0–5 km away');
@@ -71,21 +73,22 @@ test('an object of the list opens its card with the history; the band stays', as
   await expect(panel(page)).toBeVisible();
 });
 
-test('the card of Balkhash: far in 1935, near from 1938, in three languages', async ({ page }) => {
+test('the card of Balkhash: far in 1935, near from 1938, in three languages', async ({
+  sharedPage: page,
+}) => {
   for (const [lang, title, step] of [
     ['kk', 'Теміржолға қолжетімділік', /1937 жылы 1–\d+ км, 1938 жылдан 1–4 км/],
     ['ru', 'Доступ к железной дороге', /1–\d+ км в 1937 году, 1–4 км с 1938 года/],
     ['en', 'Access to rail', /1–\d+ km in 1937, 1–4 km from 1938/],
   ] as const) {
-    await openAtlas(page, `#id=balkhash-copper-smelter&year=1935&lang=${lang}`);
+    await goTo(page, `#id=balkhash-copper-smelter&year=1935&lang=${lang}`);
     const history = card(page).getByRole('region', { name: title });
     await expect(history.locator('.step')).toHaveText(step);
-    await page.goto('about:blank');
   }
 });
 
-test('filters leave objects out of the figures, and the panel says so', async ({ page }) => {
-  await openAtlas(page, '#panel=rail&year=1935&sectors=coal&lang=en');
+test('filters leave objects out of the figures, and the panel says so', async ({ sharedPage: page }) => {
+  await goTo(page, '#panel=rail&year=1935&sectors=coal&lang=en');
   await expect(panel(page)).toContainText('Only objects of the chosen layers and sectors are counted.');
   const ids = await panel(page)
     .locator('.farthest [data-id]')
@@ -95,13 +98,11 @@ test('filters leave objects out of the figures, and the panel says so', async ({
   expect(ids).not.toContain('dossor-oilfield');
 });
 
-test('nothing for axe to find, in light and dark, with everything open', async ({ page }) => {
+test('nothing for axe to find, in light and dark, with everything open', async ({ sharedPage: page }) => {
   for (const fragment of ['#panel=rail&year=1931&lang=kk', '#panel=rail&year=1937&lang=ru&theme=dark']) {
-    await openAtlas(page, fragment);
+    await goTo(page, fragment);
     await expect(panel(page).locator('figure')).toBeVisible();
     for (const summary of await panel(page).locator('summary').all()) await summary.click();
-    const { violations } = await new AxeBuilder({ page }).include('.side-panel').analyze();
-    expect(violations).toEqual([]);
-    await page.goto('about:blank');
+    expect(await axeFindings(page, '.side-panel')).toEqual([]);
   }
 });

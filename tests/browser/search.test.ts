@@ -1,7 +1,6 @@
 // The search as a reader uses it: from the slash to the card, by keyboard, in another script, on a phone, and back.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { card, openAtlas, yearShown } from './atlas.ts';
+import { expect, type Page } from '@playwright/test';
+import { axeFindings, card, goTo, test, yearShown } from './atlas.ts';
 
 const field = (page: Page) => page.locator('search').getByRole('combobox');
 const options = (page: Page) => page.locator('search').getByRole('option');
@@ -9,9 +8,9 @@ const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true
 const notice = (page: Page) => page.locator('.notices');
 
 test('slash, a name, Enter: the card, the year moved and said so; Back leads to where one was', async ({
-  page,
+  sharedPage: page,
 }) => {
-  await openAtlas(page, '#year=1910&sectors=coal&lang=en');
+  await goTo(page, '#map=5/48/68&year=1910&sectors=coal&lang=en');
   await page.keyboard.press('Slash');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('Balkhash copper smelting');
@@ -30,13 +29,13 @@ test('slash, a name, Enter: the card, the year moved and said so; Back leads to 
   await expect(page).toHaveURL(/sectors=nonferrous-metals,coal/);
   await page.goBack();
   await expect(card(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/#year=1910&sectors=coal&lang=en$/);
+  await expect(page).toHaveURL(/#map=5\/48\/68&year=1910&sectors=coal&lang=en$/);
 });
 
 test('arrows, Home and End walk the list; Escape closes it, empties the field, leaves it; axe finds nothing', async ({
-  page,
+  sharedPage: page,
 }) => {
-  await openAtlas(page, '#year=1936&lang=ru');
+  await goTo(page, '#year=1936&lang=ru');
   await field(page).focus();
   await page.keyboard.type('караганда');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
@@ -51,8 +50,7 @@ test('arrows, Home and End walk the list; Escape closes it, empties the field, l
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Home');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
-  const { violations } = await new AxeBuilder({ page }).include('search').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page, 'search')).toEqual([]);
 
   await page.keyboard.press('Escape');
   await expect(options(page)).toHaveCount(0);
@@ -65,20 +63,20 @@ test('arrows, Home and End walk the list; Escape closes it, empties the field, l
 });
 
 test('a town in Latin letters: named in the reader’s language beside what was typed, and the map goes there', async ({
-  page,
+  sharedPage: page,
 }) => {
-  await openAtlas(page, '#year=1936&lang=kk');
+  await goTo(page, '#map=5/48/68&year=1936&lang=kk');
   await field(page).focus();
   await page.keyboard.type('Karaganda');
   await expect(options(page).first()).toContainText(/Қарағанды\s*— Karaganda/);
   await options(page).first().click();
   await expect(page).toHaveURL(/map=6\/49\.\d+\/7\d\./);
   await page.goBack();
-  await expect(page).not.toHaveURL(/map=/);
+  await expect(page).toHaveURL(/#map=5\/48\/68&/);
 });
 
-test('what the atlas does not have is answered with advice', async ({ page }) => {
-  await openAtlas(page, '#lang=en');
+test('what the atlas does not have is answered with advice', async ({ sharedPage: page }) => {
+  await goTo(page, '#lang=en');
   await field(page).focus();
   await page.keyboard.type('zzqqxx');
   await expect(page.locator('search')).toContainText('The atlas has nothing called “zzqqxx”');
@@ -87,28 +85,25 @@ test('what the atlas does not have is answered with advice', async ({ page }) =>
   await expect(field(page)).toBeFocused();
 });
 
-test('a slash typed into another field is a slash', async ({ page }) => {
-  await openAtlas(page, '#lang=en');
+test('a slash typed into another field is a slash', async ({ sharedPage: page }) => {
+  await goTo(page, '#lang=en');
   await yearShown(page).focus();
   await page.keyboard.press('Slash');
   await expect(yearShown(page)).toBeFocused();
 });
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  test('the picture widens to a field; a sector is shown alone', async ({ page }) => {
-    await openAtlas(page, '#year=1936&lang=en');
-    const narrow = await page.locator('search .box').boundingBox();
-    expect(narrow?.width).toBeLessThan(60);
-    await page.touchscreen.tap((narrow?.x ?? 0) + 20, (narrow?.y ?? 0) + 20);
-    await expect(field(page)).toBeFocused();
-    expect((await page.locator('search .box').boundingBox())?.width).toBeGreaterThan(350);
-    await page.keyboard.type('coal');
-    const row = page.getByRole('option', { name: 'Coal show this sector only' });
-    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await row.tap();
-    await expect(page).toHaveURL(/sectors=coal/);
-    await expect(notice(page)).toContainText('Only “Coal”');
-    await expect(options(page)).toHaveCount(0);
-  });
+test('on a phone the picture widens to a field; a sector is shown alone', async ({ sharedPhone: page }) => {
+  await goTo(page, '#year=1936&lang=en');
+  const narrow = await page.locator('search .box').boundingBox();
+  expect(narrow?.width).toBeLessThan(60);
+  await page.touchscreen.tap((narrow?.x ?? 0) + 20, (narrow?.y ?? 0) + 20);
+  await expect(field(page)).toBeFocused();
+  expect((await page.locator('search .box').boundingBox())?.width).toBeGreaterThan(350);
+  await page.keyboard.type('coal');
+  const row = page.getByRole('option', { name: 'Coal show this sector only' });
+  expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await row.tap();
+  await expect(page).toHaveURL(/sectors=coal/);
+  await expect(notice(page)).toContainText('Only “Coal”');
+  await expect(options(page)).toHaveCount(0);
 });

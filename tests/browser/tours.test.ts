@@ -1,26 +1,17 @@
 // The guided tours: every step opens with its view and its text; the reader wanders off and comes back, by mouse, by keyboard
 // and on a phone; the words lead to cards and sources; the text prints. What the texts say is checked by the build.
-// All tests share one page, each starts at an address of its own: to load the atlas takes longer than what is tested.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { TourText } from '../../src/core/atlas/tour.ts';
 import { viewOfStep } from '../../src/core/atlas/tour.ts';
 import { readTourFiles } from '../../src/geodata/files.ts';
 import { readTourText } from '../../src/geodata/tour-text.ts';
-import { card, openAtlas, pointOf, rendered, slider, yearShown } from './atlas.ts';
+import { matrix, sampled } from '../sample.ts';
+import { axeFindings, card, goTo, pointOf, rendered, slider, test, yearShown } from './atlas.ts';
 
 let page: Page;
-test.beforeAll(async ({ browser }) => {
-  // A context, not a page alone: axe opens a page of its own in it.
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  page = await context.newPage();
-  await openAtlas(page);
+test.beforeEach(({ sharedPage }) => {
+  page = sharedPage;
 });
-test.afterAll(() => page.context().close());
-test.afterEach(() => page.emulateMedia({ media: null }));
-
-/** Another address in the page that is open. */
-const goTo = (fragment: string) => page.evaluate((hash) => (location.hash = hash), fragment);
 
 const files = readTourFiles('geodata');
 const stepsOf = (tour: string, language: string) =>
@@ -68,41 +59,45 @@ function whatIsShown(words: readonly string[]) {
   };
 }
 
-for (const [language, tours] of [
-  ['en', TOURS],
-  ['kk', ['overview']],
-  ['ru', ['nonferrous-metals']],
-] as const)
-  test(`every step opens at its address, with its text, year and card (${language})`, async () => {
-    for (const tour of tours)
-      for (const [at, { title, address, blocks }] of stepsOf(tour, language).entries()) {
-        const fragment = `#tour=${tour}/${at + 1}&lang=${language}`;
-        const view = viewOfStep({ view: address! });
-        await goTo(fragment);
-        const said = blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.of));
-        await expect
-          .poll(() => page.evaluate(whatIsShown, words(said)), { message: `${tour} ${at + 1}` })
-          .toEqual({
-            current: at + 1,
-            title,
-            inSight: true,
-            missing: [],
-            typed: String(view.year),
-            slid: String(view.year),
-            cards: view.id ? 1 : 0,
-            notices: 0,
-          });
-      }
+const STEPS = matrix({ tour: TOURS, language: ['kk', 'ru', 'en'] }).flatMap(({ tour, language }) =>
+  stepsOf(tour, language).map((step, index) => ({ tour, language, number: index + 1, step })),
+);
+for (const { tour, language, number, step } of sampled(STEPS, 40, ['tour', 'language', 'number']))
+  test(`a step opens at its address, with its text, year and card: ${tour}/${number} (${language})`, async () => {
+    const { title, address, blocks } = step;
+    const view = viewOfStep({ view: address! });
+    const said = blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.of));
+    await goTo(page, `#tour=${tour}/${number}&lang=${language}`);
+    await expect
+      .poll(() => page.evaluate(whatIsShown, words(said)))
+      .toEqual({
+        current: number,
+        title,
+        inSight: true,
+        missing: [],
+        typed: String(view.year),
+        slid: String(view.year),
+        cards: view.id ? 1 : 0,
+        notices: 0,
+      });
   });
 
 test('an address of a step that no tour has is named, and the atlas opens', async () => {
-  await goTo('#tour=food/11&lang=en');
+  await goTo(page, '#tour=food/11&lang=en');
   await expect(page.locator('.notice')).toContainText('tour=food/11');
   await expect(player()).toHaveCount(0);
 });
 
+test('an address with another step turns the running tour to it', async () => {
+  await goTo(page, '#tour=food/2&lang=en');
+  await expectStep(2);
+  await page.evaluate(() => (location.hash = '#tour=food/5&lang=en'));
+  await expectStep(5);
+  await expect(step(5).locator('h3')).toBeInViewport();
+});
+
 test('the year, a filter or the map left: the way back leads to the view of the step', async () => {
-  await goTo('#tour=oil-emba/3&lang=en');
+  await goTo(page, '#tour=oil-emba/3&lang=en');
   await expect(yearShown(page)).toHaveValue('1935');
   await expect(back()).toHaveCount(0);
   await expect(page).toHaveURL(/map=/);
@@ -129,7 +124,7 @@ test('the year, a filter or the map left: the way back leads to the view of the 
 });
 
 test('what a step speaks of stands in the middle of what its text and its card leave free', async () => {
-  await goTo('#tour=nonferrous-metals/1&lang=en');
+  await goTo(page, '#tour=nonferrous-metals/1&lang=en');
   await expectStep(1);
   await expect(card(page)).toHaveCount(0);
   await player().getByRole('button', { name: 'Next step' }).click();
@@ -144,7 +139,7 @@ test('what a step speaks of stands in the middle of what its text and its card l
 
 test('the map keeps to the filters of a step that has others than the last, and another year', async () => {
   const sites = async () => (await rendered(page)).filter(({ layer }) => layer === 'sites').length;
-  await goTo('#tour=overview/3&lang=en');
+  await goTo(page, '#tour=overview/3&lang=en');
   await expect.poll(sites).toBeGreaterThan(20);
   await player().getByRole('button', { name: 'Next step' }).click();
   await expectStep(4);
@@ -157,7 +152,7 @@ test('the map keeps to the filters of a step that has others than the last, and 
 });
 
 test('a tour by keyboard alone: found, started, turned, a card opened and closed, left', async () => {
-  await goTo('#lang=en');
+  await goTo(page, '#lang=en');
   await page.locator('.toolbar').getByRole('button', { name: 'Guided tours' }).focus();
   await page.keyboard.press('Enter');
   await tabTo(page.locator('[data-tour="coal-karaganda"]').getByRole('button', { name: 'Start' }));
@@ -190,7 +185,7 @@ test('a tour by keyboard alone: found, started, turned, a card opened and closed
 });
 
 test('the words lead to a card, the citations to the sentence; the buttons turn, the last one lists the tours', async () => {
-  await goTo('#tour=food/6&lang=en');
+  await goTo(page, '#tour=food/6&lang=en');
   await step(6).getByRole('link', { name: 'Ridder', exact: true }).click();
   await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Ridder automatic bread factory');
   await expect(page).toHaveURL(/id=ridder-bakery/);
@@ -206,17 +201,12 @@ test('the words lead to a card, the citations to the sentence; the buttons turn,
   await expect(page.getByRole('button', { name: 'Continue at step 7' })).toBeVisible();
 });
 
-test('on a phone a swipe turns the step, and a card over the text gives it back', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce',
-  });
-  const phone = await context.newPage();
-  await openAtlas(phone, '#tour=power/1&lang=en');
+test('on a phone a swipe turns the step, and a card over the text gives it back', async ({
+  sharedPhone: phone,
+}) => {
+  await goTo(phone, '#tour=power/1&lang=en');
   await expect(card(phone)).toHaveCount(0);
-  const client = await context.newCDPSession(phone);
+  const client = await phone.context().newCDPSession(phone);
   const box = (await player(phone).boundingBox())!;
   const y = box.y + box.height / 2;
   // A fifth of a second apart, at rest before it lifts: a finger that flings away makes the browser take the tap that
@@ -242,7 +232,7 @@ test('on a phone a swipe turns the step, and a card over the text gives it back'
     .getByRole('button', { name: /^Close/ })
     .tap();
   await expect(step(2, phone).locator('h3')).toBeInViewport();
-  await context.close();
+  await client.detach();
 });
 
 /** What a printed page shows of a text: whether each of these is there, whole, within the paper. */
@@ -266,7 +256,7 @@ async function expectWhole(pieces: Locator, count: number): Promise<void> {
 }
 
 test('paper shows the whole text of a running tour and no map', async () => {
-  await goTo('#tour=coal-karaganda/4&lang=kk');
+  await goTo(page, '#tour=coal-karaganda/4&lang=kk');
   await expectStep(4);
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.map', '.timeline', 'header', '.tour .button', '.tour .close'])
@@ -278,7 +268,7 @@ test('paper shows the whole text of a running tour and no map', async () => {
 });
 
 test('the page of tours prints the one whose button was pressed, with the address of each step', async () => {
-  await goTo('#page=tours&lang=ru');
+  await goTo(page, '#page=tours&lang=ru');
   await page.evaluate(() => {
     window.print = () => (document.title = 'printed');
   });
@@ -301,12 +291,9 @@ for (const theme of ['light', 'dark'])
   test(`axe finds nothing in a running tour, nor on the page of tours with a text open (${theme})`, async () => {
     const check = async (what: string) => {
       // The page round it is looked at elsewhere.
-      const { violations } = await new AxeBuilder({ page }).include(what).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([]);
+      expect(await axeFindings(page, what)).toEqual([]);
     };
-    await goTo(`#tour=power/8&lang=kk&theme=${theme}`);
+    await goTo(page, `#tour=power/8&lang=kk&theme=${theme}`);
     await expectStep(8);
     await slider(page).press('ArrowLeft');
     await check('.tour');

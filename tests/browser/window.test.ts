@@ -1,7 +1,7 @@
 // A window of years: chosen by its button, by its address, by typing, by dragging and by the keyboard alone; what it shows
 // is what stood in any of its years, and what began in it is marked.
-import { expect, test, type Page } from '@playwright/test';
-import { drawnAs, expectDrawn, openAtlas, rendered, yearShown } from './atlas.ts';
+import { expect, type Page } from '@playwright/test';
+import { drawnAs, expectDrawn, goTo, openAtlas, rendered, test, yearShown } from './atlas.ts';
 
 const firstYear = (page: Page) => page.getByRole('slider', { name: 'First year' });
 const lastYear = (page: Page) => page.getByRole('slider', { name: 'Last year' });
@@ -23,8 +23,10 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up();
 }
 
-test('by pointer: either end, the whole, and never past one another or the scale', async ({ page }) => {
-  await openAtlas(page, '#year=1929..1934&lang=en');
+test('by pointer: either end, the whole, and never past one another or the scale', async ({
+  sharedPage: page,
+}) => {
+  await goTo(page, '#year=1929..1934&lang=en');
   await expect(yearShown(page)).toHaveValue('1929–1934');
   await drag(page, 1929, 1926);
   await expect(yearShown(page)).toHaveValue('1926–1934');
@@ -41,9 +43,9 @@ test('by pointer: either end, the whole, and never past one another or the scale
 });
 
 test('by keyboard alone: the button, both ends, typed years; the address holds them and back undoes the step', async ({
-  page,
+  sharedPage: page,
 }) => {
-  await openAtlas(page, '#year=1936&lang=en');
+  await goTo(page, '#year=1936&lang=en');
   await several(page).press('Enter');
   await expect(yearShown(page)).toHaveValue('1932–1936');
   await address(page, /year=1932\.\.1936/);
@@ -73,14 +75,17 @@ test('by keyboard alone: the button, both ends, typed years; the address holds t
 test('what stood in any of its years is there, what began in it is marked, and playing moves it', async ({
   page,
 }) => {
+  // A page of its own: its map has drawn this year and no other.
   await openAtlas(page, '#year=1925&lang=en');
-  const before = (await rendered(page)).filter(({ layer }) => layer === 'sites').map(({ id }) => id);
+  const sites = async () =>
+    (await rendered(page)).filter(({ layer }) => layer === 'sites').map(({ id }) => id);
+  const before = await sites();
+  expect(before.length).toBeGreaterThan(10);
   expect(await drawnAs(page, 'ayagoz-aynabulak')).toEqual([]);
   await yearShown(page).fill('1925-1931');
   await yearShown(page).press('Enter');
   await expectDrawn(page, 'ayagoz-aynabulak', ['railway-operating']);
-  const sites = (await rendered(page)).filter(({ layer }) => layer === 'sites').map(({ id }) => id);
-  expect(sites).toEqual(expect.arrayContaining(before));
+  await expect.poll(sites).toEqual(expect.arrayContaining(before));
   await expect(page.locator('.changed')).toContainText('1925–1931');
 
   await page.getByRole('button', { name: 'Play', exact: true }).press('Enter');

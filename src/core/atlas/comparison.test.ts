@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../../tests/sample.ts';
 import {
   LAYERS,
   SECTORS,
@@ -204,7 +205,7 @@ test('for any two years: each object is told of once, and the counts are those o
         if (changedIn !== null) expect(changedIn > early && changedIn <= late).toBe(true);
       }
     }),
-    { seed: 1928, numRuns: 300 },
+    { seed: 1928, numRuns: tries(300) },
   );
 });
 

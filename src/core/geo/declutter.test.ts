@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../../tests/sample.ts';
 import { declutter, type Spot } from './declutter.ts';
 
 const placed = (spots: readonly Spot[], distance: number): Spot[] =>
@@ -42,7 +43,7 @@ describe('declutter', () => {
         expect(nearest(placed(spots, 20))).toBeGreaterThan(20 * 0.75);
         expect(declutter(spots, 20)).toEqual(declutter(spots, 20));
       }),
-      { seed: 1931, numRuns: 60 },
+      { seed: 1931, numRuns: tries(60) },
     );
   });
 });

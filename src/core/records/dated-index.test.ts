@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../../tests/sample.ts';
 import type { Position } from '../atlas/atlas.ts';
 import { buildIndex, DatedPicker, indexBuffers, type PointerArea } from './dated-index.ts';
 import { shownRunOf, type DatedView } from './dated-records.ts';
@@ -78,7 +79,7 @@ describe('what is under the pointer', () => {
           if (found !== null) hits++;
         },
       ),
-      { numRuns: 600, seed: 1 },
+      { numRuns: tries(600), seed: 1 },
     );
     expect(hits).toBeGreaterThan(40);
   });
@@ -126,7 +127,7 @@ describe('what is under the pointer', () => {
         });
         expect(new DatedPicker(columns, buildIndex(columns)).inBox(box, view)).toEqual(expected);
       }),
-      { seed: 1911, numRuns: 300 },
+      { seed: 1911, numRuns: tries(300) },
     );
   });
 

@@ -1,0 +1,57 @@
+// Which cases of a large matrix a run of the tests takes: `npm test` a sample that a fixed seed draws, `npm run test:all`
+// every one. For unit tests and browser tests alike. docs/testing.md says when to use it.
+import { seeded } from '../bench/pages/synthetic.ts';
+
+/** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
+export const ALL = process.env['ALL'] === '1';
+
+/** Draws the same sample in every run until somebody changes it, or sets another one for a single run: `SEED=7 npm test`. */
+export const SEED = Number(process.env['SEED'] ?? 1936);
+
+/** How many times as many random cases a property test tries in a whole run. */
+const MORE_TRIES = 20;
+
+/** A case as one value of each axis of a matrix. */
+export type Case<Axes extends Readonly<Record<string, readonly unknown[]>>> = {
+  readonly [Axis in keyof Axes]: Axes[Axis][number];
+};
+
+/** Every combination of the values on the axes: `matrix({ lang: ['kk', 'ru'], width: [390, 1440] })` has four cases. */
+export function matrix<const Axes extends Readonly<Record<string, readonly unknown[]>>>(
+  axes: Axes,
+): Case<Axes>[] {
+  let cases: Record<string, unknown>[] = [{}];
+  for (const [axis, values] of Object.entries(axes))
+    cases = cases.flatMap((one) => values.map((value) => ({ ...one, [axis]: value })));
+  return cases as Case<Axes>[];
+}
+
+/**
+ * All cases in a whole run, else `count` of them, in their own order. The draw prefers cases with values on the `axes` that
+ * were not drawn before: each value of each axis comes at least once where `count` allows it.
+ */
+export function sampled<T extends object>(
+  cases: readonly T[],
+  count: number,
+  axes: readonly (keyof T)[],
+  { seed = SEED, all = ALL }: { readonly seed?: number; readonly all?: boolean } = {},
+): T[] {
+  if (all || count >= cases.length) return [...cases];
+  const random = seeded(seed);
+  const left = cases.map((one, index) => ({ one, index, order: random() }));
+  left.sort((a, b) => a.order - b.order);
+  const valuesOf = (one: T) => axes.map((axis) => `${String(axis)}: ${JSON.stringify(one[axis])}`);
+  const drawnValues = new Set<string>();
+  const drawn: typeof left = [];
+  while (drawn.length < count) {
+    const newValues = left.map(({ one }) => valuesOf(one).filter((value) => !drawnValues.has(value)).length);
+    const [next] = left.splice(newValues.indexOf(Math.max(...newValues)), 1);
+    if (!next) break;
+    for (const value of valuesOf(next.one)) drawnValues.add(value);
+    drawn.push(next);
+  }
+  return drawn.sort((a, b) => a.index - b.index).map(({ one }) => one);
+}
+
+/** How many random cases a property test tries: `fc.assert(property, { seed: SEED, numRuns: tries(500) })`. */
+export const tries = (count: number): number => (ALL ? count * MORE_TRIES : count);
