@@ -16,7 +16,7 @@ interface DatedYears {
   readonly latestAfter: number;
 }
 
-export interface BadDate {
+interface BadDate {
   readonly reason: BadRowReason;
   readonly value: string;
 }

@@ -45,7 +45,7 @@ function startOfFeatures(text: string): number {
   return -1;
 }
 
-export interface FeaturePlaces {
+interface FeaturePlaces {
   /** Of each feature in turn the index of its beginning and that after its end. */
   readonly places: Uint32Array<ArrayBuffer>;
   readonly count: number;

@@ -20,7 +20,7 @@ export interface FeatureOptions {
 }
 
 /** Called with one or more lines ([lng, lat], degrees), the bounds of each stretch of time, and the properties as texts. */
-export type TakeFeature = (
+type TakeFeature = (
   paths: Paths,
   stretches: readonly Bounds[],
   properties: ReadonlyMap<string, string>,

@@ -1,6 +1,6 @@
 // Tells what a reader's file is by its first bytes, not by its name, and how its text is encoded. Pure.
 
-export type FileKind = 'table' | 'json' | 'pmtiles' | 'zip' | 'gzip' | 'html' | 'xml' | 'binary' | 'empty';
+type FileKind = 'table' | 'json' | 'pmtiles' | 'zip' | 'gzip' | 'html' | 'xml' | 'binary' | 'empty';
 
 /** `windows-1251` is a guess, and the reader is told so. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';

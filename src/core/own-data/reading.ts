@@ -6,6 +6,7 @@ import type { BadRow } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import type { Encoding } from './file-kind.ts';
 
+/** What can be wrong with a whole file. */
 export type FileFaultReason =
   | 'empty'
   | 'html'

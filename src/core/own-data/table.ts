@@ -6,7 +6,7 @@ import { BadRows } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
 
-export interface TableOptions {
+interface TableOptions {
   readonly mapping: Mapping;
   /** Number of columns of the header. */
   readonly width: number;
@@ -17,12 +17,7 @@ export interface TableOptions {
 }
 
 /** Called with degrees (WGS84), the bounds, and the fields of a row as they stand in the file. */
-export type TakeRow = (
-  longitude: number,
-  latitude: number,
-  bounds: Bounds,
-  fields: readonly string[],
-) => void;
+type TakeRow = (longitude: number, latitude: number, bounds: Bounds, fields: readonly string[]) => void;
 
 /** How many lines of the file a row takes; fields in quotes may have line breaks. */
 export function linesOfRow(fields: readonly string[]): number {

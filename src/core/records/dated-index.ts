@@ -11,7 +11,7 @@ import { mercatorX, mercatorY, pixelAt } from '../geo/mercator.ts';
 export type DegreeBox = readonly [number, number, number, number];
 
 /** Two spatial indexes, with the record and the coordinate of each of their entries. All can be sent to another thread. */
-export interface DatedIndex {
+interface DatedIndex {
   /** null where there are no dots. */
   readonly dots: ArrayBuffer | null;
   readonly dotRecord: Uint32Array<ArrayBuffer>;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  columnBuffers,
   countBeginnings,
   countShown,
   DatedRecordsBuilder,
@@ -105,12 +104,5 @@ describe('columns of dated records', () => {
     expect([...columns.firstPart]).toEqual([0, 0, 1, 2]);
     expect([...columns.firstRun]).toEqual([0, 2, 2, 4]);
     expect([...columns.coordinates]).toEqual([70, 48, 70, 48, 71, 49]);
-  });
-
-  test('columns are handed over whole', () => {
-    const columns = columnsOf([{ paths: [[[70, 48]]], runs }]);
-    const there = structuredClone(columns, { transfer: columnBuffers(columns) });
-    expect(columns.coordinates.length).toBe(0);
-    expect([...there.from]).toEqual([1900, 1915]);
   });
 });

@@ -30,8 +30,7 @@ export const sameFilters = (one: Omit<DatedView, 'years'>, other: Omit<DatedView
 
 /**
  * A record is one or more parts, each a dot (one coordinate) or a line (several), and one or more runs. Offsets have one
- * entry more than what they count, so that `offsets[i]` to `offsets[i + 1]` are those of `i`. Everything is a typed
- * array: the whole is sent between threads without copying (`columnBuffers`).
+ * entry more than what they count, so that `offsets[i]` to `offsets[i + 1]` are those of `i`.
  */
 export interface DatedColumns {
   /** By record: offset of its first part. */
@@ -156,10 +155,6 @@ export class DatedRecordsBuilder {
     return this.#firstPart.length - 2;
   }
 }
-
-/** The buffers of columns, to be transferred with a message. */
-export const columnBuffers = (columns: DatedColumns): ArrayBuffer[] =>
-  Object.values(columns).map((column: Numbers) => column.buffer);
 
 export const recordCount = (columns: DatedColumns): number => columns.firstRun.length - 1;
 

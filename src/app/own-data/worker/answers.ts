@@ -50,7 +50,7 @@ export interface ColouredRecords extends Categories {
 }
 
 /** What another window shows of an archive of tiles. */
-export interface RecordsOfWindow
+interface RecordsOfWindow
   extends ColouredRecords, Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range' | 'field'> {
   readonly tiles: TilesRead;
 }

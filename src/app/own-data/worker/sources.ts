@@ -27,7 +27,7 @@ const FETCHED = 0.4;
 export type OnProgress = (share: number) => void;
 
 /** The features of a file, each parsed when it is asked for. */
-export interface FeatureList {
+interface FeatureList {
   readonly count: number;
   /** @throws {Fault} where the feature is broken JSON */
   readonly at: (index: number) => unknown;
