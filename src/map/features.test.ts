@@ -68,6 +68,15 @@ const atlas = (parts: Partial<Atlas>): Atlas => ({
 const routes = (...all: Route[]) =>
   routeFeatures(atlas({ routes: all })).features.map(({ properties }) => properties as object);
 
+test('all of them are GeoJSON', () => {
+  const all = atlas({ sites: [pit], routes: [route('line', {})], places: [town] });
+  for (const collection of [siteFeatures(all), routeFeatures(all), placeFeatures(all, 'en')])
+    expect(collection).toMatchObject({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature' }, ...collection.features.slice(1)],
+    });
+});
+
 describe('a site', () => {
   const [feature] = siteFeatures(atlas({ sites: [pit] })).features;
   test('stands where it is, with its shift, its image and the years of its opening', () => {

@@ -19,7 +19,7 @@ const symbolSizeExpression: ExpressionSpecification = [
 export function siteFilters(
   filters: Filters,
   selected: string | null,
-): Record<string, ExpressionSpecification> {
+): Record<'sites' | 'site-opened' | 'site-selected', ExpressionSpecification> {
   const choice = passes(filters);
   return {
     sites: inYearsAnd(...choice) as ExpressionSpecification,
@@ -41,7 +41,7 @@ export function siteLayers(filters: Filters, selected: string | null): LayerSpec
       id: 'sites',
       type: 'symbol',
       source: SITE_SOURCE,
-      filter: all['sites'] ?? ['literal', false],
+      filter: all['sites'],
       layout: { ...layout, 'icon-image': ['get', 'image'] },
       paint: { 'icon-opacity': ['case', ['==', ['get', 'certainty'], 'possible'], 0.5, 1] },
     },
@@ -49,14 +49,14 @@ export function siteLayers(filters: Filters, selected: string | null): LayerSpec
       id: 'site-opened',
       type: 'symbol',
       source: SITE_SOURCE,
-      filter: all['site-opened'] ?? ['literal', false],
+      filter: all['site-opened'],
       layout: { ...layout, 'icon-image': OPENED_IMAGE, 'icon-ignore-placement': true },
     },
     {
       id: 'site-selected',
       type: 'symbol',
       source: SITE_SOURCE,
-      filter: all['site-selected'] ?? ['literal', false],
+      filter: all['site-selected'],
       layout: {
         ...layout,
         'icon-image': SELECTION_IMAGE,
