@@ -14,7 +14,7 @@ import {
   type DatedRun,
   type DatedView,
 } from '../records/dated-records.ts';
-import { link, runsOfBounds, type Linked, type Stay } from '../time/runs.ts';
+import { link, runsOfBounds, type RunLinks, type UnlinkedRun } from '../time/runs.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './dates.ts';
 import type { Paths } from './features.ts';
 
@@ -23,7 +23,7 @@ const MOST_KNOWN_RUNS = 50_000;
 const ALL_YEARS: Years = { since: EARLIEST_YEAR, until: LATEST_YEAR };
 
 /** The runs of one or more stretches of time. In a year that several stretches cover, the most certain one counts. */
-export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[] {
+export function runsOfStretches(stretches: readonly Bounds[]): (UnlinkedRun & RunLinks)[] {
   const [first, ...others] = stretches;
   if (!first) return [];
   if (others.length === 0) return runsOfBounds(first, ALL_YEARS);
@@ -32,18 +32,18 @@ export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[]
     .flatMap((bounds) => [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd])
     .map((year) => Math.min(Math.max(year, EARLIEST_YEAR), LATEST_YEAR + 1));
   const years = [...new Set(changes)].sort((one, other) => one - other);
-  const stays: Stay[] = [];
+  const unlinked: UnlinkedRun[] = [];
   years.forEach((from, index) => {
     const to = (years[index + 1] ?? LATEST_YEAR + 1) - 1;
     const answers = stretches.map((bounds) => certaintyInYear(bounds, from));
     const certainty = answers.includes('certain') ? 'certain' : answers.find((answer) => answer !== null);
     if (!certainty || to < from) return;
-    const last = stays.at(-1);
+    const last = unlinked.at(-1);
     if (last && last.to === from - 1 && last.certainty === certainty)
-      stays[stays.length - 1] = { ...last, to };
-    else stays.push({ from, to, certainty });
+      unlinked[unlinked.length - 1] = { ...last, to };
+    else unlinked.push({ from, to, certainty });
   });
-  return link(stays);
+  return link(unlinked);
 }
 
 /** The values of a field as categories, the most frequent before the others. */
@@ -245,4 +245,5 @@ export class DataSetBuilder {
   }
 }
 
-const uncategorised = (runs: readonly (Stay & Linked)[]) => runs.map((run) => ({ ...run, category: 0 }));
+const uncategorised = (runs: readonly (UnlinkedRun & RunLinks)[]) =>
+  runs.map((run) => ({ ...run, category: 0 }));

@@ -16,7 +16,7 @@ import { equalYears, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { worksInYear } from '../time/lifecycle.ts';
 import { BROAD_GAUGE } from './gauge.ts';
 import { connectedGroups } from './network.ts';
-import type { Linked, Stay } from '../time/runs.ts';
+import type { RunLinks, UnlinkedRun } from '../time/runs.ts';
 
 /** How far off an object may lie from where it is drawn, in kilometres, by how well its place is known. */
 export const RADIUS: Readonly<Record<Precision, number>> = {
@@ -129,7 +129,7 @@ export function accessInYear(spells: readonly AccessSpell[], year: number): Acce
 }
 
 /** What a band on the map tells of itself: its run of years, and whether its lines certainly worked in them. */
-export interface RailBand extends Stay, Linked {
+export interface RailBand extends UnlinkedRun, RunLinks {
   /** The first year of the run, or the section of a band that is only possible. */
   readonly id: string;
   readonly sure: boolean;

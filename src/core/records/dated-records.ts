@@ -3,13 +3,13 @@
 // `isShown` of runs.ts. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
-import { isShown, NEVER_AGAIN, NEVER_BEFORE, type Linked, type Stay } from '../time/runs.ts';
+import { isShown, NEVER_AGAIN, NEVER_BEFORE, type RunLinks, type UnlinkedRun } from '../time/runs.ts';
 
 /** How many categories a data set may have: a category is one byte, and a column of the shader's palette. */
 export const MOST_CATEGORIES = 256;
 
 /** A run of a record with the category it is coloured and filtered by; `link` of runs.ts makes one of a stay. */
-export interface DatedRun extends Stay, Linked {
+export interface DatedRun extends UnlinkedRun, RunLinks {
   /** 0 to 255. What each number means is the caller's part. */
   readonly category: number;
 }
