@@ -10,7 +10,7 @@ import { equalYears } from '../core/time/equal-years.ts';
 import { worksInYear } from '../core/time/lifecycle.ts';
 import { railwaysOf, workingSections, type RailBand } from '../core/rail/rail-access.ts';
 import type { Reach } from '../core/rail/reach.ts';
-import { link, type Stay } from '../core/time/runs.ts';
+import { link, type UnlinkedRun } from '../core/time/runs.ts';
 
 type Band = Feature<Polygon | MultiPolygon>;
 /** A degree of latitude in kilometres. */
@@ -46,7 +46,7 @@ const rounded = ({ geometry }: Band): Polygon | MultiPolygon =>
   ) as Polygon | MultiPolygon;
 
 /** Years in a row with the same value, all of them certain; a year of null is left out. */
-const stays = (valueOf: (year: number) => string | null): (Stay & { value: string })[] =>
+const unlinkedRuns = (valueOf: (year: number) => string | null): (UnlinkedRun & { value: string })[] =>
   equalYears(
     (year) => {
       const value = valueOf(year);
@@ -68,7 +68,7 @@ export function railBands(
       return band ? [band] : [];
     });
   const certain = link(
-    stays((year) =>
+    unlinkedRuns((year) =>
       workingSections(railways, year, 'certain')
         .map(({ id }) => id)
         .join(' '),
@@ -80,9 +80,10 @@ export function railBands(
       : [];
   });
   const possible = railways.flatMap((railway) =>
-    link(stays((year) => (worksInYear(railway.lifecycle, year) === 'possible' ? railway.id : null))).flatMap(
-      ({ value, ...run }) =>
-        bandsOf([value]).map((band) => feature(rounded(band), { id: value, ...run, sure: false })),
+    link(
+      unlinkedRuns((year) => (worksInYear(railway.lifecycle, year) === 'possible' ? railway.id : null)),
+    ).flatMap(({ value, ...run }) =>
+      bandsOf([value]).map((band) => feature(rounded(band), { id: value, ...run, sure: false })),
     ),
   );
   return featureCollection([...certain, ...possible]);

@@ -5,12 +5,12 @@ import type { Atlas, AtlasObject, Flow, Language, Place } from '../core/atlas/at
 import { isNarrowGauge } from '../core/rail/gauge.ts';
 import { equalYears } from '../core/time/equal-years.ts';
 import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
-import { link, type Linked, type Stay } from '../core/time/runs.ts';
+import { link, type RunLinks, type UnlinkedRun } from '../core/time/runs.ts';
 import { flowWeight, HOLLOW_FLOW } from '../symbols/route-look.ts';
 import { imageName } from './symbol-images.ts';
 
 /** Years of a run, both included, its neighbours, and what the filters ask for. */
-interface RunProperties extends Stay, Linked {
+interface RunProperties extends UnlinkedRun, RunLinks {
   id: string;
 }
 
@@ -73,7 +73,7 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
 }
 
 /** The name a place bore in each year, as runs: of a window of years, the last name is shown. */
-function nameRuns(place: Place, language: Language): (Stay & Linked & { name: string })[] {
+function nameRuns(place: Place, language: Language): (UnlinkedRun & RunLinks & { name: string })[] {
   const names = equalYears(
     (year) =>
       existsInYear(place.founded, year)

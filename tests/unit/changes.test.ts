@@ -22,9 +22,9 @@ const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata!);
 const all: Filters = { layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES, certain: false };
 const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-const only = (year: number): Years => ({ since: year, until: year });
+const oneYear = (year: number): Years => ({ since: year, until: year });
 const WINDOWS: readonly Years[] = [
-  ...years.map(only),
+  ...years.map(oneYear),
   { since: 1928, until: 1932 },
   { since: 1917, until: 1925 },
   { since: FIRST_YEAR, until: LAST_YEAR },
@@ -34,9 +34,9 @@ const segments = (when: Years, language: Language, filters = all): Segment[] =>
 const text = (when: Years, language: Language, filters = all) => textOf(segments(when, language, filters));
 
 test('in 1931 the railway reached Karaganda', () => {
-  expect(text(only(1931), 'kk')).toMatch(/^Теміржол жеткен жер: Қарағанды;/);
-  expect(text(only(1931), 'ru')).toMatch(/^Куда пришла железная дорога: Караганда;/);
-  expect(text(only(1931), 'en')).toMatch(/^Railway reached: Karaganda;/);
+  expect(text(oneYear(1931), 'kk')).toMatch(/^Теміржол жеткен жер: Қарағанды;/);
+  expect(text(oneYear(1931), 'ru')).toMatch(/^Куда пришла железная дорога: Караганда;/);
+  expect(text(oneYear(1931), 'en')).toMatch(/^Railway reached: Karaganda;/);
 });
 
 describe.each(LANGUAGES)('every year in %s', (language) => {
@@ -77,7 +77,7 @@ test('every number in a sentence that counts all is the number of changes', () =
 
 test('as many openings as the histogram has, year by year', () => {
   for (const { since, certain } of openingsByYear(atlas, all)) {
-    const opened = changesIn(atlas, only(since), all)
+    const opened = changesIn(atlas, oneYear(since), all)
       .filter(
         ({ kind, certainty }) => certainty === 'certain' && ['reached', 'railway', 'opened'].includes(kind),
       )
@@ -94,14 +94,14 @@ test('a word changes its form with its number', () => {
 
 test('where nothing changed, it says so, and of what', () => {
   const oil: Filters = { ...all, sectors: ['oil'], certain: true };
-  expect(text(only(1891), 'en', { ...all, certain: true })).toContain(
+  expect(text(oneYear(1891), 'en', { ...all, certain: true })).toContain(
     'The atlas records no change in this year',
   );
-  expect(text(only(1891), 'en', oil)).toBe(
+  expect(text(oneYear(1891), 'en', oil)).toBe(
     'The atlas records no change in this year that passes the filters.',
   );
   expect(text({ since: 1890, until: 1892 }, 'ru', oil)).toBe(
     'Атлас не знает перемен в эти годы среди выбранного.',
   );
-  expect(text(only(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
+  expect(text(oneYear(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
 });
