@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { compareFolders } from './screenshots/compare.mjs';
-import { takeChapter } from './screenshots/photographer.mjs';
+import { STEADY_FLAGS, takeChapter } from './screenshots/photographer.mjs';
 import { everyChapter, readmeChapters } from './screenshots/views.mjs';
 
 const PORT = process.env.PORT ?? '4187';
@@ -39,7 +39,10 @@ async function take(folder, chapters, dist) {
     server.stdout.once('data', resolve);
     server.once('exit', () => reject(new Error('The atlas could not be served.')));
   });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...CHROMIUM_FLAGS, ...STEADY_FLAGS],
+  });
   const problems = [];
   try {
     for (const chapter of chapters)

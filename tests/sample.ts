@@ -3,9 +3,12 @@
 import { seeded } from '../bench/pages/synthetic.ts';
 
 /** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
-export const ALL = process.env['ALL'] === '1';
+const ALL = process.env['ALL'] === '1';
 
-/** The seed of the sample, which is the same in every run. Another seed for a single run: `SEED=7 npm test`. */
+/**
+ * The seed of the sample, which is the same in every run. Another seed for a single run: `SEED=7 npm test`.
+ * @public scripts/test.mjs prints it.
+ */
 export const SEED = Number(process.env['SEED'] ?? 1936);
 
 /** The factor by which a property test tries more random cases in a whole run. */

@@ -55,7 +55,7 @@ export class StandInClient {
 }
 
 /** Runs everything that waited for an answer, including effects. */
-export async function settled(): Promise<void> {
+async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   flushSync();
 }
