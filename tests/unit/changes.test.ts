@@ -1,5 +1,5 @@
-// What the sentence of each year says over the data of the atlas itself.
-// It stands here because it needs data and texts, which the core does not know.
+// The sentence about the changes of each year, over the real data of the atlas. It is not beside the core because it needs
+// data and texts.
 import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas } from '../../src/geodata/compile.ts';
@@ -40,14 +40,14 @@ test('in 1931 the railway reached Karaganda', () => {
 });
 
 describe.each(LANGUAGES)('every year in %s', (language) => {
-  test('is one sentence of at most 220 characters without holes', () => {
+  test('is one sentence of at most 220 characters without gaps', () => {
     for (const when of WINDOWS) {
       const sentence = text(when, language);
       expect(sentence).toMatch(/^\p{Lu}.{15,218}\.$/u);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[:;,] ?[;,.]|\b0 /);
     }
   });
-  test('names objects as the atlas calls them', () => {
+  test('uses the names of objects in the atlas', () => {
     const objects = allObjects(atlas);
     for (const when of WINDOWS)
       for (const segment of segments(when, language)) {
@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('every year in %s', (language) => {
   });
 });
 
-test('every number in a sentence that counts all is the number of changes', () => {
+test('the numbers in a sentence add up to the number of changes', () => {
   for (const when of WINDOWS) {
     const changes = changesIn(atlas, when, all);
     const places = new Set<string>();
@@ -75,7 +75,7 @@ test('every number in a sentence that counts all is the number of changes', () =
   }
 });
 
-test('as many openings as the histogram has, year by year', () => {
+test('there are as many openings as in the histogram, year by year', () => {
   for (const { since, certain } of openingsByYear(atlas, all)) {
     const opened = changesIn(atlas, oneYear(since), all)
       .filter(
@@ -86,13 +86,13 @@ test('as many openings as the histogram has, year by year', () => {
   }
 });
 
-test('a word changes its form with its number', () => {
+test('a word agrees with its number', () => {
   const from1928 = { since: 1928, until: 1932 };
   expect(text(from1928, 'ru')).toMatch(/: 8 мест; .*: 1 участок; .*: 9 объектов; .*ещё 42 перемены\.$/);
   expect(text({ since: FIRST_YEAR, until: LAST_YEAR }, 'en')).toMatch(/: 2 sections; .*1 more change may/);
 });
 
-test('where nothing changed, it says so, and of what', () => {
+test('a year without changes has a sentence that says so, and for which choice', () => {
   const oil: Filters = { ...all, sectors: ['oil'], certain: true };
   expect(text(oneYear(1891), 'en', { ...all, certain: true })).toContain(
     'The atlas records no change in this year',
