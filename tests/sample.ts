@@ -3,9 +3,9 @@
 import { seeded } from '../bench/pages/synthetic.ts';
 
 /** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
-export const ALL = process.env['ALL'] === '1';
+const ALL = process.env['ALL'] === '1';
 
-/** Draws the same sample in every run until somebody changes it, or sets another one for a single run: `SEED=7 npm test`. */
+/** Draws the same sample in every run until somebody changes it, or sets another one for a single run: `SEED=7 npm test`. @public `scripts/test.mjs` says it. */
 export const SEED = Number(process.env['SEED'] ?? 1936);
 
 /** How many times as many random cases a property test tries in a whole run. */

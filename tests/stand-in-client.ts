@@ -55,7 +55,7 @@ export class StandInClient {
 }
 
 /** Lets everything that waits for an answer go on, effects as well. */
-export async function settled(): Promise<void> {
+async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   flushSync();
 }

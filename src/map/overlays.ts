@@ -1,12 +1,12 @@
 // What parts of the page draw on the map for as long as they are there: data of their own and the layers that draw them.
 // Several can be drawn at once. They are drawn again whenever the map gets a new style.
 import type { FeatureCollection } from 'geojson';
-import {
+import type {
+  CircleLayerSpecification,
+  FillLayerSpecification,
   GeoJSONSource,
-  type CircleLayerSpecification,
-  type FillLayerSpecification,
-  type LineLayerSpecification,
-  type Map as MapLibreMap,
+  LineLayerSpecification,
+  Map as MapLibreMap,
 } from 'maplibre-gl';
 
 type WithoutSource<Layer> = Omit<Layer, 'source'>;
@@ -33,15 +33,21 @@ const MARK = '#';
 /** The name that a layer has in its overlay. */
 export const nameInOverlay = (layer: string): string => layer.split(MARK)[0] ?? layer;
 
+/** What is asked of MapLibre. */
+export type OverlaidMap = Pick<
+  MapLibreMap,
+  'addLayer' | 'addSource' | 'getLayer' | 'getSource' | 'removeLayer' | 'removeSource'
+>;
+
 export class Overlays {
-  readonly #map: MapLibreMap;
+  readonly #map: OverlaidMap;
   /** By the number of the overlay, in the order in which they were added. */
   readonly #shown = new Map<number, Overlay>();
   readonly #drawn = new Map<number, readonly string[]>();
   #ready = false;
   #added = 0;
 
-  constructor(map: MapLibreMap) {
+  constructor(map: OverlaidMap) {
     this.#map = map;
   }
 
@@ -75,8 +81,8 @@ export class Overlays {
   #draw(number: number, { data, layers }: Overlay): void {
     const source = sourceOf(number);
     this.#eraseLayers(number);
-    const known = this.#map.getSource(source);
-    if (known instanceof GeoJSONSource) void known.setData(data);
+    const known = this.#map.getSource<GeoJSONSource>(source);
+    if (known) void known.setData(data);
     else this.#map.addSource(source, { type: 'geojson', data, tolerance: 0.2 });
     const drawn = layers.map(({ layer, below }) => {
       const id = `${layer.id}${MARK}${number}`;

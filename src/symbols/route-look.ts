@@ -133,7 +133,7 @@ export function strokeOf(layer: RouteLayer, state: State): (Stroke & { readonly 
 }
 
 /** Whether a stroke has ties. */
-export const hasTies = (name: StrokeName, narrow: boolean): boolean =>
+const hasTies = (name: StrokeName, narrow: boolean): boolean =>
   name === 'railway-operating' && !narrow;
 
 export const pipelineColours = ({

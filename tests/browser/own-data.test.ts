@@ -303,7 +303,7 @@ test('of an archive of tiles only the window is read, deeper ones as the reader 
     });
   });
   await openAtlas(page, '#map=3.2/48/68&lang=en&year=1934&panel=data&data=mine/places.pmtiles');
-  await expect(panel(page)).toContainText('from the tiles of zoom 3; nearer there is more, down to 5');
+  await expect(panel(page)).toContainText('from the tiles of zoom 3; there is more when you zoom in, up to 5');
   await panel(page)
     .getByText(/^On the map now/)
     .click();
@@ -333,14 +333,14 @@ const WRONG: readonly (readonly [name: string, content: string | Buffer, says: R
   ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /Excel workbook/],
   ['track.gpx', '<?xml version="1.0"?><gpx><wpt lat="1" lon="2"/></gpx>', /XML \(KML, GPX/],
   ['page.csv', '<!DOCTYPE html><html><body>Not found</body></html>', /web page, not data/],
-  ['cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea', /breaks off in line 1/],
+  ['cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea', /ends too early in line 1/],
   ['broken.geojson', '{"type":"FeatureCollection",\n"features":[},]}', /broken in line 2/],
   ['list.json', '[1, 2, 3]', /holds no features/],
   ['picture.csv', Buffer.from([1, 2, 0, 3, 0, 4]), /not a text file/],
   ['header.csv', 'name,lat,lon,start\n', /no row below the header/],
   ['words.csv', 'one,two\nthree,four\n', /which columns/],
   ['places.csv', 'lat,lon,start\nhere,there,1931\n', /Not one record/],
-  ['turned.csv', 'lat,lon,start\n172.1,43.2,1931\n171.2,50.1,1932\n', /may be swapped/],
+  ['turned.csv', 'lat,lon,start\n172.1,43.2,1931\n171.2,50.1,1932\n', /seem to be swapped/],
 ];
 
 test('files that cannot be shown say why, and leave the atlas as it was', async ({ panelPage: page }) => {
@@ -358,7 +358,7 @@ test('files that cannot be shown say why, and leave the atlas as it was', async 
   await expect(panel(page)).not.toContainText('may be swapped');
   // A file that cannot be read takes nothing away from what is there.
   await chooseFile(page, 'cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
-  await expect(panel(page).getByRole('alert')).toContainText('breaks off');
+  await expect(panel(page).getByRole('alert')).toContainText('ends too early');
   await expect(panel(page)).toContainText('Records: 2');
   await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
   // The data had moved the year to their own.
@@ -390,5 +390,5 @@ test('an address names the data: beside the page at once, elsewhere only with co
   await expect.poll(() => asked).toBe(1);
 
   await page.evaluate(() => (location.hash = '#lang=en&year=1934&data=mine/missing.csv'));
-  await expect(bar).toContainText('answer 404');
+  await expect(bar).toContainText('status 404');
 });

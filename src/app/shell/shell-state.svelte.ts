@@ -7,8 +7,11 @@ import { narrow } from '../../ui/media.ts';
 export const TABS = ['filters', 'list', 'events'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** What the shell reads and does of the view. */
+export type StoreOfShell = Pick<AtlasStore, 'view' | 'tourChanges' | 'openObject' | 'wantEvidence'>;
+
 export class ShellState {
-  readonly #store: AtlasStore;
+  readonly #store: StoreOfShell;
   #chosen = $state<Tab>('filters');
   /** How often tours had started or ended when the sheet was opened, and when the tour's tab was left. */
   #sheetOpenedAt = $state<number | null>(null);
@@ -22,7 +25,7 @@ export class ShellState {
   /** Whether the tab is open as a sheet. A tour that starts or ends closes it. */
   readonly sheetOpen = $derived.by(() => this.#sheetOpenedAt === this.#store.tourChanges);
 
-  constructor(store: AtlasStore) {
+  constructor(store: StoreOfShell) {
     this.#store = store;
   }
 

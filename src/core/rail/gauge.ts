@@ -4,7 +4,7 @@ import type { Route } from '../atlas/atlas.ts';
 /** The gauge of the country's network. */
 export const BROAD_GAUGE = 1524;
 /** The gauge of most of the world; a track narrower than this is of narrow gauge. */
-export const STANDARD_GAUGE = 1435;
+const STANDARD_GAUGE = 1435;
 
 /** Whether a route is a narrow-gauge railway. Sources that give no gauge do so of narrow lines alone. */
 export const isNarrowGauge = ({ layer, gauge }: Pick<Route, 'layer' | 'gauge'>): boolean =>
