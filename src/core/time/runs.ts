@@ -24,7 +24,7 @@ export interface Linked {
   readonly before: number;
 }
 
-/** Whether the window shows this run. `core/runs`, the map's filters and the shader must say the same. */
+/** Whether the window shows this run. The filters of the map and the shader must say the same. */
 export const isShown = (run: Pick<Stay, 'from' | 'to'> & Linked, { since, until }: Years): boolean =>
   run.from <= until && run.to >= since && run.next > until && run.before < since;
 

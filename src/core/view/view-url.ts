@@ -1,4 +1,4 @@
-// View state ↔ URL fragment. The grammar (see docs/architecture.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
+// View state ↔ URL fragment. The grammar (docs/architecture/state-and-address.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
 // &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step&reach=50&data=…`,
 // each key left out at its default; `year=1929..1934` is a window. A fragment is a
 // stranger's text: whatever it holds, reading it gives a valid view and a list of what could not be read.
