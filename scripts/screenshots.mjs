@@ -7,8 +7,9 @@
 //   npm run screenshots -- compare OLD NEW             which pictures differ, and by how many pixels; pictures that mark the
 //                                                      differences come into NEW-differences/
 //
-// The atlas is built first; `--dist BUILT` takes pictures of another built folder instead. The same build gives the same bytes.
-// What is shown stands in screenshots/views.mjs. PORT names another port than 4187.
+// The atlas is built first; `--dist BUILT` takes pictures of another built folder instead. The same command on the same
+// build gives the same bytes. Views chosen by name may differ from those of a whole run in single pixels by one shade, because
+// the map comes to them from elsewhere. What is shown stands in screenshots/views.mjs. PORT names another port than 4187.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
