@@ -1,4 +1,4 @@
-// Browser tests: Chromium against the built atlas, served as `npm start` serves it.
+// Configures the browser tests: Chromium with the built atlas, served as by `npm start`.
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 
@@ -17,9 +17,9 @@ export default defineConfig({
     viewport: { width: 1100, height: 720 },
     locale: 'en',
     colorScheme: 'light',
-    // The camera jumps, flows stand still: to draw motion takes longer than what is tested.
+    // The camera jumps and flows do not move, because drawing motion takes longer than the tests.
     contextOptions: { reducedMotion: 'reduce' },
-    // Keeping one of every test in case it fails costs a tenth of the time; `--trace on` makes them.
+    // Traces would take a tenth of the time; `--trace on` records them.
     trace: 'off',
     launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_FLAGS },
   },

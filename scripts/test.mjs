@@ -1,5 +1,5 @@
 // `npm test`: unit tests, then the build, then the browser tests. `npm run test:all` does the same with the large matrices
-// whole (tests/sample.ts). Prints one closing line with all counts; exit code 1 when anything failed.
+// whole (tests/sample.ts). Prints one closing line with all counts; exits with 1 if anything failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runnerImport } from 'vite';
@@ -19,7 +19,7 @@ const readJson = (file) => {
 };
 
 const times = [];
-/** Runs a command to its end; false when it failed or died. */
+/** Runs a command to its end; returns false if it failed or crashed. */
 function run(name, command, ...args) {
   const start = performance.now();
   const ok = spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
@@ -29,7 +29,7 @@ function run(name, command, ...args) {
 
 const counts = { passed: 0, failed: 0 };
 const skipped = [];
-/** Adds what a step counted. A step that failed or wrote no report is at least one failure. */
+/** Adds the counts of a step. A step that failed or wrote no report counts as at least one failure. */
 function add(ok, report, count) {
   const { passed, failed } = report ? count(report) : { passed: 0, failed: 0 };
   counts.passed += passed;
@@ -42,7 +42,7 @@ function unitCounts(report) {
     assertionResults.map(({ status, fullName }) => ({ status, title: `${name}: ${fullName}` })),
   );
   skipped.push(...tests.filter(({ status }) => !['passed', 'failed'].includes(status)));
-  // A file that broke before its first test holds no failed test.
+  // A file that crashed before its first test has no failed test.
   const broken = files.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
@@ -78,7 +78,7 @@ const unitOk = run(
   '--reporter=json',
   `--outputFile.json=${UNIT_REPORT}`,
 );
-// Read at once: Playwright empties the folder before it starts.
+// The report is read at once, because Playwright empties the folder when it starts.
 add(unitOk, readJson(UNIT_REPORT), unitCounts);
 if (run('build', 'npm', 'run', 'build')) {
   const browserOk = run('browser tests', 'npx', 'playwright', 'test');

@@ -1,5 +1,5 @@
-// What the browser tests share: pages that are loaded once and moved by their address, and reading what a page shows and
-// what its map has drawn. docs/testing.md says which page a test takes.
+// Shared by the browser tests: pages that are loaded once and moved by their address, and functions that read what a page shows
+// and what its map has drawn. docs/testing.md says which page a test should use.
 import {
   test as base,
   expect,
@@ -15,7 +15,7 @@ import type { RenderedObject } from '../../src/map/atlas-map.ts';
 
 const DESKTOP = { width: 1100, height: 720 };
 const PHONE = { width: 390, height: 844 };
-/** Pixels of the map's canvas per pixel of the page, each way: drawing in software costs by pixels. The page stays as it is. */
+/** The resolution of the map's canvas, because drawing in software takes time for each pixel. The page is not affected. */
 const COARSE = 0.25;
 /** An address unlike those of the tests: every panel, card and page closed, the map's camera not that of the whole country. */
 const NEUTRAL = '#map=4/50/60&year=1891&lang=en&theme=light';
@@ -28,7 +28,7 @@ interface Options {
   coarseMap: boolean;
 }
 interface Pages {
-  /** The atlas in a desktop's window, loaded once; a test moves it to its own address first (`goTo`). */
+  /** The atlas in a desktop window, loaded once; a test must first move it to its own address (`goTo`). */
   sharedPage: Page;
   /** The same on a phone with a touch screen. */
   sharedPhone: Page;
@@ -39,7 +39,7 @@ interface WorkerPages {
   phoneOfWorker: Page;
 }
 
-/** A page in a profile of its own, with the map of an address drawn. Whoever opens it closes its context. */
+/** A page in a new profile, with the map of an address drawn. The caller must close its context. */
 export async function newAtlasPage(
   browser: Browser,
   options: BrowserContextOptions,
@@ -52,7 +52,7 @@ export async function newAtlasPage(
   return page;
 }
 
-/** What playwright.config.ts says of a page. Playwright itself hands it on to the contexts that a test opens, not to a worker's. */
+/** The settings of a page in playwright.config.ts. Playwright applies them to the contexts of a test, but not of a worker. */
 function settingsOf(use: Partial<PlaywrightTestOptions>): BrowserContextOptions {
   const { contextOptions, baseURL, locale, colorScheme } = use;
   return {
@@ -101,12 +101,12 @@ export const test = base.extend<Options & Pages, WorkerPages>({
   },
 });
 
-/** Puts back what the address does not hold: the medium, the tab of the side panel, sheets, the search, the pointer, the focus. */
+/** Resets what is not in the address: the medium, the tab of the side panel, sheets, the search, the pointer, the focus. */
 async function reset(page: Page): Promise<void> {
   await page.emulateMedia({ media: null });
   await goTo(page, NEUTRAL);
   await page.mouse.move(0, 0);
-  // The tab first: on a phone it opens a sheet, which Escape closes.
+  // The tab comes first, because on a phone it opens a sheet, which Escape closes.
   const pressed = [messagesOf('en').filters.title, changesMessagesOf('en').collapse];
   await page.evaluate((pressed) => {
     const buttons = [...document.querySelectorAll('button')];
@@ -116,7 +116,7 @@ async function reset(page: Page): Promise<void> {
       search.value = '';
       search.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    // What was typed and not sent is dropped, a sheet is closed.
+    // Clears fields that were not submitted, and closes a sheet.
     for (const field of document.querySelectorAll('input'))
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -129,7 +129,7 @@ export async function openAtlas(page: Page, fragment = ''): Promise<void> {
   await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
 }
 
-/** Moves an open page to another address. The page follows at once, the map within some frames: poll what it has drawn. */
+/** Moves an open page to another address. The page changes at once, the map within some frames, so poll what it has drawn. */
 export async function goTo(page: Page, fragment: string): Promise<void> {
   await page.evaluate(
     async (addresses) => {
@@ -140,7 +140,7 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
         await changed;
       }
     },
-    // Over the neutral one: what the address says of a panel that is open already would change nothing in it.
+    // The neutral address comes first, because an address would not change a panel that is already open.
     [NEUTRAL, fragment],
   );
 }
@@ -161,7 +161,7 @@ export async function expectDrawn(page: Page, id: string, layers: string[]): Pro
   await expect.poll(() => drawnAs(page, id), { message: `${id} on the map` }).toEqual(layers);
 }
 
-/** Where the middle of a site's symbol is in the window. */
+/** The centre of a site's symbol, in pixels of the window. */
 export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   let point = { x: 0, y: 0 };
   await expect
@@ -180,7 +180,7 @@ export const card = (page: Page) => page.locator('article.card');
 
 /** What axe finds wrong in the page, or in the parts that a selector names: each rule with the elements that break it. */
 export async function axeFindings(page: Page, part?: string): Promise<string[]> {
-  // To write down what passed would take axe longer than to look. The page has no frames: axe needs no page of its own.
+  // Listing passed rules would take axe longer than the check. The page has no frames, so axe needs no page of its own.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await (part ? axe.include(part) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -1,5 +1,5 @@
-// The auditor's walk: from a card to where its sources disagree, from a sentence to what rests on it, the flows, the
-// republic in the corner, and the data to take away.
+// Checking the atlas against its sources: from a card to a disagreement, from a sentence to the objects that cite it; flows, the
+// republic in the corner, and the data for download.
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { card, drawnAs, expectDrawn, goTo, test } from './atlas.ts';

@@ -1,4 +1,4 @@
-// The line over the timeline: what changed in the years shown, and how it is told to eyes, fingers and screen readers.
+// The line above the timeline about the changes in the years shown, by eye, by touch and for screen readers.
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, card, goTo, slider, test, yearShown } from './atlas.ts';
 
@@ -21,7 +21,7 @@ test('the line tells of the year, follows the slider and the window, and its nam
 });
 
 test('screen readers are told when the years rest, not while they run', async ({ sharedPage: page }) => {
-  // So early that a slow machine does not come to the last year, where playing ends by itself.
+  // An early year, so that a slow machine does not reach the last one, where playing ends by itself.
   await goTo(page, '#year=1893&lang=en');
   await expect(said(page)).toHaveText(/^1893: Railway reached: Kurgan;/);
   await page.locator('.timeline select').selectOption('1');
@@ -42,14 +42,14 @@ for (const lang of ['kk', 'ru', 'en'])
     await expect(toggle).toHaveAttribute('aria-expanded', 'false');
     const before = (await line(page).boundingBox())!;
     expect(before.height).toBeLessThanOrEqual(40);
-    // On a name: it is the line that is tapped.
+    // The tap is on a name, but must reach the line.
     await page.touchscreen.tap(before.x + 150, before.y + before.height / 2);
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
     await expect(card(page)).toHaveCount(0);
     const whole = await line(page).evaluate((element) => element.scrollWidth <= element.clientWidth);
     expect(whole).toBe(true);
     for (const above of ['.map-controls', '.frame > .polity', '.attribution']) {
-      // They rise once the new height of the line has been measured.
+      // The controls move up once the new height of the line has been measured.
       await expect
         .poll(async () => {
           const box = (await page.locator(above).boundingBox())!;

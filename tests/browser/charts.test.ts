@@ -1,4 +1,4 @@
-// The charts against the file they are drawn from, their year against the timeline, and what can be taken away of them.
+// Compares the charts with the file they are drawn from and their year with the timeline; saves them as files.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parseRfc4180 } from '../../src/geodata/exports/rfc4180.ts';
@@ -26,7 +26,7 @@ async function openCharts(page: Page, fragment: string): Promise<void> {
   });
 }
 
-/** Reads a number as the language writes it. */
+/** Reads a number in the notation of a language. */
 const numberIn = (text: string, lang: string): number =>
   Number(lang === 'en' ? text.replaceAll(',', '') : text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
 
@@ -64,7 +64,7 @@ for (const lang of LANGUAGES)
       for (const sentence of byId.get(id)!['sentences']!.split(' ')) expect(words, id).toContain(sentence);
     }
 
-    // The table says the same as the plot, chart by chart.
+    // The table of each chart has the same values as the plot.
     for (const figure of await page.locator('[data-chart]').all()) {
       const cells = await figure
         .locator('[data-row]')
@@ -98,7 +98,7 @@ test('points stand where their values are: two series on one scale', async ({ sh
     await middle('share-industry-economy-1932'),
     await middle('share-agriculture-economy-1920'),
   ];
-  // 6.3 % and 93.7 % of 1920, 39.5 % of 1932: one straight scale.
+  // 6.3 % and 93.7 % of 1920, 39.5 % of 1932 are on one linear scale.
   expect(low.x).toBeCloseTo(high.x, 0);
   expect((low.y - mid.y) / (low.y - high.y)).toBeCloseTo((39.5 - 6.3) / (93.7 - 6.3), 1);
 });
@@ -172,7 +172,7 @@ test('points are reached by keyboard and say value, period, sentence and doubt',
   await expect(readout).toContainText('disputed');
   await expect(readout).toContainText('printed: 386,5 мың кВт');
   await expect(generation.locator('[data-dispute="generation-unit-1939"]')).toBeVisible();
-  // One stop of the Tab key a chart.
+  // Each chart is one stop of the Tab key.
   await expect(generation.locator('[data-figure][tabindex="0"]')).toHaveCount(1);
   await readout.getByRole('button', { name: 'Sentence S081' }).click();
   await expect(page).toHaveURL(/page=sources/);
@@ -220,7 +220,7 @@ test('a chart can be taken away as SVG, PNG and CSV', async ({ sharedPage: page 
   expect(read.words).toContain('6,3');
   expect(read.words.join(' ')).toContain('S039, S040, S044, S046');
   expect(read.sliders).toBe(0);
-  // It stands alone: nothing of the page, nothing from outside.
+  // The file is self-contained: it needs nothing from the page or elsewhere.
   expect(text).not.toMatch(/var\(|href|url\(|class=|style=|@import/);
 
   const png = await saved(page, `Скачать «${title}» как PNG`);
@@ -276,7 +276,7 @@ for (const { lang, theme, width } of sampled(LOOKS, 3, ['lang', 'theme', 'width'
     await point(page, 'power-generation-total-1939').focus();
     await chart(page, 'generation').locator('summary').click();
     expect(await axeFindings(page, '.side-panel')).toEqual([]);
-    // Nothing the policy of the page forbids was tried.
+    // The page's security policy was not violated.
     expect(complaints).toEqual([]);
     const wide = await page
       .locator('.side-panel .body')
@@ -297,7 +297,7 @@ test('words on the plots do not lie on one another, in any language', async ({ s
           boxes.slice(index + 1).flatMap((other) => {
             const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
             const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-            // A line box is a little higher than its letters.
+            // Line boxes may overlap a little, because they are higher than their letters.
             return across > 1 && down > 4
               ? [`${one.getAttribute('data-chart')}: ${words} / ${other.words}`]
               : [];

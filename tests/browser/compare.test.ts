@@ -1,4 +1,4 @@
-// Two years side by side: the line between them, the lists, the toggle of a phone.
+// Comparing two years: the line between the maps, the lists, the toggle on a phone.
 import { expect, type Page } from '@playwright/test';
 import type { RenderedObject } from '../../src/map/atlas-map.ts';
 import { axeFindings, card, drawnAs, expectDrawn, goTo, test, yearShown } from './atlas.ts';
@@ -12,7 +12,7 @@ const drawnInOther = (page: Page, id: string): Promise<string[]> =>
 test('a link opens two years, each with its own railways', async ({ sharedPage: page }) => {
   await goTo(page, '#year=1936&compare=1928&lang=en');
   await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);
-  // The line to Petropavl is older than both: once it is drawn, the other year is there.
+  // The line to Petropavl is older than both years, so when it is drawn, the other map is ready.
   await expect.poll(() => drawnInOther(page, 'petropavl-kokshetau')).toContain('railway-operating');
   expect(await drawnInOther(page, 'akmola-karaganda')).not.toContain('railway-operating');
   const panel = page.getByRole('region', { name: 'Compare two years' });

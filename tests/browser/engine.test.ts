@@ -1,4 +1,4 @@
-// The layer for large data sets says what the core says: run by run through the probe program, and on pictures of it.
+// The layer for large data sets shows what the core selects: run by run with the probe program, and in pictures of the layer.
 import { expect, type Page } from '@playwright/test';
 import { CATEGORIES, seeded, synthesise } from '../../bench/pages/synthetic.ts';
 import { servePage } from '../../bench/serve-pages.mjs';
@@ -7,7 +7,7 @@ import type { DatedRun, DatedView } from '../../src/core/records/dated-records.t
 import { link, shownRun } from '../../src/core/time/runs.ts';
 import { test } from './atlas.ts';
 
-// What is compared are colours of the map, pixel by pixel.
+// The tests compare colours of the map, pixel by pixel.
 test.use({ coarseMap: false });
 
 let pages: { address: string; close: () => void };
@@ -40,7 +40,7 @@ function views(count: number, seed: number): DatedView[] {
   });
 }
 
-/** The run by which the view shows a life, asked of runs.ts alone. */
+/** The run by which the view shows a life, determined by runs.ts alone. */
 function seen(runs: readonly DatedRun[], view: DatedView): DatedRun | null {
   const run = shownRun(runs, view.years);
   if (!run || !view.visible[run.category]) return null;
@@ -75,7 +75,7 @@ test('the shader shows of 20 000 pairs of record and window what the core shows,
   expect(shown).toBeLessThan(18_000);
 });
 
-/** Records on a grid so wide that none touches another: dots, and short lines from west to east. */
+/** Records on a wide grid, so that they do not touch: dots, or short lines from west to east. */
 function grid(shape: 'points' | 'lines'): {
   records: { path: Position[]; runs: readonly DatedRun[] }[];
   places: Position[];
@@ -103,7 +103,7 @@ function grid(shape: 'points' | 'lines'): {
 const near = (colour: readonly number[], other: readonly number[]) =>
   colour.every((value, channel) => Math.abs(value - other[channel]!) <= 3);
 
-/** Of the palette and the ground the one that a colour is most like: the edge of a thin line is a little of both. */
+/** The colour of palette and background that is most similar, because the edge of a thin line is a mixture. */
 function likest(colour: readonly number[]): readonly number[] {
   const away = (other: readonly number[]) =>
     Math.hypot(...colour.map((value, channel) => value - other[channel]!));
@@ -115,7 +115,7 @@ for (const shape of ['points', 'lines'] as const) {
     await openProbe(page);
     const { records, places } = grid(shape);
     await page.evaluate(() => window.probe.open({ center: [67, 48], zoom: 4.4 }));
-    // In two goes, as tiles and streams come.
+    // In two parts, as with tiles and streams.
     await page.evaluate(([first]) => window.probe.setRecords(first), [records.slice(0, 100)] as const);
     await page.evaluate(([more]) => window.probe.setRecords(more, 100), [records.slice(100)] as const);
     let compared = 0;
@@ -124,7 +124,7 @@ for (const shape of ['points', 'lines'] as const) {
         ([view, colours, places]) => window.probe.picture(view, colours, places),
         [view, COLOURS, places] as const,
       );
-      // The middle of a solid dot or line has its very colour; a ring's is paper, a dash's may be a gap.
+      // The middle of a solid dot or line has exactly its colour; that of a ring is background, that of dashes may be a gap.
       const wrong = records.filter(({ runs }, index) => {
         const run = seen(runs, view);
         if (run?.certainty === 'possible') return false;
@@ -179,7 +179,7 @@ test('what is only possible is drawn otherwise: a ring, and dashes', async ({ pa
   expect(gaps(inked.slice(0, 200))).toBeGreaterThan(40);
   expect(gaps(inked.slice(0, 200))).toBeLessThan(160);
   expect(gaps(inked.slice(200))).toBe(0);
-  // The ring itself: somewhere on a line through the middle there is colour.
+  // A line through the middle must cross the colour of the ring.
   const across = Array.from({ length: 60 }, (_, step): Position => [65.9 + step / 300, 48.5]);
   const ring = await page.evaluate(([places]) => window.probe.coloursAt(places), [across] as const);
   expect(ring.some(([red, green]) => red - green > 80)).toBe(true);

@@ -1,4 +1,4 @@
-// What is painted before the atlas's own code has come, and that the code takes over the very same page.
+// The page as painted before the atlas's code has loaded, and its hydration by the code.
 import { expect, type Page } from '@playwright/test';
 import { test, yearShown } from './atlas.ts';
 
@@ -31,7 +31,7 @@ test('an address says language and theme at once, and no year that is another', 
 for (const lang of ['kk', 'ru', 'en'])
   test(`the code takes over what is painted (${lang})`, async ({ page }) => {
     await page.addInitScript(() => {
-      // Each once, as it is first there: what the code would make anew stays unmarked.
+      // Each part is marked once, when it first appears; parts that the code made anew would be unmarked.
       const parts = new Set(['.masthead', '.filters', '.timeline', '.toolbar']);
       new MutationObserver(() => {
         for (const part of parts) {

@@ -1,10 +1,10 @@
-// The picture of the objects before the code of the map has come: where the map will draw them, and already of use.
+// The picture of the objects before the map's code has loaded: they must be where the map will draw them, and usable.
 import { expect, type Page } from '@playwright/test';
 import { card, expectDrawn, rendered, slider, test } from './atlas.ts';
 
 const picture = (page: Page) => page.locator('.first-picture');
 
-/** Opens an address while the map's code is held back; the answer lets it come. */
+/** Opens an address while the map's code is delayed. Returns a function that lets it load. */
 async function openHeldBack(page: Page, fragment: string): Promise<() => Promise<void>> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -20,7 +20,7 @@ async function openHeldBack(page: Page, fragment: string): Promise<() => Promise
   };
 }
 
-/** The middles of the symbols in the picture, by object; in pixels of the window. */
+/** The centres of the symbols in the picture, by object, in pixels of the window. */
 const middles = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
   picture(page)
     .locator('g[data-id] svg')

@@ -9,7 +9,7 @@ const drawn = async (page: Page, layer: string): Promise<number> =>
   new Set((await rendered(page)).filter((object) => object.layer === layer).map(({ id }) => id)).size;
 const VIEW = '#map=4.4/49/70&panel=measure&lang=en';
 
-/** Opens the panel with nothing measured: what was measured outlives the panel, and no address holds it. */
+/** Opens the panel without a measurement. Measurements outlive the panel and are not in the address. */
 async function openEmpty(page: Page, fragment: string): Promise<void> {
   await goTo(page, VIEW);
   await panel(page).getByRole('radio', { name: 'Distance' }).check({ force: true });

@@ -1,5 +1,5 @@
-// A reader's own data: a table with faults, what it shows by year and category, its cards and exports, all by keyboard;
-// files that are none; and data that an address names.
+// A reader's own data: a table with bad rows, its records by year and category, its cards and exports, all by keyboard; files that
+// cannot be read; data named in an address.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { ownColour } from '../../src/symbols/own-data-palette.ts';
@@ -38,7 +38,7 @@ async function openPanel(page: Page): Promise<void> {
 }
 
 const test = base.extend<{ panelPage: Page }>({
-  /** The shared page with the panel open and no data in it. No address holds the data of a file: they are taken away again. */
+  /** The shared page with the panel open and without data. The data of a file is not in the address, so it must be removed. */
   panelPage: async ({ sharedPage: page }, use) => {
     await goTo(page, EMPTY_PANEL);
     await expect(panel(page)).toContainText('stays on your computer');
@@ -54,7 +54,7 @@ const test = base.extend<{ panelPage: Page }>({
   },
 });
 
-/** The middle of what no panel covers: there the camera rests with what it was sent to. */
+/** The middle of the part that no panel covers, to which the camera moves things. */
 const middle = (page: Page): Promise<{ x: number; y: number }> =>
   page.locator('.map').evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
@@ -63,7 +63,7 @@ const middle = (page: Page): Promise<{ x: number; y: number }> =>
     return { x: (left + innerWidth - 420) / 2, y: (28 + innerHeight - bottom) / 2 };
   });
 
-/** Which colours (`#rrggbb`) the window shows within some pixels of a place. */
+/** The colours (`#rrggbb`) in the window within some pixels of a point. */
 async function coloursAround(
   page: Page,
   { x, y }: { x: number; y: number },
@@ -114,7 +114,7 @@ test('a table with faults: counts by year, the exact bad lines, categories, a ca
   expect(unread.trim().split('\r\n')).toHaveLength(6);
   expect(unread).toContain('6,149.8,A latitude lies between');
 
-  // In 1924 there is one room; in 1931 Ridder is possible.
+  // In 1924 there is one reading room; in 1931 Ridder is possible.
   await slider(page).fill('1924');
   await expect(panel(page)).toContainText('shown now: 1');
   await slider(page).fill('1931');
@@ -214,7 +214,7 @@ test.describe('colours of the map', () => {
     await page.locator('.side .masthead, .side').getByRole('button', { name: /Свет/ }).click();
     await drawnIn('light');
     await canBePicked();
-    // The list by keyboard, and the years.
+    // List and years are used by keyboard.
     await panel(page).getByRole('button', { name: 'The one' }).press('Enter');
     await expect(panel(page).getByRole('heading', { name: 'The one' })).toBeFocused();
     await panel(page).locator('.back').press('Enter');
@@ -251,7 +251,7 @@ test.describe('colours of the map', () => {
     }
     expect(asked.some((url) => /world-sea/.test(url))).toBe(true);
 
-    // The same with the columns in each other's place: in the Atlantic, but nobody can know from the numbers.
+    // The same with columns swapped: the records are in the Atlantic, which the numbers alone cannot reveal.
     await chooseFile(
       page,
       'turned.csv',
@@ -303,7 +303,9 @@ test('of an archive of tiles only the window is read, deeper ones as the reader 
     });
   });
   await openAtlas(page, '#map=3.2/48/68&lang=en&year=1934&panel=data&data=mine/places.pmtiles');
-  await expect(panel(page)).toContainText('from the tiles of zoom 3; there is more when you zoom in, up to 5');
+  await expect(panel(page)).toContainText(
+    'from the tiles of zoom 3; there is more when you zoom in, up to 5',
+  );
   await panel(page)
     .getByText(/^On the map now/)
     .click();
@@ -317,14 +319,14 @@ test('of an archive of tiles only the window is read, deeper ones as the reader 
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(panel(page)).toContainText('from the tiles of zoom 5.');
   await expect(names.first()).toHaveText(/^5\//);
-  // At zoom 5.2 the window of 1100 × 720 is some two tiles wide and high: of the thousand there are, a few.
+  // At zoom 5.2 the window of 1100 × 720 is about two tiles wide and high, so only a few of the thousand tiles are read.
   const deep = asked.filter((tile) => tile.startsWith('5/'));
   expect(deep.length).toBeGreaterThan(1);
   expect(deep.length).toBeLessThan(16);
   await expect(names).toHaveCount(deep.length);
   // 68° E, 48° N lies in column 22, row 11.
   expect(deep).toContain('5/22/11');
-  // From one end of the world to the other.
+  // Records around the whole world must not cause errors.
   expect(broken).toEqual([]);
 });
 
@@ -352,16 +354,16 @@ test('files that cannot be shown say why, and leave the atlas as it was', async 
     await expect(panel(page).getByRole('alert')).toContainText(name);
     await expect(slider(page)).toHaveAttribute('min', '1890');
   }
-  // The columns of the last have changed places: a button mends that.
+  // The columns of the last file are swapped, which a button corrects.
   await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).click();
   await expect(panel(page)).toContainText('Records: 2');
   await expect(panel(page)).not.toContainText('may be swapped');
-  // A file that cannot be read takes nothing away from what is there.
+  // A file that cannot be read does not remove the data on the map.
   await chooseFile(page, 'cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
   await expect(panel(page).getByRole('alert')).toContainText('ends too early');
   await expect(panel(page)).toContainText('Records: 2');
   await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
-  // The data had moved the year to their own.
+  // The data had changed the year.
   await slider(page).fill('1934');
   await expect(counted).toHaveText(before);
   await expect(slider(page)).toHaveAttribute('max', '1940');

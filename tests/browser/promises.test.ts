@@ -1,5 +1,5 @@
-// What the page promises besides its content: no request elsewhere, a strict policy, no markup from strangers, a first
-// load within its budget of bytes, and no barrier that axe can find.
+// Properties of the page besides its content: no requests to other servers, a strict security policy, no foreign markup, a first
+// load within its budget, and no accessibility problems that axe can find.
 import { expect } from '@playwright/test';
 import { axeFindings, card, goTo, openAtlas, test } from './atlas.ts';
 
@@ -26,7 +26,7 @@ test('nothing is asked of any other server, and the first load is at most 495 kB
     sizes.set(response.url(), length);
   });
   await openAtlas(page, '#lang=ru');
-  // The worker's own requests are not the page's for the protocol: count the length every response announced as well.
+  // The protocol does not report the worker's requests for the page, so the announced length of every response is counted too.
   const announced = [...sizes.values()].reduce((sum, length) => sum + length, 0);
   console.log(`first load: ${Math.round(Math.max(bytes, announced) / 1000)} kB in ${sizes.size} files`);
   expect(Math.max(bytes, announced)).toBeGreaterThan(300_000);
@@ -78,7 +78,7 @@ test('no policy violation and no error in the console on the way', async ({ page
   await page.getByRole('button', { name: 'Dark' }).click();
   await page.getByRole('button', { name: 'About the atlas' }).click();
   await page.keyboard.press('Escape');
-  // Chromium's own remarks on software rendering are not the page's.
+  // Chromium's messages about software rendering do not come from the page.
   expect(said.filter((line) => !/GPU stall|GL Driver Message|swiftshader/i.test(line))).toEqual([]);
 });
 

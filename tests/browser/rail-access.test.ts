@@ -1,9 +1,9 @@
-// Access to rail: figures of the year in the panel, the band on the map, the history on the card, in three languages.
+// Access to rail: the figures of a year in the panel, the band on the map, the history on a card, in three languages.
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, card, expectDrawn, goTo, rendered, slider, test } from './atlas.ts';
 
 const panel = (page: Page) => page.locator('section.side-panel');
-/** The first years of the runs whose band is drawn. */
+/** The first years of the runs whose bands are drawn. */
 const bands = async (page: Page): Promise<string[]> => [
   ...new Set((await rendered(page)).filter(({ layer }) => layer === 'rail-band').map(({ id }) => id)),
 ];

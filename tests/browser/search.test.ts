@@ -1,4 +1,4 @@
-// The search as a reader uses it: from the slash to the card, by keyboard, in another script, on a phone, and back.
+// Searching as a reader does: from the slash key to the card and back, by keyboard, in another script, on a phone.
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, card, goTo, test, yearShown } from './atlas.ts';
 

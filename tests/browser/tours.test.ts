@@ -30,7 +30,7 @@ const back = () => player().getByRole('button', { name: 'Return to the step' });
 const expectStep = (number: number, on = page) =>
   expect(step(number, on)).toHaveAttribute('aria-current', 'step');
 
-/** Presses Tab until something has the focus: no other way to it is for those who have no mouse. */
+/** Presses Tab until an element has the focus, because that is the only way to it without a mouse. */
 async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -39,7 +39,7 @@ async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
   throw new Error('no Tab leads there');
 }
 
-/** What the page says of the current step, all at once: runs in the page. */
+/** Everything that the page shows of the current step. Runs in the page. */
 function whatIsShown(words: readonly string[]) {
   const steps = [...document.querySelectorAll('.tour .step')];
   const current = steps.findIndex((one) => one.ariaCurrent === 'step');
@@ -144,7 +144,7 @@ test('the map keeps to the filters of a step that has others than the last, and 
   await player().getByRole('button', { name: 'Next step' }).click();
   await expectStep(4);
   await expect.poll(sites).toBe(0);
-  // An answer out of turn would come within these frames.
+  // A late answer would arrive within these frames.
   await page.evaluate(async () => {
     for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame);
   });
@@ -209,8 +209,7 @@ test('on a phone a swipe turns the step, and a card over the text gives it back'
   const client = await phone.context().newCDPSession(phone);
   const box = (await player(phone).boundingBox())!;
   const y = box.y + box.height / 2;
-  // A fifth of a second apart, at rest before it lifts: a finger that flings away makes the browser take the tap that
-  // follows for one that stops the fling.
+  // The finger moves slowly and rests before it lifts. After a fling, the browser would take the next tap as one that stops it.
   let moment = Date.now() / 1000 - 1;
   const touch = (type: string, x?: number) =>
     client.send('Input.dispatchTouchEvent', {
@@ -235,7 +234,7 @@ test('on a phone a swipe turns the step, and a card over the text gives it back'
   await client.detach();
 });
 
-/** What a printed page shows of a text: whether each of these is there, whole, within the paper. */
+/** Whether each of these elements is completely within the printed page. */
 async function expectWhole(pieces: Locator, count: number): Promise<void> {
   await expect(pieces).toHaveCount(count);
   const cut = await pieces.evaluateAll((elements) =>
@@ -290,7 +289,7 @@ test('the page of tours prints the one whose button was pressed, with the addres
 for (const theme of ['light', 'dark'])
   test(`axe finds nothing in a running tour, nor on the page of tours with a text open (${theme})`, async () => {
     const check = async (what: string) => {
-      // The page round it is looked at elsewhere.
+      // Other tests check the rest of the page.
       expect(await axeFindings(page, what)).toEqual([]);
     };
     await goTo(page, `#tour=power/8&lang=kk&theme=${theme}`);

@@ -84,7 +84,7 @@ test('a typed year goes there, a wrong one says what is wrong and changes nothin
 });
 
 test('the map comes to rest after a year: nothing more is drawn', async ({ page }) => {
-  // As it is for most readers: with motion.
+  // With motion, as for most readers.
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.addInitScript(() => {
     const { prototype } = WebGL2RenderingContext;
@@ -98,7 +98,7 @@ test('the map comes to rest after a year: nothing more is drawn', async ({ page 
   await openAtlas(page, '#year=1928&lang=en');
   await slider(page).press('ArrowRight');
   await expect(yearShown(page)).toHaveValue('1929');
-  /** What is drawn during twenty frames of the page. */
+  /** How much is drawn during twenty frames of the page. */
   const drawn = () =>
     page.evaluate(async () => {
       const counter = window as unknown as { draws: number };

@@ -1,5 +1,5 @@
-// A window of years: chosen by its button, by its address, by typing, by dragging and by the keyboard alone; what it shows
-// is what stood in any of its years, and what began in it is marked.
+// A window of years, chosen by button, address, typing, dragging and by keyboard alone. It shows the objects of all its years and
+// marks those that started in it.
 import { expect, type Page } from '@playwright/test';
 import { drawnAs, expectDrawn, goTo, openAtlas, rendered, test, yearShown } from './atlas.ts';
 
@@ -8,7 +8,7 @@ const lastYear = (page: Page) => page.getByRole('slider', { name: 'Last year' })
 const several = (page: Page) => page.getByRole('button', { name: 'Several years' });
 const address = (page: Page, text: RegExp) => expect(page).toHaveURL(text);
 
-/** Where a year lies on the track, in pixels of the window. */
+/** The place of a year on the track, in pixels of the window. */
 async function onTrack(page: Page, year: number): Promise<{ x: number; y: number }> {
   const box = await page.locator('.window-track').boundingBox();
   if (!box) throw new Error('There is no window on the timeline');
@@ -34,7 +34,7 @@ test('by pointer: either end, the whole, and never past one another or the scale
   await expect(yearShown(page)).toHaveValue('1926–1936');
   await drag(page, 1931, 1921);
   await expect(yearShown(page)).toHaveValue('1916–1926');
-  // The whole keeps its length at the end of the scale; an end stops at the other.
+  // The window keeps its length at the end of the scale; a handle stops at the other one.
   await drag(page, 1921, 1940);
   await expect(yearShown(page)).toHaveValue('1930–1940');
   await drag(page, 1930, 1940);
@@ -51,7 +51,7 @@ test('by keyboard alone: the button, both ends, typed years; the address holds t
   await address(page, /year=1932\.\.1936/);
   await firstYear(page).press('ArrowLeft');
   await lastYear(page).press('PageDown');
-  // The ends stay a year apart.
+  // The handles stay a year apart.
   await expect(yearShown(page)).toHaveValue('1931–1932');
   await firstYear(page).press('PageDown');
   await expect(yearShown(page)).toHaveValue('1926–1932');
@@ -75,7 +75,7 @@ test('by keyboard alone: the button, both ends, typed years; the address holds t
 test('what stood in any of its years is there, what began in it is marked, and playing moves it', async ({
   page,
 }) => {
-  // A page of its own: its map has drawn this year and no other.
+  // A new page, whose map has drawn only this year.
   await openAtlas(page, '#year=1925&lang=en');
   const sites = async () =>
     (await rendered(page)).filter(({ layer }) => layer === 'sites').map(({ id }) => id);

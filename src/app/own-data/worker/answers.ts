@@ -33,7 +33,7 @@ import {
   withFeatures,
   type OnProgress,
   type OpenArchive,
-  type Source,
+  type RecordSource,
 } from './sources.ts';
 
 /** More colours could not be told apart on a map; rarer values share the last. */
@@ -79,7 +79,7 @@ interface HeldRecords {
 }
 
 export class FileAnswers {
-  #source: Source | null = null;
+  #source: RecordSource | null = null;
   #archive: FollowedArchive | null = null;
   #choice: ColumnChoice | null = null;
   #records: HeldRecords | null = null;
@@ -278,7 +278,7 @@ const handedOver = <Answer extends ColouredRecords>(answer: Answer): Answer =>
 const indexOrNull = (index: number): number | null => (index < 0 ? null : index);
 
 /** The field that a column of the source has become; −1 where no record has it. */
-function fieldOf(set: DataSet, source: Source | null, column: number | null | undefined): number {
+function fieldOf(set: DataSet, source: RecordSource | null, column: number | null | undefined): number {
   const name = column == null ? undefined : source?.headers[column];
   return name === undefined ? -1 : set.fields.indexOf(name);
 }

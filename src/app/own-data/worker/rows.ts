@@ -12,7 +12,7 @@ import {
   LARGEST_FILE_MEGABYTES,
   type FeatureSource,
   type OnProgress,
-  type Source,
+  type RecordSource,
   type TableSource,
 } from './sources.ts';
 
@@ -35,7 +35,7 @@ export interface ReadRows {
  * @throws {Fault} where there are too many records, or a feature is broken JSON
  */
 export function readRows(
-  source: Source,
+  source: RecordSource,
   choice: ColumnChoice,
   fields: readonly string[],
   onProgress: OnProgress,

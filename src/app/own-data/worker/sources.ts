@@ -43,7 +43,7 @@ export type TableSource = FileColumns & {
 export type FeatureSource = FileColumns & { readonly kind: 'features'; readonly features: FeatureList };
 
 /** A file with its columns, kept so that its rows can be read again with other columns. */
-export type Source = TableSource | FeatureSource;
+export type RecordSource = TableSource | FeatureSource;
 
 /** An archive of vector tiles, and which of its tiles the source was made of. */
 export interface OpenArchive {
@@ -58,7 +58,7 @@ export interface OpenArchive {
 export async function openSource(
   from: Blob | string,
   onProgress: OnProgress,
-): Promise<{ source: Source; archive: OpenArchive | null }> {
+): Promise<{ source: RecordSource; archive: OpenArchive | null }> {
   const archive = await archiveOf(from);
   if (archive) return openArchive(archive, onProgress);
   const bytes = await bytesOf(from, onProgress);
