@@ -1,5 +1,5 @@
-// The build: Svelte, the atlas's own data and colours as modules, the page as it is first painted, and a policy for what
-// it may load.
+// Configures the build and the unit tests. The plugins add Svelte, data and colours as modules, the rendered page, and the
+// security policy.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
@@ -8,7 +8,7 @@ import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
 
-/** The atlas has its own buttons: the looks of MapLibre's, pictures and all, would be a tenth of a second on a slow line. */
+/** The atlas has its own buttons. The styles of MapLibre's, with images, would take a tenth of a second on a slow connection. */
 const withoutMapLibreControls = {
   postcssPlugin: 'atlas-without-maplibre-controls',
   Rule(rule: { selector: string; remove: () => void }): void {
@@ -17,7 +17,7 @@ const withoutMapLibreControls = {
 };
 
 export default defineConfig({
-  // Relative addresses: the built folder runs from anywhere on any web server.
+  // Addresses are relative, so the built folder works at any place on any web server.
   base: './',
   plugins: [
     svelte(),
@@ -34,7 +34,7 @@ export default defineConfig({
       apply: 'build',
       transformIndexHtml: {
         order: 'post',
-        // After the page as it is first painted: what stands in it is allowed by its hash.
+        // Runs after the page is rendered, because the policy allows the scripts and styles in it by their hashes.
         handler: (html) => [
           {
             tag: 'meta',
@@ -54,7 +54,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What the first view needs and later parts share: in one file, not in six that queue on a slow line.
+          // Code that the first view and later parts share is in one file, because six files would queue on a slow connection.
           groups: [
             {
               name: 'core',
@@ -67,9 +67,9 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    // Every core works: Vitest leaves one idle otherwise, which on two cores is half.
+    // Uses every core; by default Vitest leaves one idle, which is half of two.
     maxWorkers: '100%',
-    // Thousands of random cases take their time on a busy machine, those of a whole run twenty times as long.
+    // Thousands of random cases take long on a busy machine; a whole run has twenty times as many.
     testTimeout: process.env['ALL'] === '1' ? 600_000 : 60_000,
     projects: [
       {

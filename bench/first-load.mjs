@@ -1,12 +1,12 @@
-// `npm run bench`: what a reader on a slow line and an old machine waits for. Serves the built atlas, opens it in Chromium
-// with an empty cache at 1.6 Mbit/s, 150 ms and a processor four times slower, five times, and prints the medians.
+// `npm run bench`, first half: the first load on a slow connection and an old machine. Opens the built atlas five times in
+// Chromium with an empty cache, at 1.6 Mbit/s, 150 ms latency and a quarter of the processor's speed; prints the medians.
 import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
 
 const PORT = 4188;
 const RUNS = 5;
-/** Milliseconds: without a graphics card the last pictures of a page are still being drawn when it has been closed. */
+/** Milliseconds between two loads: without a graphics card the last frames of a closed page are still being drawn. */
 const REST = 4000;
 const LINE = {
   offline: false,
@@ -31,7 +31,7 @@ async function measure({ slow }) {
     await client.send('Network.emulateNetworkConditions', LINE);
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   }
-  // By address: what the cache serves a second time crosses no line.
+  // Counted by address, because a second request for the same file is served from the cache.
   const sizes = new Map();
   page.on('response', (response) =>
     sizes.set(response.url(), Number(response.headers()['content-length'] ?? 0)),
@@ -41,13 +41,12 @@ async function measure({ slow }) {
     window.bench = seen;
     const look = () => {
       const now = performance.now();
-      // What Chromium calls the first paint with anything in it: timeline and filters come with it.
+      // Chromium's first contentful paint: timeline and filters are part of it.
       if (!seen.shell && document.querySelector('.timeline') && document.querySelector('.filters'))
         seen.shell = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-      // The page is painted before its code has come; the code writes the description when it has taken over.
+      // The page is painted before its code has loaded. The code writes the description when it has hydrated the page.
       if (!seen.alive && document.querySelector('meta[name=description]')?.content) seen.alive = now;
-      // The objects are drawn from the data alone before the map has come that can be moved. The frame after they are there
-      // has painted them.
+      // The objects are drawn before the map has loaded. They are painted in the frame after they were added.
       if (!seen.picture && document.querySelector('.first-picture [data-id]'))
         requestAnimationFrame(() => (seen.picture ||= performance.now()));
       if (!seen.whole && document.querySelector('.map[data-drawn]')) seen.whole = now;

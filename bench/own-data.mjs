@@ -13,7 +13,7 @@ import { residentMegabytes } from './processes.mjs';
 const PORT = 4187;
 const ROWS = Number(process.argv[2] ?? 1_000_000);
 const GEOJSON_BYTES = 100_000_000 * (ROWS / 1_000_000);
-/** Shares that the bar has to have shown at the least, to count as one that moves. */
+/** How many different shares the progress bar must have shown to count as moving. */
 const LEAST_SHARES = 10;
 
 const vite = await createServer({
@@ -65,13 +65,13 @@ function* records(seed) {
       start: String(start),
       end: random() < 0.3 ? '' : String(start + Math.floor(random() * 20)),
       kind: KINDS[number % KINDS.length],
-      // As many tables have it: a field of several lines, so that lines and rows do not run together.
+      // A field with line breaks, as in many tables, so that line numbers and row numbers differ.
       name: number % 1000 === 5 ? `"Record ${number},\nin two lines"` : `Record ${number}`,
     };
   }
 }
 
-/** What is done to a row to spoil it, by the reason that has to be given. */
+/** How a row is spoilt, by the reason that must be reported. */
 const SPOILT = [
   ['latitudeRange', (row) => ({ ...row, latitude: '95' })],
   ['longitudeRange', (row) => ({ ...row, longitude: '190.5' })],
@@ -82,7 +82,7 @@ const SPOILT = [
   ['endBeforeStart', (row) => ({ ...row, end: '1700' })],
   ['noDate', (row) => ({ ...row, start: '', end: '' })],
 ];
-/** One record in a hundred is spoilt, each way in its turn. */
+/** One record in a hundred is spoilt, in each way in turn. */
 function spoilt(record) {
   if (record.number % 100 !== 37) return { reason: null, record };
   const [reason, spoil] = SPOILT[Math.floor(record.number / 100) % SPOILT.length];
@@ -138,7 +138,7 @@ function writeGeojson(folder) {
   return { file, good: written - bad.length, bad };
 }
 
-/** In the page: frames, long tasks and what the bar said, from now on. */
+/** Runs in the page: records frames, long tasks and the progress bar from now on. */
 function watch() {
   const seen = { reading: 0, drawing: 0, task: 0, shares: [], running: true };
   window.bench = seen;
@@ -203,7 +203,7 @@ async function measure(browser, { file, good, bad }) {
   const chooser = page.locator('.side-panel input[type=file]');
   const workers = page.workers().length;
 
-  // A reading that is under way is given up.
+  // A reading in progress is cancelled.
   await chooser.setInputFiles(file);
   const cancel = page.getByRole('button', { name: messages.cancel, exact: true });
   await page.waitForFunction(() => document.querySelector('.side-panel progress')?.value > 0.05, null, {
@@ -283,7 +283,7 @@ try {
   });
   for (const write of [writeTable, writeGeojson]) {
     const made = write(folder);
-    // A browser of its own, so that memory is that of one file.
+    // A new browser, so that its memory is that of one file.
     browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
     await measure(browser, made);
     await browser.close();

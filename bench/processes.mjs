@@ -1,7 +1,7 @@
-// Processor time and memory of a Chromium's processes, thread by thread, from /proc (Linux only).
+// Measures processor time and memory of Chromium's processes by thread, from /proc (Linux only).
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a file or folder of /proc holds; nothing when its process or thread has ended meanwhile. */
+/** The content of a file or folder of /proc; empty if its process or thread has ended. */
 const held = (look, nothing) => {
   try {
     return look();
@@ -11,7 +11,7 @@ const held = (look, nothing) => {
 };
 const read = (file) => held(() => readFileSync(file, 'utf8'), '');
 
-/** Milliseconds each thread has run so far: of the page's own, of its workers, of all others of that process. */
+/** Milliseconds that threads of a process have run so far: the page's thread, its workers, all others. */
 function threadTimes(pid) {
   const times = { main: 0, workers: 0, others: 0 };
   for (const thread of held(() => readdirSync(`/proc/${pid}/task`), [])) {
@@ -23,17 +23,17 @@ function threadTimes(pid) {
   return times;
 }
 
-/** Resident megabytes of a process; 0 when it is gone. */
+/** Resident memory of a process in megabytes; 0 if it has ended. */
 export const residentMegabytes = (pid) =>
   Number(/VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1000;
 
-/** The process that draws a page and the one that speaks to the graphics card. */
+/** The renderer process of a page and the GPU process. */
 export async function processesOf(browser, page) {
   const client = await browser.newBrowserCDPSession();
   let renderer;
   let card;
   let previous;
-  // Processes come and go while a browser starts, and a new one is busy too: until the same one was busiest twice.
+  // While a browser starts, other processes are busy too, so the search ends when the same one was busiest twice.
   do {
     previous = renderer;
     const { processInfo } = await client.send('SystemInfo.getProcessInfo');

@@ -1,4 +1,4 @@
-// What bench/timeline.mjs measured, as the text of bench/RESULTS.md.
+// Formats the measurements of bench/timeline.mjs as the text of bench/RESULTS.md.
 import { cpus, totalmem } from 'node:os';
 
 const NAMES = {

@@ -1,4 +1,5 @@
-// `node bench/search.mjs`: how long the search index takes to build and to answer, over the atlas's own data. Medians.
+// `node bench/search.mjs`: measures how long the search index takes to build and to answer queries over the atlas's data;
+// prints medians.
 import { runnerImport } from 'vite';
 
 const RUNS = 15;

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { build } from 'vite';
 
 /**
- * @param {'probe' | 'timeline'} page which page: `probe` needs the packages of the atlas alone, `timeline` those of bench/ too
+ * @param {'probe' | 'timeline'} page `probe` needs only the packages of the atlas, `timeline` also those of bench/
  * @returns {Promise<{ address: string, close: () => void }>} the address of the folder in which <page>.html lies
  */
 export async function servePage(page) {
@@ -16,7 +16,7 @@ export async function servePage(page) {
   });
   const files = sirv(folder, {
     setHeaders(response) {
-      // Clocks of microseconds are for isolated pages only.
+      // Browsers allow clocks with microseconds only in isolated pages.
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
       response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     },

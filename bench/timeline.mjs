@@ -1,8 +1,8 @@
-// `npm run bench`, second half: what a change of year costs, by engine and amount of data. Each engine gets a Chromium of
-// its own, the same records and an empty map; it must first show what the core says in ten years. Writes bench/RESULTS.md.
+// `npm run bench`, second half: the cost of a change of year, by engine and number of records. Each engine gets a new Chromium,
+// the same records and an empty map, and must first show in ten years what the core selects. Writes bench/RESULTS.md.
 //   node bench/timeline.mjs            everything, some ten minutes
 //   node bench/timeline.mjs --quick    small amounts, few steps; writes nothing
-//   node bench/timeline.mjs 100000     only cases of that many records; the others keep what was measured before
+//   node bench/timeline.mjs 100000     only cases with that many records; the others keep their earlier results
 //   node bench/timeline.mjs 100000 deck    only one of the engines
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -16,7 +16,7 @@ const only = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const KEPT = '.cache/timeline.json';
 const LOAD_SECONDS = 40;
 const STEP_SECONDS = 25;
-/** Megabytes at which a page is stopped, so that one engine does not take the machine down. */
+/** The memory in megabytes at which a page is stopped, so that one engine does not exhaust the machine. */
 const MOST_MEGABYTES = 7000;
 const STEPS = quick ? 8 : 40;
 const STEP_BUDGET = quick ? 2500 : 6000;
@@ -79,7 +79,7 @@ async function withPage(measure) {
 const difference = (after, before, steps) =>
   Object.fromEntries(Object.entries(after).map(([key, value]) => [key, (value - before[key]) / steps]));
 
-/** What it costs to ask a page for nothing: of a few long steps it would be a part that none of them caused. */
+/** The cost of a call into the page that does nothing; it is subtracted, because a few long steps would include it. */
 async function costOfAsking(page, processes) {
   const asked = [];
   for (let time = 0; time < 9; time++) {
@@ -105,8 +105,8 @@ async function measure(engine, recipe) {
       page.evaluate(([engine, recipe]) => window.bench.prepare(engine, recipe), [engine, recipe]),
       'records',
     );
-    // The map's own code has been at work for a while, as it has when a reader scrubs: an engine that can be asked for a
-    // few steps only would be told the cost of code not yet compiled.
+    // The map's code is warmed up first, as for a reader who scrubs. Otherwise an engine with only a few steps would be measured
+    // with code that is not yet compiled.
     await page.evaluate((count) => window.bench.repaints(count), quick ? 10 : 150);
     const empty = processes.megabytes();
     const load = await within(
@@ -128,8 +128,8 @@ async function measure(engine, recipe) {
         ),
         'steps',
       );
-    // The processor is watched in a scrub of its own: to wait for each picture is work for it, too. And at once: some
-    // fifteen seconds after the loading Chromium clears away what it left behind.
+    // Processor time is measured in a separate scrub, because waiting for each picture takes processor time as well. It is
+    // measured at once, because about fifteen seconds after loading Chromium collects garbage.
     const asking = await costOfAsking(page, processes);
     const before = processes.times();
     const { length } = await scrub(false);
@@ -167,7 +167,7 @@ async function measure(engine, recipe) {
   });
 }
 
-/** Whether the thousandth step costs what the first did, and leaves the memory as it was. */
+/** Whether the thousandth step costs as much as the first, and whether memory stays the same. */
 async function longRun(recipe) {
   return withPage(async (page, processes) => {
     const client = await page.context().newCDPSession(page);
@@ -196,7 +196,7 @@ if (only.length > 0) {
   try {
     kept = JSON.parse(readFileSync(KEPT, 'utf8'));
   } catch {
-    // Nothing measured before.
+    // There are no earlier results.
   }
 }
 const wanted = CASES.filter(({ count }) =>

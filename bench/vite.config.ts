@@ -1,5 +1,5 @@
-// How the pages of bench/pages are built, by which the layer for large data sets is tested and measured. They are built apart
-// from the atlas and never ship with it; serve-pages.mjs says which page is built and into which folder.
+// Configures the build of bench/pages, with which the layer for large data sets is tested and measured. They are never part of
+// the built atlas. serve-pages.mjs sets the page and the output folder.
 import { defineConfig } from 'vite';
 import { mapLibrePlugin } from '../scripts/maplibre-plugin.mjs';
 

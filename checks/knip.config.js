@@ -1,7 +1,7 @@
-// Knip looks for files, exports and packages that nobody uses. `npm run check` runs it from the root of the repository. What the
-// commands of package.json, index.html and the configurations of Vite, Vitest, Playwright and ESLint name it finds by itself.
+// Knip finds unused files, exports and packages; `npm run check` runs it from the root of the repository. It reads by itself
+// which files package.json, index.html and the configurations of Vite, Vitest, Playwright and ESLint use.
 
-/** What holds modules in a component: its scripts, and the parts of its template that wait for a module. */
+/** The parts of a component that import modules: its scripts, and `import()` in its template. */
 const svelte = (text) =>
   [
     ...[...text.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)].map(([, script]) => script),
@@ -12,11 +12,11 @@ const svelte = (text) =>
 
 export default {
   compilers: { svelte },
-  // A type that an exported function takes or gives may be exported with it.
+  // Types of parameters and results of an exported function may be exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      // Two that scripts/first-paint-plugin.mjs names by their paths.
+      // scripts/first-paint-plugin.mjs names them by path.
       entry: ['src/prerender.ts', 'src/first-paint.ts'],
       project: ['src/**/*.{ts,svelte}', 'scripts/**/*.mjs', '*.{ts,js}'],
     },
@@ -24,14 +24,14 @@ export default {
     bench: {
       entry: ['pages/*.html', 'pages/probe.ts', 'pages/timeline.ts'],
       project: ['**/*.{mjs,ts}'],
-      // A peer of the other packages of deck.gl, which is seen only where they are installed.
+      // A peer dependency of the other packages of deck.gl, which Knip only sees if they are installed.
       ignoreDependencies: ['@deck.gl/core'],
     },
     derive: {
       project: ['**/*.mjs'],
-      // Read as files, not as modules.
+      // Their files are read, but not as modules.
       ignoreDependencies: [/^@expo-google-fonts\//, '@mapbox/maki', '@rapideditor/temaki'],
-      // Of Debian, as the packages are that geodata/basemap/README.md names.
+      // Commands from the Debian packages listed in geodata/basemap/README.md.
       ignoreBinaries: ['dpkg'],
     },
     checks: { project: ['*.{mjs,js}'] },

@@ -1,7 +1,7 @@
-// Finds texts of the interface that nobody uses: every key of an interface called `…Messages` in src/i18n must be read somewhere in
-// src, outside the tests. TypeScript says which key an expression reads, in scripts and (by svelte2tsx) in templates, so that
-// `card.close` is not taken for `panel.close`. Keys of a Record over a union are not asked for: the union decides which there are.
-//   node checks/unused-texts.mjs        exits with 1 and their names where there are some
+// Finds unused texts: every key of an interface called `…Messages` in src/i18n must be read somewhere in src, outside of tests.
+// TypeScript determines which key an expression reads, in scripts and (by svelte2tsx) in templates, so that `card.close` is not
+// confused with `panel.close`. Keys of a Record over a union are not checked, because the union requires all of them.
+//   node checks/unused-texts.mjs        lists unused texts and exits with 1 if there are any
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,15 +10,15 @@ import { VERSION } from 'svelte/compiler';
 import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
-// Imported it would be taken through Vite in the test, which misses a source map that the package does not bring.
+// Loaded with `require`, because in the test Vite would process an import and miss a source map that the package lacks.
 const { svelte2tsx } = require('svelte2tsx');
 const SHIMS = ['svelte-shims-v4.d.ts', 'svelte-jsx-v4.d.ts'].map((file) =>
   require.resolve(`svelte2tsx/${file}`),
 );
 
 /**
- * @param {string} source the folder src, or one made like it for a test
- * @returns {string[]} the keys that nobody reads, such as `Messages.card.close`, in the order of the files
+ * @param {string} source the folder src, or a similar one in a test
+ * @returns {string[]} the unused keys, such as `Messages.card.close`, in the order of the files
  */
 export function unusedTexts(source) {
   const program = programOf(path.resolve(source));
@@ -50,7 +50,7 @@ export function unusedTexts(source) {
     }
     ts.forEachChild(node, visit);
   };
-  // The interfaces themselves and the texts in each language read none.
+  // The interfaces and the texts in each language read no keys.
   files.filter(({ fileName }) => !/\.d\.ts$/.test(fileName)).forEach(visit);
   return [...texts.values()];
 }
@@ -71,7 +71,7 @@ function textsOf(file) {
 
 const isWithin = (folder, file) => !path.relative(folder, file).startsWith('..');
 
-/** Everything in the folder but tests; components as the TypeScript that svelte2tsx makes of them, under `<name>.svelte.tsx`. */
+/** All source files of the folder except tests. A component is its translation by svelte2tsx, named `<name>.svelte.tsx`. */
 function programOf(folder) {
   const files = readdirSync(folder, { recursive: true })
     .map((file) => path.join(folder, file))
@@ -89,7 +89,7 @@ function programOf(folder) {
     const svelte = component(file);
     return svelte ? asTypeScript(svelte) : readFile(file);
   };
-  // Texts pass through our own code and Svelte's; reading the types of the other libraries would take as long as all the rest.
+  // Texts are only passed through the atlas's code and Svelte's; the types of all other libraries would double the time.
   host.resolveModuleNameLiterals = (literals, importer) =>
     literals.map(({ text }) => ({
       resolvedModule: /^(\.|svelte)/.test(text) ? resolve(text, importer) : undefined,

@@ -1,12 +1,12 @@
-// The walls between the parts of src: one table of what each part may import and use, and the ESLint rules that hold it. They see
-// every way to a module: `import`, `import type`, `export from`, `import()`, `new URL(…, import.meta.url)`, in scripts and templates.
+// The boundaries between the parts of src: a table of what each part may import and use, and the ESLint rules that enforce it. The
+// rules check `import`, `import type`, `export from`, `import()` and `new URL(…, import.meta.url)` in scripts and templates.
 import path from 'node:path';
 import globals from 'globals';
 
 /**
- * By folder of src: the other parts it may import, and what it may use of the world around. `page`: the browser's document and
- * Svelte. `io`: the network, storage, workers, modules made at the build. `maplibre`: the map's library. `node`: Node itself.
- * What is directly in src ties the parts together and may import them all. Tests may also use everything beyond the parts.
+ * For each folder of src: the other folders it may import (parts), and the parts of the platform it may use. `page`: the
+ * document and Svelte. `io`: the network, storage, workers, modules made by the build. `maplibre`: the map library. `node`:
+ * Node's modules. Files directly in src connect the parts and may import all of them. Tests may use the whole platform.
  */
 const WALLS = {
   core: { imports: [], uses: [] },
@@ -36,11 +36,11 @@ const IO = [
   ],
   ...['Worker', 'SharedWorker', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'history'],
 ];
-/** What browsers have and Node has not. */
+/** Globals that browsers have and Node does not. */
 const PAGE = Object.keys(globals.browser).filter(
   (name) => !(name in globals.nodeBuiltin) && !IO.includes(name),
 );
-/** The address is read and written in src/app alone; a panel may offer to load the page anew. */
+/** Only src/app reads and writes the address; a panel may offer to reload the page. */
 const ADDRESS = {
   selector:
     ':matches([object.name="location"], [object.property.name="location"]):not([property.name="reload"])',
@@ -50,13 +50,13 @@ const NODE = Object.keys(globals.node).filter((name) => !(name in globals.browse
 const GLOBALS = { page: PAGE, io: IO, maplibre: [], node: NODE };
 const GLOBAL_OBJECTS = ['globalThis', 'window', 'self'];
 
-/** @returns {string | null} what the module stands at, from the root of the repository, with `/`; null for a package */
+/** @returns {string | null} the module's path from the root of the repository, with `/`; null for a package */
 const fileOf = (specifier, importer, root) =>
   /^\.{0,2}\//.test(specifier)
     ? path.relative(root, path.resolve(path.dirname(importer), specifier)).replaceAll('\\', '/')
     : null;
 
-/** @returns {string | null} why the file in this part may not import the module; null where it may */
+/** @returns {string | null} why a file of this part may not import the module; null if it may */
 function refusal(part, specifier, importer, root) {
   const { imports, uses } = WALLS[part];
   const isTest = /\.test\.ts$/.test(importer);
@@ -99,7 +99,7 @@ const imports = {
       'ImportExpression, TSImportType'(node) {
         check(node, node.source);
       },
-      // A worker or file beside this module.
+      // A worker or file, by a relative address.
       'NewExpression[callee.name="URL"][arguments.1.object.type="MetaProperty"]'(node) {
         check(node, node.arguments[0]);
       },
@@ -110,7 +110,7 @@ const imports = {
 
 const plugin = { rules: { imports } };
 
-/** The configuration of ESLint that holds the table: one entry for each part, and one for what its tests are free of. */
+/** The configuration of ESLint for this table: for each part one entry for all files and one for those that are not tests. */
 export const wallRules = Object.entries(WALLS).flatMap(([part, { uses }]) => {
   const forbidden = Object.keys(GLOBALS).filter((use) => !uses.includes(use));
   const names = forbidden.flatMap((use) =>

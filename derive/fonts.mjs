@@ -1,5 +1,5 @@
-// Writes src/fonts/: Brygada 1918 (serif) and Golos Text (sans), both under the SIL Open Font License, cut down to the letters
-// of Kazakh, Russian and English so that a page needs one small file a style. Run with `npm run derive:fonts`.
+// `npm run derive:fonts`: writes src/fonts/ with Brygada 1918 (serif) and Golos Text (sans), both under the SIL Open Font License.
+// They are reduced to the letters of Kazakh, Russian and English, so that the page needs one small file for each style.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';

@@ -1,5 +1,5 @@
-// Writes src/symbols/glyphs.ts: one outline for each kind of object, taken from the icon sets Temaki and Maki (both
-// CC0), or drawn for the atlas where neither has one. Run again with `npm run derive:glyphs` after changing the table.
+// `npm run derive:glyphs`: writes src/symbols/glyphs.ts with one outline for each kind of object, from the icon sets Temaki and
+// Maki (both CC0), or drawn for the atlas if neither has one. Must be run again after changes of the table.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -58,19 +58,19 @@ function outline(name) {
   if (set === 'own') return OWN[icon];
   const svg = readFileSync(pathOf(`node_modules/${FOLDERS[set]}/${icon}.svg`), 'utf8');
   const paths = [...svg.matchAll(/\sd="([^"]+)"/g)].map((match) =>
-    // An XML file may write its line breaks as entities; a path has no use for them.
+    // XML files may contain line breaks as entities, which a path does not need.
     match[1].replace(/(\s|&#x(A|9|D);)+/g, ' ').trim(),
   );
   const box = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1]);
   if (paths.length === 0 || !box) throw new Error(`${name}: expected paths in a square box`);
   const path = paths.join(' ');
   if (box === 15) return path;
-  // Every number scales alike but the flags of arcs; no icon of another box has arcs.
+  // All numbers are scaled; the flags of arcs must not be, but no icon that needs scaling has arcs.
   if (/a/i.test(path)) throw new Error(`${name}: expected no arcs in a box of ${box}`);
   return path.replace(/-?\d*\.?\d+/g, (number) => String(Number(((Number(number) * 15) / box).toFixed(3))));
 }
 
-/** The kinds that the legend shows: apart, because the legend is on the first page and the others are not. */
+/** The kinds shown in the legend. They have a file of their own, because only the legend is on the first page. */
 const LEGEND = ['smelter', 'mine', 'thermal-power'];
 const HEAD = `// Made by derive/glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.`;
 const linesOf = (kinds) =>

@@ -1,4 +1,4 @@
-// Checks geodata/ as the build does, without building: `npm run check:data`. Exit code 1 when something is wrong.
+// `npm run check:data`: checks geodata/ like the build, without building. Exits with 1 if there are problems.
 import { runnerImport } from 'vite';
 
 const { module: check } = await runnerImport('./src/geodata/check.ts');

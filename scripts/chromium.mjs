@@ -1,12 +1,12 @@
-// Finds a Chromium for the browser tests, screenshots and bench; installs one where there is none: Debian's package
-// where this user may, else Playwright's own download.
+// Finds a Chromium for browser tests, screenshots and bench. If there is none, it installs one: Debian's package if the user
+// has the rights, else Playwright's download.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Software WebGL 2, so that the map is drawn on machines without a graphics card, and no calls home. */
+/** Options for WebGL 2 in software, for machines without a graphics card, and against background network requests. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -31,7 +31,7 @@ export function findChromium() {
   return existsSync(own) ? own : null;
 }
 
-/** Finds or installs one. Throws with advice when neither works. */
+/** Finds or installs a Chromium. Throws an error with advice if neither works. */
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
@@ -44,7 +44,7 @@ export function ensureChromium() {
     try {
       execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
     } catch {
-      // Said below, with what to do.
+      // The error below says what to do.
     }
   }
   const installed = findChromium();

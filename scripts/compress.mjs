@@ -1,4 +1,4 @@
-// Writes a Brotli copy beside every text file of dist/, for servers that send such copies (ours does).
+// Writes a Brotli copy beside every text file of dist/, for servers that send such copies, such as scripts/serve.mjs.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';

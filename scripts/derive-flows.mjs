@@ -1,5 +1,5 @@
-// Draws every flow of geodata/flows.geojson: over the network of its year where it went by rail or pipe, straight where
-// nobody knows the way. `npm run derive:flows` writes, `--check` only tells what differs.
+// Draws the line of every flow in geodata/flows.geojson: over the network of its year if it used railways or pipelines, straight
+// if its way is not known. `npm run derive:flows` writes the file; with `--check` it only reports differences.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -26,7 +26,7 @@ for (const { id, geometry, properties } of flows.features) {
     continue;
   }
   const over = (stops) => module.routeOverNetwork(sections, routeYear, stops.map(at));
-  // Where one end lies off the network, the stretch between it and the exit is straight.
+  // If one end is not on the network, the line between it and the exit is straight.
   const outward = exit && over([from, ...through, exit]);
   const inward = exit && !outward && over([exit, ...through, to]);
   const route = exit ? (outward ?? inward) : over([from, ...through, to]);

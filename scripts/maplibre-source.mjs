@@ -1,7 +1,7 @@
-// What the build relies on in the source that MapLibre publishes, whose layout its package does not promise. Says what is no
-// longer so; scripts/maplibre-plugin.mjs stops the build with it.
+// Checks the places in MapLibre's published source that the build relies on, because its layout may change with any version.
+// scripts/maplibre-plugin.mjs stops the build if one of them has changed.
 
-/** By file of the package: a pattern that its text must hold (none: it must exist), and what the build needs it for. */
+/** For each file of the package: a pattern that it must contain (none: it must exist), and why the build needs it. */
 const RELIED_ON = [
   { file: 'src/index.ts', what: 'is the page’s half of MapLibre, which the build bundles' },
   { file: 'src/source/worker.ts', what: 'is the worker’s half of MapLibre, which the build bundles' },
@@ -23,7 +23,7 @@ const RELIED_ON = [
   },
   {
     file: 'src/source/vector_tile_mlt.ts',
-    // Names with `type` before them are gone when the code is built.
+    // Names after `type` are removed when the code is compiled.
     holds:
       /import \{(?:(?: ?type \w+(?: as \w+)?| ?decodeTile| ?GEOMETRY_TYPE),?)+ ?\} from '@maplibre\/mlt'/,
     what: 'takes nothing but `decodeTile` and `GEOMETRY_TYPE` from @maplibre/mlt, which the build leaves out',
@@ -31,8 +31,8 @@ const RELIED_ON = [
 ];
 
 /**
- * @param {(file: string) => string | null} read the text of a file of the package, by its path in there; null for no such file
- * @returns {string[]} what is no longer as the build needs it, one sentence each; empty when all is
+ * @param {(file: string) => string | null} read returns the text of a file, by its path in the package; null if there is none
+ * @returns {string[]} one sentence for each place that has changed
  */
 export function sourceProblems(read) {
   return RELIED_ON.flatMap(({ file, holds, what }) => {
@@ -42,7 +42,7 @@ export function sourceProblems(read) {
   });
 }
 
-/** @param {string} version of MapLibre @param {string[]} problems @returns {Error} that tells what to do */
+/** @param {string} version of MapLibre @param {string[]} problems @returns {Error} with the problems and what to do */
 export const layoutError = (version, problems) =>
   new Error(
     [

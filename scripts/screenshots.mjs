@@ -7,15 +7,16 @@
 //   npm run screenshots -- compare OLD NEW             which pictures differ, and by how many pixels; pictures that mark the
 //                                                      differences come into NEW-differences/
 //
-// The atlas is built first; `--dist BUILT` takes pictures of another built folder instead. The same build gives the same bytes.
-// What is shown stands in screenshots/views.mjs. PORT names another port than 4187.
+// The atlas is built first; `--dist BUILT` takes pictures of another built folder instead. The same command on the same
+// build gives the same bytes. Views chosen by name may differ from those of a whole run in single pixels by one shade, because
+// the map comes to them from elsewhere. What is shown stands in screenshots/views.mjs. PORT names another port than 4187.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { compareFolders } from './screenshots/compare.mjs';
-import { takeChapter } from './screenshots/photographer.mjs';
+import { STEADY_FLAGS, takeChapter } from './screenshots/photographer.mjs';
 import { everyChapter, readmeChapters } from './screenshots/views.mjs';
 
 const PORT = process.env.PORT ?? '4187';
@@ -39,7 +40,10 @@ async function take(folder, chapters, dist) {
     server.stdout.once('data', resolve);
     server.once('exit', () => reject(new Error('The atlas could not be served.')));
   });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...CHROMIUM_FLAGS, ...STEADY_FLAGS],
+  });
   const problems = [];
   try {
     for (const chapter of chapters)

@@ -1,9 +1,9 @@
-// What the page may load: its own files and nothing else, but for data that a reader asks for by an address and agrees to
-// fetch. Sent by the server and written into the page, so that it also holds where a server sends no headers. MapLibre
-// makes images from data: and blob: addresses.
+// The content security policy: the page may load only its own files, and data from an address that a reader gives and agrees to.
+// The server sends it as a header, and it is also written into the page for servers that do not. MapLibre makes images from
+// data: and blob: addresses.
 import { createHash } from 'node:crypto';
 
-/** The code and the looks that stand in the page itself, by their hashes: any other in markup stays forbidden. */
+/** The hashes of the scripts or styles in the page itself, so that all others in markup stay forbidden. */
 const hashes = (html, element) =>
   [...html.matchAll(new RegExp(`<${element}(?![^>]* (?:src|type)=)[^>]*>([^]*?)</${element}>`, 'g'))].map(
     ([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,

@@ -1,5 +1,5 @@
-// Serves the built atlas on http://localhost:4173/ with the headers it wants from any server: the security policy, no
-// sniffing, long caching of hashed files. Files compressed beforehand are sent as they are (scripts/compress.mjs).
+// Serves the built atlas on http://localhost:4173/ with the headers that every server should send: the security policy, no
+// content sniffing, long caching of hashed files. It sends files compressed by scripts/compress.mjs as they are.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';

@@ -1,5 +1,5 @@
-// Writes geodata/datapackage.json, which describes every table and file of geodata/: `npm run datapackage`; with --check
-// it only says whether it is current.
+// `npm run datapackage`: writes geodata/datapackage.json, which describes every table and file of geodata/. With --check it only
+// reports whether the file is current.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 

@@ -1,4 +1,4 @@
-// Start: takes over the page, or makes it, and lets the store read the address.
+// Starts the atlas: hydrates the rendered page, or mounts a new one. The application itself is App.svelte.
 import './app/state/prefetch.ts';
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
@@ -10,7 +10,7 @@ import 'virtual:palette.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app');
 const props = { language: firstLanguage(location.hash, navigator.languages) };
-// The built page is there already (src/first-paint.ts): the reader sees it before it is taken over. The development server
-// has none.
+// In the built atlas the page is already there (src/first-paint.ts) and is painted before it is hydrated. The development
+// server renders no page.
 if (target.hasChildNodes()) void painted().then(() => hydrate(App, { target, props }));
 else mount(App, { target, props });

@@ -1,9 +1,9 @@
-// The page as HTML, rendered at the build: what the browser shows before the atlas's code has come.
+// Renders the page as HTML during the build. The browser shows it until the atlas's code has loaded.
 import { render } from 'svelte/server';
 import App from './App.svelte';
 import { LANGUAGES } from './core/atlas/atlas.ts';
 
-/** For each language the markup of the default view, without any data of the atlas. */
+/** The markup of the default view in each language, without data of the atlas. */
 export const shells = LANGUAGES.map((language) => ({
   language,
   html: render(App, { props: { language } }).body,

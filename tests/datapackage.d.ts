@@ -1,4 +1,4 @@
-// Types of the validator of data packages, as far as its test uses them: the package brings none.
+// Types for the part of the validator of data packages that a test uses; the package ships none.
 declare module 'datapackage' {
   export class Resource {
     readonly name: string;
@@ -6,7 +6,7 @@ declare module 'datapackage' {
     readonly valid: boolean;
     readonly headers: readonly string[];
     readonly schema: { readonly fieldNames: readonly string[] };
-    /** Throws at the first row that its table schema does not allow, or whose keys lead nowhere. */
+    /** Throws at the first row that violates its table schema, or whose foreign keys do not exist. */
     read(options?: {
       keyed?: boolean;
       relations?: boolean;

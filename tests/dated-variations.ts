@@ -1,4 +1,4 @@
-// Dated records for fast-check: dots, lines and both, with lives of any kind, as plain lists and as the columns of them.
+// Arbitraries of dated records for fast-check: dots, lines and both, with any runs, as plain lists and as columns.
 import fc from 'fast-check';
 import type { Position } from '../src/core/atlas/atlas.ts';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../src/core/records/dated-records.ts';
 import { link } from '../src/core/time/runs.ts';
 
-/** A record as a person would write it. */
+/** A record as plain lists. */
 export interface PlainRecord {
   readonly paths: readonly (readonly Position[])[];
   readonly runs: readonly DatedRun[];

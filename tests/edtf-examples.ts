@@ -1,6 +1,6 @@
-// Test data: the published examples of EDTF, each with the first and the last day it can mean (null: open), and texts that
-// are no EDTF. The examples are those of the specification (Library of Congress, 2019, levels 0–2), of the README of the
-// edtf library, and those kinds of date that neither shows.
+// Test data: examples of EDTF, each with the first and the last day it can mean (null: no bound), and texts that are not EDTF.
+// The examples are from the specification (Library of Congress, 2019, levels 0–2) and the README of the edtf library, with
+// more for kinds of dates that neither has.
 
 export type Example = readonly [edtf: string, earliest: string | null, latest: string | null];
 
@@ -115,7 +115,7 @@ const LIBRARY: readonly Example[] = [
   ['000', '0000-01-01', '0009-12-31'],
 ];
 
-/** What the atlas itself needs, and what the library gets wrong. */
+/** Dates that the atlas itself needs, and dates that the library gets wrong. */
 const MORE: readonly Example[] = [
   ['193X', '1930-01-01', '1939-12-31'],
   ['19XX', '1900-01-01', '1999-12-31'],
@@ -181,7 +181,7 @@ const MORE: readonly Example[] = [
 
 export const EXAMPLES: readonly Example[] = [...SPECIFICATION, ...LIBRARY, ...MORE];
 
-/** What is refused, with the EDTF spelling that the error offers (null: none). */
+/** Texts that are refused, with the EDTF spelling that the error suggests (null: none). */
 export const REFUSED: readonly (readonly [text: string, offered: string | null])[] = [
   ['', null],
   [' ', null],
@@ -219,7 +219,7 @@ export const REFUSED: readonly (readonly [text: string, offered: string | null])
   ['1900-02-29', null],
   ['1940/1933', null],
   ['[1932..1928]', null],
-  // Unix milliseconds to the library.
+  // The library reads it as Unix milliseconds.
   ['193412', null],
   ['Y2022', null],
   ['Y17E400', null],

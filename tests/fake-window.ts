@@ -1,4 +1,4 @@
-// A window with an address and a history, for tests of what writes and reads them. No test itself.
+// A fake window with an address and a history, for tests of code that reads and writes them. It contains no tests.
 
 type Listener = () => void;
 
@@ -61,7 +61,7 @@ export class FakeWindow {
     this.tell(how);
   }
 
-  /** The fragment that stands in the address. */
+  /** The fragment of the address. */
   get fragment(): string {
     return this.#url.hash.slice(1);
   }

@@ -1,11 +1,11 @@
-// A store over an address, a history and data that are only pretended, for the tests of what its actions do. No test itself.
+// Opens a store on a fake address, a fake history and fake data, for tests of the store's actions. It contains no tests.
 import { vi } from 'vitest';
 import type { Atlas, Evidence, Language, Phase, Route, Site } from '../src/core/atlas/atlas.ts';
 import type { Tour } from '../src/core/atlas/tour.ts';
 import { parseHistoricalDate } from '../src/core/time/edtf.ts';
 import { FakeWindow } from './fake-window.ts';
 
-/** What the reader's system asks for, when the store's module is loaded and after. */
+/** The preferences of the reader's system, when the store's module is loaded and later. */
 export const system = { dark: false };
 vi.stubGlobal('window', {
   matchMedia: (query: string) => ({
@@ -116,7 +116,7 @@ export async function openStore(fragment = '', loading: Loading = {}, start = tr
   return {
     ...{ store, window, addresses, asked },
     toursCame: () => toursCame,
-    /** How many steps back there are, and what the address says once all is written. */
+    /** The number of history entries added, and the address when everything is written. */
     history: () => {
       vi.advanceTimersByTime(1000);
       const steps = window.entries.filter(({ method }) => method === 'pushState').length;
@@ -124,7 +124,7 @@ export async function openStore(fragment = '', loading: Loading = {}, start = tr
     },
   };
 }
-/** What was asked for has come. */
+/** Waits until the requested data has arrived. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }

@@ -1,5 +1,5 @@
-// What a session of own data sees of the page, for its tests: a store, a map that remembers what it was given, and workers that
-// answer when the test says so.
+// The page around a session of own data, for tests: a store, a map that records its calls, and workers that answer when the
+// test lets them. It contains no tests.
 import { flushSync } from 'svelte';
 import { OwnData, type MapOfPage, type StoreOfPage } from '../src/app/own-data/session.svelte.ts';
 import type { FileColumns, FileSummary, ShownCounts } from '../src/core/own-data/reading.ts';
@@ -58,7 +58,7 @@ export class OwnDataPage {
   readonly clients: StandInClient[] = [];
   /** The records on the map. */
   overlay: DatedOverlay | null = null;
-  /** The boxes that the map was asked to show. */
+  /** The boxes that the map was told to show. */
   readonly boxes: unknown[] = [];
   readonly map: MapOfPage = {
     addDatedLayer: (added) => {
@@ -78,7 +78,7 @@ export class OwnDataPage {
     flushSync();
   }
 
-  /** Answers all that has to be asked before a file is shown. */
+  /** Answers all questions that precede showing a file. */
   async read(client: StandInClient, summary = summaryOf(), columns = COLUMNS): Promise<void> {
     await client.answer('open', columns);
     await client.answer('build', summary);

@@ -1,4 +1,4 @@
-// PMTiles archives of vector tiles, made for tests: dots with a name and a start, written field by field as the formats say.
+// Makes PMTiles archives of vector tiles for tests: dots with a name and a start, encoded by hand from the specifications.
 import { PbfWriter } from 'pbf';
 import { zxyToTileId } from 'pmtiles';
 
@@ -7,14 +7,14 @@ const HEADER = 127;
 
 export interface Dot {
   readonly name: string;
-  /** In units of the tile, of 4096. */
+  /** In tile units, of which a tile has 4096. */
   readonly x: number;
   readonly y: number;
 }
 
 export type Tile = readonly [z: number, x: number, y: number, dots: readonly Dot[]];
 
-/** A vector tile of one layer, its fields numbered as in the format's schema. */
+/** A vector tile with one layer; field numbers are those of the specification. */
 function tileOf(dots: readonly Dot[]): Uint8Array {
   const tile = new PbfWriter();
   tile.writeMessage(
@@ -45,7 +45,7 @@ function tileOf(dots: readonly Dot[]): Uint8Array {
   return tile.finish();
 }
 
-/** A dot in the middle of each tile of every zoom, named after it. */
+/** Tiles of all zooms, each with a dot in its middle that is named after the tile. */
 export const everywhere = (deepest: number): Tile[] =>
   Array.from({ length: deepest + 1 }, (_, z) =>
     Array.from({ length: 4 ** z }, (__, index): Tile => {
@@ -54,7 +54,7 @@ export const everywhere = (deepest: number): Tile[] =>
     }),
   ).flat();
 
-/** Without compression, version 3, its directory right after the header. `tileType` 1 is vector tiles, 2 pictures. */
+/** An archive of version 3 without compression, with the directory right after the header. `tileType`: 1 vector, 2 images. */
 export function archiveOf(
   tiles: readonly Tile[],
   tileType = 1,

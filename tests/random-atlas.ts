@@ -1,5 +1,5 @@
-// Random atlases, and choices of a reader over them: every layer, every state, broad and narrow gauge, flows, places with
-// former names, polities. Nothing in them is likely, all of it is possible. No test itself.
+// Arbitraries of atlases and filters for fast-check: all layers and states, broad and narrow gauge, flows, places with former
+// names, polities. The data is valid but not realistic. It contains no tests.
 import fc from 'fast-check';
 import {
   FLOW_WAYS,
@@ -77,7 +77,7 @@ const route = (id: string): fc.Arbitrary<Route> =>
       flow: any.layer === 'flows' ? any.flow : null,
     }));
 
-/** Of so few names some stand side by side twice, as where a place was renamed and a text is the same in one language. */
+/** There are so few names that neighbouring ones are sometimes equal, as if a renaming changed nothing in one language. */
 const spell = fc
   .tuple(stretches, fc.constantFrom('Alma-Ata', 'Verny', 'Zailiyskoe'))
   .map(([stretch, name]) => ({ ...stretch, name: named(name) }));
@@ -106,7 +106,7 @@ export const atlases: fc.Arbitrary<Atlas> = fc.record({
   polities: fc.tuple(polity('first'), polity('second'), polity('third')),
 });
 
-/** Most choices leave most in: where little is left, little is told. */
+/** Most filters keep most objects, because a test with few objects finds little. */
 const most = <T>(all: readonly T[]): fc.Arbitrary<readonly T[]> =>
   fc.oneof(
     fc.constant(all),

@@ -1,4 +1,4 @@
-// Random dates, lives and windows of years for the tests that say what must hold for any of them. No test itself.
+// Arbitraries of dates, lifecycles and windows of years for fast-check. It contains no tests.
 import fc from 'fast-check';
 import { FIRST_YEAR, LAST_YEAR, STATES, type HistoricalDate, type Phase } from '../src/core/atlas/atlas.ts';
 import type { Stretch, Years } from '../src/core/time/bounds.ts';
@@ -7,14 +7,14 @@ import { parseHistoricalDate } from '../src/core/time/edtf.ts';
 /** Years a little beyond the atlas on both sides. */
 const year = fc.integer({ min: FIRST_YEAR - 6, max: LAST_YEAR + 6 });
 const two = (number: number): string => String(number).padStart(2, '0');
-/** The grammar is slow beside what is tested here: each date is read once. */
+/** Each date is parsed only once, because the grammar is slow compared with what is tested here. */
 const read = new Map<string, HistoricalDate>();
 export function dateOf(text: string): HistoricalDate {
   const date = read.get(text) ?? parseHistoricalDate(text);
   read.set(text, date);
   return date;
 }
-/** Every kind of date that bounds a phase in geodata/, and some that do not. */
+/** All kinds of dates of phases in geodata/, and some others. */
 export const dates: fc.Arbitrary<HistoricalDate> = fc
   .oneof(
     year.map(String),
@@ -44,7 +44,7 @@ const phases: fc.Arbitrary<Phase> = fc.record({
   sources: fc.constant(['general-knowledge']),
   confidence: fc.constant('high' as const),
 });
-/** Phases in any order, overlapping and with gaps: more than the checks of geodata/ let through. */
+/** Phases in any order, overlapping and with gaps: more than the checks of geodata/ allow. */
 export const lifecycles = fc.array(phases, { minLength: 1, maxLength: 5 });
 
 export const everyYear: readonly number[] = Array.from(

@@ -1,14 +1,17 @@
-// Which cases of a large matrix a run of the tests takes: `npm test` a sample that a fixed seed draws, `npm run test:all`
-// every one. For unit tests and browser tests alike. docs/testing.md says when to use it.
+// Chooses the cases of a large matrix that a run tests: `npm test` takes a sample drawn with a fixed seed, `npm run test:all`
+// takes all. For unit tests and browser tests. docs/testing.md says when to use it.
 import { seeded } from '../bench/pages/synthetic.ts';
 
 /** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
 const ALL = process.env['ALL'] === '1';
 
-/** Draws the same sample in every run until somebody changes it, or sets another one for a single run: `SEED=7 npm test`. @public `scripts/test.mjs` says it. */
+/**
+ * The seed of the sample, which is the same in every run. Another seed for a single run: `SEED=7 npm test`.
+ * @public scripts/test.mjs prints it.
+ */
 export const SEED = Number(process.env['SEED'] ?? 1936);
 
-/** How many times as many random cases a property test tries in a whole run. */
+/** The factor by which a property test tries more random cases in a whole run. */
 const MORE_TRIES = 20;
 
 /** A case as one value of each axis of a matrix. */
@@ -27,8 +30,8 @@ export function matrix<const Axes extends Readonly<Record<string, readonly unkno
 }
 
 /**
- * All cases in a whole run, else `count` of them, in their own order. The draw prefers cases with values on the `axes` that
- * were not drawn before: each value of each axis comes at least once where `count` allows it.
+ * All cases in a whole run, else `count` of them, in their original order. The draw prefers cases with values on the `axes`
+ * that were not drawn before, so that each value occurs at least once if `count` is large enough.
  */
 export function sampled<T extends object>(
   cases: readonly T[],

@@ -1,5 +1,5 @@
-// A small geodata folder that is whole: one record of each kind and what it points to, with a function for each that
-// makes another one with something changed. No test itself.
+// A small valid geodata folder: one record of each kind with everything it refers to, and for each kind a function that makes
+// a changed record. It contains no tests.
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Fields = Record<string, Json>;

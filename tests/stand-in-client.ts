@@ -1,4 +1,4 @@
-// A stand-in for the worker that reads a reader's file: it answers when a test says so.
+// A stand-in for the worker that reads a reader's file. It answers only when a test lets it. It contains no tests.
 import { flushSync } from 'svelte';
 import type { FileClient } from '../src/app/own-data/file-client.ts';
 import type { FileFault } from '../src/core/own-data/reading.ts';
@@ -11,7 +11,7 @@ export interface Asked {
   readonly fail: (fault: FileFault) => void;
 }
 
-/** Keeps what it is asked until the test gives the answer. */
+/** Keeps each question until the test answers it. */
 export class StandInClient {
   readonly asked: Asked[] = [];
   ended = false;
@@ -54,7 +54,7 @@ export class StandInClient {
   }
 }
 
-/** Lets everything that waits for an answer go on, effects as well. */
+/** Runs everything that waited for an answer, including effects. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   flushSync();

@@ -1,5 +1,5 @@
-// Where unit tests of runes run: in Node, as all of them, but compiled for the browser. For the server Svelte would leave
-// out effects and let derived values rest.
+// The Vitest environment for unit tests of runes: they run in Node like all others, but are compiled for the browser. Compiled
+// for the server, Svelte would omit effects and not update derived values.
 import type { Environment } from 'vitest/environments';
 
 const environment: Environment = {
@@ -8,5 +8,5 @@ const environment: Environment = {
   setup: () => ({ teardown: () => undefined }),
 };
 
-// Vitest takes an environment from a default export only.
+// Vitest requires a default export.
 export default environment;

@@ -1,5 +1,5 @@
-// The worker in which the layer's records are made and built, as those of a reader's file are: it keeps the columns and
-// answers what a view shows.
+// The worker that makes the records and builds their chunks, like the worker for a reader's file. It keeps the columns and
+// answers which records a view shows.
 import { buildChunks, chunkBuffers } from '../../src/core/records/dated-chunks.ts';
 import { buildIndex, DatedPicker, indexBuffers } from '../../src/core/records/dated-index.ts';
 import { countShown, DatedRecordsBuilder, type DatedColumns } from '../../src/core/records/dated-records.ts';

@@ -14,12 +14,12 @@ import { PROBE_FRAGMENT, PROBE_VERTEX } from './probe-shaders.ts';
 import { CATEGORIES, synthesise, type Recipe } from './synthetic.ts';
 
 export interface Engine {
-  /** Makes the records; not measured. */
+  /** Makes the records. Not measured. */
   prepare(recipe: Recipe): Promise<void>;
-  /** From the records to layers on the map. */
+  /** Makes layers on the map from the records. */
   load(map: MapLibreMap): Promise<void>;
   setYear(year: number): void;
-  /** The records it shows, by number, sorted; or only how many, where it tells no more. */
+  /** The numbers of the records it shows, sorted; or only how many, if the engine cannot say more. */
   shown(): Promise<number[] | number>;
 }
 
@@ -42,7 +42,7 @@ const LOOK: Omit<DatedLook, 'years'> = {
   theme: { paper: [255, 255, 255], ink: [0, 0, 0] },
 };
 
-/** Ours: built in a worker, the year as a uniform. */
+/** The atlas's layer for large data sets: built in a worker, the year as a uniform. */
 class Dated implements Engine {
   readonly #layer = new DatedLayer('dated');
   readonly #worker = new Worker(new URL('./builder-worker.ts', import.meta.url), { type: 'module' });
@@ -74,7 +74,7 @@ class Dated implements Engine {
     this.#layer.show({ ...LOOK, years: { since: year, until: year } });
   }
 
-  /** Asks the graphics card, by the program that shares the layer's test, which runs it lights. */
+  /** Asks the graphics card which runs it shows, with a program that contains the layer's test. */
   shown(): Promise<number[]> {
     const gl = document.createElement('canvas').getContext('webgl2');
     if (!gl || !this.#map) throw new Error('No WebGL 2');
@@ -167,7 +167,7 @@ abstract class Filtered implements Engine {
     const common = {
       id: 'records',
       source: 'records',
-      // maplibre-gl-dates looks at layers with a source layer only; this is what tiles of GeoJSON call theirs.
+      // maplibre-gl-dates only handles layers with a source layer; this is its name in tiles of GeoJSON.
       'source-layer': '_geojsonTileLayer',
       ...(filter && { filter }),
     };
@@ -199,7 +199,7 @@ class SetFilter extends Filtered {
   }
 }
 
-/** The atlas's own way with its curated records. */
+/** The method that the atlas uses for its curated records. */
 class GlobalState extends Filtered {
   protected filterOf(): ExpressionSpecification {
     return inYears;
@@ -216,7 +216,7 @@ class FilterByDate extends Filtered {
   }
 
   setYear(year: number): void {
-    // A day in its middle: there, `from` to `to + 1` in decimal years means what `from` to `to` does in whole ones.
+    // A day in the middle of the year, at which `from` to `to + 1` in decimal years equals `from` to `to` in whole years.
     if (this.map) filterByDate(this.map, new Date(Date.UTC(year, 6, 1)));
   }
 }
@@ -287,7 +287,7 @@ class Deck implements Engine {
         ];
   }
 
-  /** deck.gl counts what passes on the graphics card; picking would miss what lies under other records. */
+  /** deck.gl counts the records that pass on the graphics card; picking would miss records under others. */
   async shown(): Promise<number> {
     while (this.#count === null) await new Promise((resolve) => requestAnimationFrame(resolve));
     return this.#count;

@@ -1,5 +1,5 @@
-// A program that lights one pixel for each run that is shown. It is built with the layer's own test, so that measurements
-// and tests can ask the graphics card what the layer would show.
+// The shaders of a program that lights one pixel for each run that is shown. They contain the layer's own test, so that
+// measurements and tests can ask the graphics card what the layer would show.
 import { SHOWN } from '../../src/map/dated-shaders.ts';
 
 export const PROBE_VERTEX = /* glsl */ `${SHOWN}

@@ -1,5 +1,5 @@
-// What the graphics card says of runs, for tests/browser/engine.test.ts to hold against the core: by the probe program,
-// which is built with the same test as the layer's own, and by pictures of the layer itself.
+// A page for tests/browser/engine.test.ts, which compares it with the core: it reports which runs the graphics card shows, by the
+// program of probe-shaders.ts and by pictures of the layer itself.
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { begunBy, buildChunks, type DatedChunk } from '../../src/core/records/dated-chunks.ts';
 import { DatedRecordsBuilder, type DatedRun, type DatedView } from '../../src/core/records/dated-records.ts';
@@ -25,7 +25,7 @@ const chunksOf = (records: readonly ProbeRecord[]): DatedChunk[] => {
   return buildChunks(builder.columns());
 };
 
-/** By record: the red, green and blue its lit run was given, or null where none is lit. One chunk's worth of dots. */
+/** The red, green and blue of each record's lit run, or null if none is lit. For at most one chunk of dots. */
 export function lit(
   records: readonly ProbeRecord[],
   views: readonly DatedView[],
@@ -56,7 +56,7 @@ export function lit(
     gl.uniform1i(uniform('certainOnly'), Number(certainOnly));
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    // The same prefix as the layer draws.
+    // The same first part of the chunk that the layer draws.
     gl.drawArrays(gl.POINTS, 0, begunBy(chunk, years.until));
     const pixels = new Uint8Array(side * side * 4);
     gl.readPixels(0, 0, side, side, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
@@ -84,7 +84,7 @@ const settled = (): Promise<void> =>
     map?.triggerRepaint();
   });
 
-/** A map on white paper with the layer on it. */
+/** A white map with the layer on it. */
 export async function open(options: {
   center: [number, number];
   zoom: number;
@@ -111,7 +111,7 @@ export async function open(options: {
   await settled();
 }
 
-/** Sets the records anew; or adds them, numbered on from `firstRecord`. */
+/** Replaces the records; or adds more, numbered from `firstRecord`. */
 export function setRecords(records: readonly ProbeRecord[], firstRecord?: number): void {
   const builder = new DatedRecordsBuilder();
   for (const { path, runs } of records) builder.addLine(path, runs);
@@ -120,7 +120,7 @@ export function setRecords(records: readonly ProbeRecord[], firstRecord?: number
   else layer?.addChunks(chunks);
 }
 
-/** The colour of the picture at each place after the frame that shows the view. */
+/** The colour of the picture at each position, in the frame that shows the view. */
 export async function picture(
   view: DatedView,
   colour: readonly Colour[],
@@ -151,7 +151,7 @@ export function coloursAt(places: readonly Position[]): Colour[] {
   });
 }
 
-/** Takes the context away and gives it back, as a browser short of memory does. */
+/** Loses and restores the WebGL context, as in a browser that is short of memory. */
 export async function loseContext(): Promise<void> {
   const extension = map?.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context');
   if (!map || !extension) throw new Error('The context cannot be lost here');
@@ -159,7 +159,7 @@ export async function loseContext(): Promise<void> {
   const lost = map.once('webglcontextlost');
   extension.loseContext();
   await lost;
-  // Only after the event has been dealt with may it be restored.
+  // The context may only be restored after the event has been handled.
   setTimeout(() => extension.restoreContext(), 0);
   await back;
   await settled();

@@ -1,5 +1,5 @@
-// Made-up dated records, the same at every run: towns with works round them and lonely ones between, lines that wander,
-// lives of one to four states with gaps. For measuring and testing only.
+// Synthetic dated records, the same in every run: works in clusters and alone, random lines, lives of one to four states with
+// gaps. For measurements and tests only.
 import type { Position } from '../../src/core/atlas/atlas.ts';
 import { DatedRecordsBuilder, type DatedRun } from '../../src/core/records/dated-records.ts';
 import { link } from '../../src/core/time/runs.ts';
@@ -19,7 +19,7 @@ export const CATEGORIES = 6;
 const FIRST = 1890;
 const LAST = 1940;
 
-/** Mulberry32: numbers from 0 to 1 that a seed decides. */
+/** Mulberry32: random numbers from 0 to 1, determined by a seed. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,5 +1,5 @@
-// One engine with one data set on an empty map, driven by bench/timeline.mjs: loads, steps through years and tells what
-// it shows and how long each step took until its picture was there.
+// A page with one engine and one data set on an empty map, driven by bench/timeline.mjs: loads, steps through years, and
+// reports what it shows and how long each step took until it was drawn.
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { shownRun } from '../../src/core/time/runs.ts';
 import { Dated, ENGINES, type Engine } from './engines.ts';
@@ -10,13 +10,13 @@ let engine: Engine | null = null;
 let recipe: Recipe | null = null;
 
 const pixel = new Uint8Array(4);
-/** Until the graphics card has finished with all it was told. */
+/** Resolves when the graphics card has finished all commands. */
 function finish(): void {
   const gl = map?.getCanvas().getContext('webgl2');
   gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
 }
 
-/** Until the map has told the graphics card all there is to draw, and, where `finished`, that is on the picture. */
+/** Resolves when the map has sent all commands to the graphics card, and, if `finished`, when they are drawn. */
 function drawn(change: () => void | Promise<void>, finished = true): Promise<number> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
@@ -28,7 +28,7 @@ function drawn(change: () => void | Promise<void>, finished = true): Promise<num
   });
 }
 
-/** All pixels of the frame just drawn, as one number. */
+/** A checksum of all pixels of the last frame. */
 function picture(): number {
   const gl = map?.getCanvas().getContext('webgl2');
   if (!gl) return 0;
@@ -39,7 +39,7 @@ function picture(): number {
 }
 
 const bench = {
-  /** An empty map, and the records made. */
+  /** Makes an empty map and the records. */
   async prepare(name: keyof typeof ENGINES, wanted: Recipe): Promise<void> {
     recipe = wanted;
     map = new MapLibreMap({
@@ -70,34 +70,34 @@ const bench = {
     if (!here || !loaded) throw new Error('Nothing is prepared');
     await loaded.load(here);
     await drawn(() => loaded.setYear(1900));
-    // deck.gl makes its layers in the frame after: it is there when a second change of year has been drawn.
+    // deck.gl makes its layers one frame later, so the picture is complete after a second change of year.
     await drawn(() => loaded.setYear(1901));
     return performance.now() - start;
   },
 
   /**
-   * Milliseconds of each step of a scrub, to and fro, one after the other: each until its picture is there, or as a reader
-   * scrubs, where nothing waits for the graphics card but the browser itself.
+   * Milliseconds of each step of a scrub to and fro. Each step is timed until it is drawn, or, as for a reader, without waiting
+   * for the graphics card.
    */
   async steps(count: number, milliseconds: number, finished = true): Promise<number[]> {
     const times: number[] = [];
     const end = performance.now() + milliseconds;
     for (let step = 0; step < count && (times.length < 3 || performance.now() < end); step++) {
-      // 1891 to 1939 and round again, never twice the same.
+      // From 1891 to 1939 in an order that never repeats a year at once.
       times.push(await drawn(() => engine?.setYear(1891 + ((step * 7) % 49)), finished));
     }
     finish();
     return times;
   },
 
-  /** A step that did nothing but draw the map again: what every engine pays. */
+  /** The cost of drawing the map again without any change, which every engine has. */
   async repaints(count: number): Promise<number[]> {
     const times: number[] = [];
     for (let step = 0; step < count; step++) times.push(await drawn(() => map?.triggerRepaint()));
     return times;
   },
 
-  /** Whether it shows in these years what the core says. */
+  /** Whether the engine shows in these years what the core selects. */
   async agrees(
     years: readonly number[],
   ): Promise<{ year: number; expected: number; missing: number; extra: number }[]> {
@@ -131,7 +131,7 @@ const bench = {
     return answers;
   },
 
-  /** Milliseconds the worker takes for the index, one count and one pick (ours only), as seen from the page. */
+  /** Milliseconds that the worker takes for the index, one count and one pick, measured in the page (atlas's layer only). */
   async asked(): Promise<{ index: number; count: number; pick: number; indexBytes: number }> {
     if (!(engine instanceof Dated)) throw new Error('Only ours has a picker');
     const time = async <T>(question: Promise<T>): Promise<{ answer: T; took: number }> => {
@@ -144,7 +144,7 @@ const bench = {
     return { index: index.took, count: count.took, pick: pick.took, indexBytes: index.answer };
   },
 
-  /** Whether the picture that was there when a step counted as done is still the same half a second later. */
+  /** Whether the picture at the end of a step is still the same half a second later. */
   async settles(years: readonly number[]): Promise<boolean> {
     for (const year of years) {
       await drawn(() => engine?.setYear(year));
@@ -156,7 +156,7 @@ const bench = {
     return true;
   },
 
-  /** Keeps the page's thread busy, so that it can be told from others. */
+  /** Keeps the page's thread busy, so that it can be identified. */
   spin(milliseconds: number): void {
     const end = performance.now() + milliseconds;
     while (performance.now() < end);

@@ -1,8 +1,8 @@
-// The Aral Sea as it was before 1960, level about 53 m: the outline of Natural Earth 1:10m, layer lakes_historic,
-// feature “Historic Aral Sea” (late 1950s; public domain), rounded to 0.001°. No package carries that layer, so the
-// outline stands here. Natural Earth leaves the islands out; they are in drawn-lakes.mjs.
+// The Aral Sea before 1960, at a level of about 53 m: the outline of Natural Earth 1:10m, layer lakes_historic, feature “Historic
+// Aral Sea” (late 1950s; public domain), rounded to 0.001°. It is copied here because no package has that layer. Natural Earth
+// has no islands in it; they are in drawn-lakes.mjs.
 
-/** Closed ring, “lng lat” in degrees, WGS84. */
+/** A closed ring, “lng lat” in degrees, WGS84. */
 export const ARAL_SEA = `
 60.941 43.643,60.894 43.668,60.864 43.675,60.852 43.663,60.852 43.643,60.866 43.615,60.861 43.597,60.838 43.590,
 60.812 43.589,60.784 43.594,60.775 43.610,60.784 43.635,60.784 43.652,60.773 43.660,60.757 43.643,60.737 43.601,

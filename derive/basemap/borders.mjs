@@ -1,11 +1,11 @@
-// The outline of the Kazakh republic by period, as pieces of line: a piece names every polity (geodata/polities.json)
-// whose outline it is part of, so nothing is stored twice. Coasts of the Caspian and the Aral Sea are no pieces. Most
-// pieces are borders of today from Natural Earth; what today has no line for is drawn by hand.
-import { curve, parse } from './curve.mjs';
+// Derives the outline of the Kazakh republic by period, as pieces of line. A piece lists every polity (geodata/polities.json) to
+// whose outline it belongs, so nothing is stored twice. The coasts of the Caspian and the Aral Sea are not included. Most pieces
+// are present-day borders from Natural Earth; borders that no longer exist are drawn by hand.
+import { curve, parsePositions } from './curve.mjs';
 import { stitch } from './rivers.mjs';
 import { collection, shape } from './shape.mjs';
 
-/** How coarse the lines are, in metres. */
+/** The tolerance of simplification, in metres. */
 const METRES = { surveyed: 800, approximate: 1800 };
 
 const [OF_1920, OF_1924, OF_1925, OF_1930, OF_1936] = [
@@ -18,7 +18,7 @@ const [OF_1920, OF_1924, OF_1925, OF_1930, OF_1936] = [
 const SINCE_1924 = [OF_1924, OF_1925, OF_1930, OF_1936];
 const ALL = [OF_1920, ...SINCE_1924];
 
-/** Where the borders of today are cut, “lng lat”: the nearest vertex is taken. */
+/** Points at which present-day borders are cut, “lng lat”: at the nearest vertex. */
 const CUTS = {
   orenburgWest: [52.575, 51.467],
   orenburgEast: [60.03, 51.993],
@@ -32,7 +32,7 @@ const CUTS = {
   triple: [55.978, 41.322],
 };
 
-/** Drawn by hand, good to some 20–30 km; the first and last point are put on the pieces they meet. */
+/** Lines drawn by hand, accurate to 20–30 km. Their first and last points are moved onto the pieces they meet. */
 const DRAWN = {
   // Between the guberniyas of Orenburg and Samara: the watersheds west of Orenburg. Buzuluk and Buguruslan were Samara's.
   orenburgWest: `52.58 51.47,52.5 51.75,52.85 51.97,53.4 52.07,53.62 52.35,53.85 52.68,54.3 52.92,54.65 53.05,54.95 53.19`,
@@ -167,7 +167,7 @@ const piece = (id, polities, coordinates, { note, ...rest }) => ({
   geometry: { type: 'LineString', coordinates },
 });
 
-/** Natural Earth's parts of one border as one line. What is left over by it are scraps and enclaves. */
+/** Joins Natural Earth's parts of one border into one line. The parts left over are scraps and enclaves. */
 function longest(features) {
   const lines = stitch(
     features.flatMap(({ geometry }) =>
@@ -188,18 +188,18 @@ const distance = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]
 const nearest = (line, point) =>
   line.reduce((best, at, index) => (distance(at, point) < distance(line[best], point) ? index : best), 0);
 
-/** Both lines as one, the second turned round if its end is the nearer. */
+/** Joins two lines; the second is reversed if its end is nearer. */
 const chain = (one, other) => [
   ...one,
   ...(distance(one.at(-1), other[0]) < distance(one.at(-1), other.at(-1)) ? other : other.toReversed()),
 ];
 
-/** The line with an end put exactly where its neighbour ends. */
+/** The line with its ends moved to the ends of its neighbours. */
 const joined = (line, last, first) => [
   ...(first ? [first, ...line.slice(1)] : line).slice(0, last ? -1 : undefined),
   ...(last ? [last] : []),
 ];
 
 function drawn(name, first, last) {
-  return curve(joined(parse(DRAWN[name]), last, first));
+  return curve(joined(parsePositions(DRAWN[name]), last, first));
 }

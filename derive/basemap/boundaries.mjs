@@ -1,16 +1,16 @@
-// The borders of today between other countries, a quiet background; Kazakhstan's own stand in borders.geojson, by
-// period. Closed lines are left out: they are enclaves. Beyond the cut-out the lines go on, coarse.
+// Derives the present-day borders between other countries, which are only background; those of Kazakhstan are in borders.geojson,
+// by period. Closed lines are left out, because they are enclaves. Beyond the detailed area the lines continue simplified.
 import { collection, shape, simplify } from './shape.mjs';
 import { stitch } from './rivers.mjs';
 import { CUT, isInWindow } from './window.mjs';
 
-/** How coarse the lines are, in metres. */
+/** The tolerance of simplification, in metres. */
 const COARSE = { detailed: 4000, elsewhere: 7000 };
 
 /**
  * @param {import('geojson').Feature[]} lines layer `ne_10m_admin_0_boundary_lines_land`
  * @param {import('geojson').Feature[]} worldLines layer `ne_110m_admin_0_boundary_lines_land`
- * @param {typeof CUT} reach as far as the lines go
+ * @param {typeof CUT} reach the box to which the lines extend
  */
 export async function deriveBoundaries(lines, worldLines, reach) {
   const [shown, cut] = [reach, CUT].map(({ west, south, east, north }) =>

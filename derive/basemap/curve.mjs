@@ -1,9 +1,9 @@
-// Turns a few hand-set points into a soft curve through all of them (Catmull-Rom spline).
+// Turns a few points set by hand into a smooth curve through all of them (Catmull-Rom spline).
 
 const STEPS = 5;
 
 /** @param {string} text “lng lat,lng lat” in degrees @returns {number[][]} */
-export const parse = (text) =>
+export const parsePositions = (text) =>
   text
     .trim()
     .split(/,\s*/)
@@ -26,7 +26,7 @@ export function closedCurve(ring) {
   return [...line, line[0]];
 }
 
-/** The points from b (inclusive) to c (exclusive). */
+/** Points on the curve from b (included) to c (excluded). */
 function span(a, b, c, d) {
   return Array.from({ length: STEPS }, (_, step) => {
     const t = step / STEPS;

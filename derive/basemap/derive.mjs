@@ -1,5 +1,5 @@
-// Makes the files of geodata/basemap/ from Debian packages; geodata/basemap/README.md says how and from what.
-// Run with `npm run derive:basemap`. It is no part of the build: its results are checked in.
+// `npm run derive:basemap`: makes the files of geodata/basemap/ from Debian packages, as described in geodata/basemap/README.md.
+// It is not part of the build, because the results are committed.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deriveBorders } from './borders.mjs';
@@ -10,7 +10,7 @@ import { deriveRelief } from './relief.mjs';
 import { deriveRivers } from './rivers.mjs';
 import { deriveSea } from './sea.mjs';
 import { LAKES, SEAS } from './water-names.mjs';
-import { SHOWN, WORLD } from './window.mjs';
+import { MOVABLE, WORLD } from './window.mjs';
 
 const [water, worldOcean, riverLines, borderLines, worldBorderLines, provinceLines] = await Promise.all(
   [
@@ -29,7 +29,7 @@ write('sea', sea);
 write('world-sea', worldSea);
 write('lakes', lakes);
 write('rivers', await deriveRivers(riverLines, [...lakes, ...caspian]));
-write('boundaries', await deriveBoundaries(borderLines, worldBorderLines, SHOWN));
+write('boundaries', await deriveBoundaries(borderLines, worldBorderLines, MOVABLE));
 write('world-boundaries', await deriveBoundaries(borderLines, worldBorderLines, WORLD));
 write('../borders', await deriveBorders(borderLines, provinceLines));
 writeFileSync(pathOf('relief.webp'), deriveRelief());
@@ -46,7 +46,7 @@ function pathOf(file) {
   return fileURLToPath(new URL(`../../geodata/basemap/${file}`, import.meta.url));
 }
 
-/** One feature a line, positions to 0.001° (about 100 m). @param {import('geojson').Feature[]} features */
+/** Writes one feature per line, with positions to 0.001° (about 100 m). @param {import('geojson').Feature[]} features */
 function write(name, features) {
   const lines = features.map((feature) =>
     JSON.stringify({ ...feature, geometry: rounded(feature.geometry) }),
@@ -61,7 +61,7 @@ function rounded(geometry) {
   return { ...geometry, coordinates: roundAll(geometry.coordinates) };
 }
 
-/** Rounds, and drops positions that rounding made the same as the one before. */
+/** Rounds positions, and removes those that are then equal to the one before. */
 function roundAll(coordinates) {
   if (typeof coordinates[0] === 'number') return coordinates.map((degrees) => Number(degrees.toFixed(3)));
   const inner = coordinates.map(roundAll);

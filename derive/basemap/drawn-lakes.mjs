@@ -1,6 +1,6 @@
-// Water of 1890–1940 that no package carries, drawn by hand. Positions hold to about 0.05°, shapes to about 0.1°.
+// Water of 1890–1940 that no package has, drawn by hand. Positions are accurate to about 0.05°, shapes to about 0.1°.
 
-/** Lake Zaysan before the Bukhtarma dam (1960), about 1 800 km². Closed ring, “lng lat”. */
+/** Lake Zaysan before the Bukhtarma dam (1960), about 1 800 km². A closed ring, “lng lat”. */
 export const ZAYSAN = `83.28 48.22,83.48 48.20,83.70 48.13,83.95 48.08,84.15 48.03,84.33 48.00,84.47 47.94,84.48 47.86,
 84.36 47.79,84.18 47.79,84.02 47.85,83.80 47.92,83.62 48.03,83.40 48.08,83.22 48.14,83.28 48.22`;
 

@@ -1,5 +1,5 @@
-// Rivers that Natural Earth 1:10m leaves out, drawn by hand from general knowledge, from the source down to the mouth.
-// Positions hold to about 0.1° (10 km); points are “lng lat”. Names and rank stand here too.
+// Rivers that Natural Earth 1:10m lacks, drawn by hand from general knowledge, from source to mouth, with their names and ranks.
+// Positions are accurate to about 0.1° (10 km); points are “lng lat”.
 
 export const DRAWN_RIVERS = [
   {

@@ -1,30 +1,33 @@
-// Lakes as they were in 1890–1940: Natural Earth's lakes without the reservoirs, with the old Aral Sea and old Zaysan.
+// Derives the lakes of 1890–1940: Natural Earth's lakes without reservoirs, with the Aral Sea and Zaysan as they were then.
 import { ARAL_SEA } from './aral-sea.mjs';
-import { closedCurve, parse } from './curve.mjs';
+import { closedCurve, parsePositions } from './curve.mjs';
 import { ARAL_ISLANDS, ZAYSAN } from './drawn-lakes.mjs';
 import { polygon, polygons, simplify } from './shape.mjs';
 import { LAKES } from './water-names.mjs';
 import { isDetailed, isInWindow } from './window.mjs';
 
-/** Water that is younger than the map though Natural Earth gives no year, and the shrunken Aral Sea. */
+/** Water that did not exist then, though Natural Earth gives no year, and the shrunken Aral Sea. */
 const YOUNGER_BY_NAME = /^(Kostroma Reservoir|Aydar Ko|Sarygamysh|Aral Sea)/;
 /** Natural Earth's unnamed Iriklinskoe reservoir (1958), and a splinter of Zaysan. */
 const YOUNGER_BY_NOTE = ['_untitled_146', '_untitled_4'];
 
-/** Smaller lakes are left out: km², in and outside Kazakhstan. */
+/** The least area of a lake in km², in and outside Kazakhstan. */
 const SMALLEST = { detailed: 20, elsewhere: 200 };
-/** Smaller islands are left out: km². */
+/** The least area of an island in km². */
 const SMALLEST_ISLAND = 3;
 
 /**
  * @param {import('geojson').Feature[]} water layer `ne_10m_ocean`
- * @returns {Promise<import('geojson').Feature[]>} the largest first; named ones carry kk, ru, en, rank
+ * @returns {Promise<import('geojson').Feature[]>} the largest first; named ones have kk, ru, en, rank
  */
 export async function deriveLakes(water) {
   const natural = water.filter(isOldLake).flatMap(polygons).filter(isInWindow).filter(isLarge);
   const drawn = [
-    [parse(ARAL_SEA), ...Object.values(ARAL_ISLANDS).map((ring) => closedCurve(parse(ring)))],
-    [closedCurve(parse(ZAYSAN))],
+    [
+      parsePositions(ARAL_SEA),
+      ...Object.values(ARAL_ISLANDS).map((ring) => closedCurve(parsePositions(ring))),
+    ],
+    [closedCurve(parsePositions(ZAYSAN))],
   ].map(polygon);
   const lakes = await simplify([...drawn, ...natural], { detailed: 480, elsewhere: 2500 });
   return lakes
@@ -66,7 +69,7 @@ function ringArea(ring) {
   return (Math.abs(twice) / 2) * 111.32 ** 2 * Math.cos((ring[0][1] * Math.PI) / 180);
 }
 
-/** Is the point inside the ring? (Even-odd rule.) */
+/** Whether the point is inside the ring, by the even-odd rule. */
 function contains(ring, [lng, lat]) {
   return (
     ring.slice(1).filter(([x, y], index) => {

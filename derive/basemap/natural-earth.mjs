@@ -1,5 +1,5 @@
-// Reads a layer of Natural Earth, 1:10m or 1:110m, from the Debian package libmagics++-data. Its `ne_10m_ocean` is the ocean and
-// Natural Earth's lakes in one layer.
+// Reads a layer of Natural Earth, 1:10m or 1:110m, from the Debian package libmagics++-data. In this package `ne_10m_ocean`
+// contains the ocean and the lakes.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { shape } from './shape.mjs';
@@ -23,7 +23,7 @@ export async function readNaturalEarth(layer) {
   return shape(`-i ${layer}.shp ${cut}`, input);
 }
 
-/** @returns {string[]} the files that the package installed */
+/** @returns {string[]} the installed files of the package */
 function installedFiles() {
   try {
     return execFileSync('dpkg', ['-L', PACKAGE], { encoding: 'utf8', stdio: 'pipe' }).split('\n');

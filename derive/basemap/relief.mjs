@@ -1,31 +1,31 @@
-// Relief of the window as an image in Web Mercator: LEVEL where the ground is level, darker on slopes turned away from
-// the light, brighter on those turned to it, transparent towards its edges. Heights: NASA SRTM30 as
-// grey tiles of two arc minutes (Debian package marble-qt-data, public domain). The tiles hold the height on a scale
-// that flattens out upwards: it lets the uplands of the steppe show beside the Tian Shan, which is what a map needs.
+// Makes the relief image in Web Mercator: LEVEL on level ground, darker on slopes facing away from the light, brighter on those
+// facing it, transparent towards its edges. Heights are NASA SRTM30 as grey tiles of two arc minutes (Debian package
+// marble-qt-data, public domain). Their scale of heights is compressed upwards, which lets the uplands of the steppe show beside
+// the Tian Shan.
 import { execFileSync } from 'node:child_process';
 import { WINDOW } from './window.mjs';
 
 const TILES = '/usr/share/marble/data/maps/earth/srtm/3';
-/** Pixels along one side of a tile, and degrees it covers. */
+/** The side of a tile in pixels and in degrees. */
 const TILE = { pixels: 675, degrees: 22.5 };
 const PER_DEGREE = TILE.pixels / TILE.degrees;
 
 const WIDTH = 880;
-/** The brightness of level ground, 0 … 1, and the tint of it all, red, green, blue: the map's palette counts on both. */
+/** The brightness of level ground, 0 … 1, and the tint in red, green, blue. The map's palette relies on both. */
 const LEVEL = 0.75;
 const TINT = [1.124, 1, 0.724];
-/** How steep one step of grey on one degree of the ground counts. */
+/** The slope that one level of grey per degree stands for. */
 const EXAGGERATION = 0.0075;
-/** Pixels on either side that one running mean takes in. */
+/** Pixels on either side that one running mean includes. */
 const BLUR = 1;
-/** The light comes from the north-west as on every printed map, most of it; a rest from the west and the north. */
+/** Most of the light comes from the north-west, as on printed maps, some from the west and the north. */
 const LIGHTS = [
   { azimuth: 315, weight: 0.6 },
   { azimuth: 270, weight: 0.2 },
   { azimuth: 0, weight: 0.2 },
 ];
 const LIGHT_ALTITUDE = 45;
-/** Degrees at the edges of the image in which it turns transparent. */
+/** The width of the image's edges in which it becomes transparent, in degrees. */
 const FADE = 3;
 
 const radians = (degrees) => (degrees * Math.PI) / 180;
@@ -52,7 +52,7 @@ export function deriveRelief() {
   return webp(pixels, WIDTH, rows);
 }
 
-/** @returns {(longitude: number, latitude: number) => number} grey of the tiles, smooth between their pixels */
+/** @returns {(longitude: number, latitude: number) => number} the grey of the tiles, interpolated between their pixels */
 function heights() {
   const first = {
     column: Math.floor((WINDOW.west + 180) / TILE.degrees),
@@ -90,7 +90,7 @@ function heights() {
 }
 
 /**
- * Takes the steps of one grey level out of the plains: three running means, together close to a bell curve.
+ * Smooths the steps of one grey level in plains with three running means, which together are close to a Gaussian.
  * @param {Float32Array} grid @param {number} stride from one pixel to the next: 1 along the rows, the width down them
  */
 function blurred(grid, stride) {
@@ -107,7 +107,7 @@ function blurred(grid, stride) {
   return from;
 }
 
-/** Cubic B-spline: smoother than the pixels themselves, so that their steps of grey do not show. */
+/** Interpolation by a cubic B-spline, which hides the steps of grey between pixels. */
 function between([a, b, c, d], t) {
   const s = 1 - t;
   return (
@@ -146,7 +146,7 @@ function fade(longitude, latitude) {
   return t * t * (3 - 2 * t);
 }
 
-/** @returns {Buffer} one byte a pixel, rows from the north */
+/** @returns {Buffer} one byte per pixel, rows from the north */
 function readTile(column, row) {
   const six = (number) => String(number).padStart(6, '0');
   const path = `${TILES}/${six(row)}/${six(row)}_${six(column)}.jpg`;

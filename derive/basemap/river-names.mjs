@@ -1,5 +1,5 @@
-// The rivers taken from Natural Earth 1:10m, by its `rivernum`: which numbers make up a river, its names and its rank
-// (1 great, 2 main, 3 lesser). A river that is not listed is not drawn.
+// The rivers taken from Natural Earth 1:10m: the numbers (`rivernum`) of a river's parts, its names and its rank (1 great, 2 main,
+// 3 lesser). Rivers that are not listed are not drawn.
 
 /** @type {{ numbers: number[], kk: string, ru: string, en: string, rank: 1 | 2 | 3 }[]} */
 export const NAMED_RIVERS = [

@@ -1,14 +1,14 @@
-// Rivers as lines: Natural Earth's, run through where reservoirs lie today, and hand-drawn ones that it leaves out. They
-// end at the shores of 1890–1940, because the lakes and the sea are cut out of them.
-import { curve, parse } from './curve.mjs';
+// Derives the rivers as lines: Natural Earth's, which run through present-day reservoirs, and ones drawn by hand that it lacks.
+// They end at the shores of 1890–1940, because lakes and sea are cut out of them.
+import { curve, parsePositions } from './curve.mjs';
 import { DRAWN_RIVERS } from './drawn-rivers.mjs';
 import { NAMED_RIVERS } from './river-names.mjs';
 import { erase, simplify, splitAtRim } from './shape.mjs';
 import { isInWindow } from './window.mjs';
 
-/** Gaps up to this are closed: degrees. Natural Earth's parts of one river miss one another by less. */
+/** Gaps up to this many degrees are closed. The gaps between Natural Earth's parts of one river are smaller. */
 const GAP = 0.03;
-/** Scraps left between a shore and an island or a lagoon: degrees. */
+/** Shorter pieces are removed, in degrees: scraps between a shore and an island or a lagoon. */
 const SCRAP = 0.12;
 
 /**
@@ -25,7 +25,7 @@ export async function deriveRivers(lines, water) {
         .flatMap(({ geometry }) => parts(geometry)),
     ),
   );
-  const drawn = DRAWN_RIVERS.map(({ course, ...names }) => river(names, [curve(parse(course))]));
+  const drawn = DRAWN_RIVERS.map(({ course, ...names }) => river(names, [curve(parsePositions(course))]));
   const rivers = [...known, ...drawn]
     .filter(({ geometry }) => geometry.coordinates.length > 0)
     .filter(isInWindow);
@@ -48,7 +48,7 @@ const river = (properties, coordinates) => ({
 /** @param {import('geojson').Feature[]} pieces @returns {Map<string, import('geojson').Feature[]>} */
 function byName(pieces) {
   const groups = new Map();
-  // Two rivers are called Aksu; their rank and place differ, so what was one feature before stays one.
+  // There are two rivers called Aksu; they differ in rank and place, so each stays one feature.
   for (const piece of pieces) {
     const key = JSON.stringify(piece.properties);
     groups.set(key, [...(groups.get(key) ?? []), piece]);
@@ -63,7 +63,7 @@ const distance = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]
 const isNoScrap = (line) =>
   line.slice(1).reduce((sum, at, index) => sum + distance(at, line[index]), 0) > SCRAP;
 
-/** Joins lines that meet end to end, so that a label can run along the whole river. @param {number[][][]} lines */
+/** Joins lines that meet at their ends, so that a label can follow the whole river. @param {number[][][]} lines */
 export function stitch(lines) {
   const joined = lines.map((line) => [...line]);
   for (;;) {

@@ -1,18 +1,18 @@
-// The sea: the Caspian with Kara-Bogaz-Gol in detail (Natural Earth 1:10m), every other sea of the world coarse (1:110m),
-// because only the rim of the map ever shows them. They are cut where no reader can look, so that no cut edge is ever seen:
-// once for the atlas, once uncut for a reader's own data of other parts of the world.
+// Derives the sea: the Caspian with Kara-Bogaz-Gol in detail (Natural Earth 1:10m), all other seas coarse (1:110m), because they
+// only appear at the edges of the map. There are two versions: one for the atlas, cut outside of what readers can see, and one
+// of the whole world for a reader's own data.
 import { collection, polygons, shape, simplify } from './shape.mjs';
-import { isInWindow, positions, SHOWN, WORLD } from './window.mjs';
+import { isInWindow, positions, MOVABLE, WORLD } from './window.mjs';
 
-/** Natural Earth's `ocean` layers, as packed for Debian, hold the lakes too. */
+/** Natural Earth's `ocean` layers in the Debian package also contain the lakes. */
 const isSea = ({ properties }) => properties.featurecla === 'Ocean';
 
-/** @param {import('geojson').Feature} feature does it lie round the Caspian, and nowhere else? */
+/** Whether the feature is at the Caspian and nowhere else. @param {import('geojson').Feature} feature */
 const isCaspian = (feature) =>
   positions(feature.geometry.coordinates).every(([lng, lat]) => lng > 45 && lng < 56 && lat > 35 && lat < 48);
 
 /**
- * @param {import('geojson').Feature[]} water layer `ne_10m_ocean`, which holds the lakes too
+ * @param {import('geojson').Feature[]} water layer `ne_10m_ocean`, which also contains the lakes
  * @param {import('geojson').Feature[]} worldOcean layer `ne_110m_ocean`
  * @returns {Promise<Record<'caspian' | 'sea' | 'worldSea', import('geojson').Feature[]>>} sea: all of it
  */
@@ -21,7 +21,7 @@ export async function deriveSea(water, worldOcean) {
     detailed: 500,
     elsewhere: 1500,
   });
-  // Lakes in the window stand in lakes.geojson; Baikal and Ladoga, far off, count as sea here.
+  // Lakes in the window are in lakes.geojson; distant ones, Baikal and Ladoga, count as sea here.
   const world = worldOcean.filter((feature) => isSea(feature) || !isInWindow(feature));
   const others = world.flatMap(polygons).filter((sea) => !isCaspian(sea));
   const within = async ({ west, south, east, north }) => {
@@ -31,5 +31,5 @@ export async function deriveSea(water, worldOcean) {
     });
     return [...caspian, ...cut.flatMap(polygons)];
   };
-  return { caspian, sea: await within(SHOWN), worldSea: await within(WORLD) };
+  return { caspian, sea: await within(MOVABLE), worldSea: await within(WORLD) };
 }

@@ -1,8 +1,8 @@
-// Runs mapshaper in memory: cutting, erasing, simplifying. Nothing here knows what the shapes mean.
+// Runs mapshaper in memory to cut, erase and simplify shapes, whatever they represent.
 import mapshaper from 'mapshaper';
 import { DETAILED, isDetailed } from './window.mjs';
 
-/** @param {import('geojson').Feature[]} features @returns {import('geojson').FeatureCollection} */
+/** Wraps features in a collection. @param {import('geojson').Feature[]} features @returns {import('geojson').FeatureCollection} */
 export const collection = (features) => ({ type: 'FeatureCollection', features });
 
 /**
@@ -21,9 +21,9 @@ export async function shape(commands, input) {
 }
 
 /**
- * Drops the vertices that no eye misses (Visvalingam's weighted areas); shared borders stay shared.
+ * Simplifies lines by Visvalingam's weighted areas; shared borders stay shared.
  * @param {import('geojson').Feature[]} features
- * @param {{ detailed: number, elsewhere: number }} metres the size of what may go, in and outside Kazakhstan
+ * @param {{ detailed: number, elsewhere: number }} metres the tolerance, in and outside Kazakhstan
  */
 export async function simplify(features, metres) {
   const marked = features.map((feature) => ({
@@ -35,7 +35,7 @@ export async function simplify(features, metres) {
   });
 }
 
-/** Cuts lines at the rim of Kazakhstan, so that each piece can be simplified on its own. */
+/** Cuts lines at the edge of the box of Kazakhstan, so that the pieces can be simplified differently. */
 export async function splitAtRim(lines) {
   const rim = Object.values(DETAILED).join(',');
   const halves = ['clip', 'erase'].map((cut) =>
@@ -44,7 +44,7 @@ export async function splitAtRim(lines) {
   return (await Promise.all(halves)).flat();
 }
 
-/** What of the features lies outside the given polygons. @param {import('geojson').Feature[]} features */
+/** The parts of the features outside of the given polygons. @param {import('geojson').Feature[]} features */
 export const erase = (features, polygons) =>
   shape('-i in.json -erase by.json', { 'in.json': collection(features), 'by.json': collection(polygons) });
 
@@ -55,6 +55,6 @@ export const polygon = (coordinates) => ({
   geometry: { type: 'Polygon', coordinates },
 });
 
-/** A feature of one or many polygons as features of one each, without properties. */
+/** Splits a feature of one or more polygons into features of one polygon each, without properties. */
 export const polygons = ({ geometry }) =>
   (geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates]).map(polygon);

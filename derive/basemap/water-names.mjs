@@ -1,5 +1,5 @@
-// Names of seas and lakes. `at` ([lng, lat]) is a point on the water: it finds the lake's polygon and carries its label.
-// Rank: 1 at every zoom, 2 from about zoom 5, 3 from about zoom 6.
+// The names of seas and lakes. `at` ([lng, lat], degrees) is a point on the water, by which the lake's polygon is found and at
+// which its label is drawn. Rank: 1 at every zoom, 2 from about zoom 5, 3 from about zoom 6.
 
 /** @type {{ at: [number, number], kk: string, ru: string, en: string, rank: 1 | 2 | 3 }[]} */
 export const SEAS = [

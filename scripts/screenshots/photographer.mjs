@@ -2,6 +2,13 @@
 // network, workers, page and map are at rest and the next one is equal to it.
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** For the browser: pages are drawn by the processor, whose pixels are always the same. */
+export const STEADY_FLAGS = [
+  '--disable-gpu-rasterization',
+  '--disable-partial-raster',
+  '--disable-skia-runtime-opts',
+];
+
 /** Milliseconds without any work after which the page is at rest: longer than the address bar waits before it writes. */
 const REST = 300;
 /** Milliseconds after which a picture is taken as it is, and said to be restless. */
@@ -49,6 +56,20 @@ function watchWork() {
     characterData: true,
   });
   addEventListener('scroll', worked, true);
+}
+
+/**
+ * Runs in the page before anything else: MapLibre leaves a label beside its place where it stood when the map was drawn before,
+ * so that where it stands would depend on what came first, even on which tile did. Here every label chooses its side anew.
+ */
+function forgetLabels() {
+  Object.defineProperty(Object.prototype, 'prevPlacement', {
+    configurable: true,
+    set(placement) {
+      const value = placement && Object.create(placement, { variableOffsets: { value: {} } });
+      Object.defineProperty(this, 'prevPlacement', { value, writable: true, configurable: true });
+    },
+  });
 }
 
 /** Counts the requests of a page that are on their way. */
@@ -107,6 +128,7 @@ export async function takeChapter(browser, home, { views, suffix, theme, size, p
     deviceScaleFactor: density,
   });
   await context.addInitScript(watchWork);
+  await context.addInitScript(forgetLabels);
   const page = await context.newPage();
   const requests = countRequests(page);
   let name = '';

@@ -1,5 +1,5 @@
-// What the core uses of the platform beyond JavaScript itself, as narrowly as it uses it: browsers, their workers and Node all have
-// these. For src/core/tsconfig.json alone; everywhere else the full declarations hold.
+// Declares the few platform classes that the core uses beyond JavaScript itself; browsers, workers and Node all have them.
+// Only src/core/tsconfig.json includes this file; all other code uses the full declarations.
 
 declare class URLSearchParams {
   constructor(query: string);
@@ -15,7 +15,7 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 
-/** A reader's file, which the core hands on and never opens. */
+/** A reader's file. The core passes it on and never opens it. */
 interface File {
   readonly name: string;
   readonly size: number;

@@ -1,5 +1,5 @@
-// The bibliography: CSL-JSON rendered by a citation library in the atlas's own CSL style, which uses no word of any
-// language (no "n.d.", no "retrieved from"), because the atlas speaks three.
+// Renders the bibliography from CSL-JSON with a citation library and a CSL style of the atlas. The style uses no words of any
+// language (no "n.d.", no "retrieved from"), because the atlas has three.
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Language, Source } from '../core/atlas/atlas.ts';
@@ -31,7 +31,7 @@ const STYLE = `<?xml version="1.0" encoding="utf-8"?>
 
 plugins.config.get('@csl').styles.add('atlas', STYLE);
 
-/** A source as card and bibliography show it; titles that only describe are in the reader's language. */
+/** A source as cards and the bibliography show it. A title that only describes the source is in the reader's language. */
 export function sourceOf(record: SourceRecord, language: Language): Source {
   const { custom, URL, note: _note, ...reference } = record;
   const title = custom?.title[language] ?? record.title;

@@ -1,5 +1,5 @@
-// The outline of the republic by period: do the pieces of borders.geojson fit together, and does each outline hold the
-// towns it should?
+// The outline of the republic by period: the pieces of borders.geojson must fit together, and each outline must contain the
+// right towns.
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { FeatureCollection, LineString, Polygon } from 'geojson';
 import { readFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const lineOf = (piece: (typeof pieces)[number]): Line => piece.geometry.coordina
 const endsOf = (line: Line): Position[] => [line[0]!, line.at(-1)!];
 const degrees = (one: Position, other: Position): number => Math.hypot(one[0] - other[0], one[1] - other[1]);
 
-/** Shore of the Caspian and the Aral Sea, as the base map draws them. */
+/** The shores of the Caspian and the Aral Sea, as drawn on the base map. */
 const shore = ['sea', 'lakes'].flatMap((file) =>
   (read(`basemap/${file}.geojson`) as FeatureCollection<Polygon, { en?: string }>).features
     .filter(({ properties }) => file === 'sea' || properties.en === 'Aral Sea')
@@ -58,7 +58,7 @@ const piecesOf = (polity: string) =>
   );
 const outlined = [...polities.map(({ id }) => id).filter((id) => piecesOf(id).length > 0), TODAY];
 
-/** The outline as a ring: the next piece is always the one that begins nearest; over a sea it leaps. */
+/** The outline as a ring: the next piece is always the one that begins nearest. It jumps across seas. */
 function ringOf(polity: string): Line {
   const left = piecesOf(polity).map(lineOf);
   const ring = [...left.shift()!];
@@ -84,7 +84,7 @@ describe('the polities', () => {
     expect(polities.slice(1).map(({ start }) => start)).toEqual(polities.slice(0, -1).map(({ end }) => end));
   });
 
-  test('have names that fill their time', () => {
+  test('have names for all of their years', () => {
     for (const { names, start, end } of polities.filter((polity) => polity.names)) {
       expect([names![0]!.start, names!.at(-1)!.end]).toEqual([start, end]);
     }
@@ -96,7 +96,7 @@ describe('the polities', () => {
     expect(polities.flatMap(({ sources }) => sources).filter((id) => !sourceIds.includes(id))).toEqual([]);
   });
 
-  test('say everything in at most 25 words of every language', () => {
+  test('have texts of at most 25 words in every language', () => {
     const long = polities
       .flatMap(({ status, note }) => [...Object.values(status), ...Object.values(note)])
       .filter((text) => text.split(/\s+/).length > 25);
@@ -105,7 +105,7 @@ describe('the polities', () => {
 });
 
 describe('the pieces', () => {
-  test('have ids of their own and belong to polities that exist, or only to today', () => {
+  test('have unique ids and belong to polities that exist, or only to today', () => {
     const ids = pieces.map(({ properties }) => properties.id);
     expect(new Set(ids).size).toBe(ids.length);
     const known = polities.map(({ id }) => id);
@@ -123,7 +123,7 @@ describe('the pieces', () => {
   });
 });
 
-test('an outline have the republic of 1920 and what followed it, and nothing before', () => {
+test('the republic of 1920 and its successors have an outline, and nothing before them', () => {
   expect(outlined).toEqual([
     'kirgiz-assr-1920',
     'kirgiz-assr-1924',
@@ -135,7 +135,7 @@ test('an outline have the republic of 1920 and what followed it, and nothing bef
 });
 
 describe.each(outlined)('the outline of %s', (polity) => {
-  test('chains: every piece ends where exactly one other ends, or at a sea', () => {
+  test('is a chain: every piece ends where exactly one other ends, or at a sea', () => {
     const all = piecesOf(polity).map(lineOf);
     const loose = all.flatMap((line) =>
       endsOf(line).filter((end) => {
@@ -170,7 +170,7 @@ describe.each(outlined)('the outline of %s', (polity) => {
       inside: outlined.filter((id) => !['kirgiz-assr-1920', TODAY].includes(id)),
     },
   };
-  test.each(Object.entries(PLACES))('holds %s in its time only', (_, { at, inside }) => {
+  test.each(Object.entries(PLACES))('contains %s in the right periods only', (_, { at, inside }) => {
     expect(holds(polity, at)).toBe(inside.includes(polity));
   });
 });

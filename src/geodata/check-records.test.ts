@@ -1,5 +1,5 @@
-// What the checks say when records do not fit one another: a small atlas that is whole, and one thing wrong in it at a
-// time. Every problem must be named in full, and nothing but that problem.
+// The checks across records: a small valid atlas, with one mistake at a time. Every problem must be reported in full, and no
+// other.
 import { describe, expect, test } from 'vitest';
 import {
   border,
@@ -32,7 +32,7 @@ import { FILES } from './schema.ts';
 const problemsOf = (changed: Record<string, string | undefined>): readonly Problem[] =>
   checkGeodata({ ...WHOLE, ...changed } as Record<string, string>).problems;
 
-test('the small atlas is whole, and every record of it comes out as it went in', () => {
+test('the small atlas is valid, and all its records are returned unchanged', () => {
   const { geodata, problems } = checkGeodata(WHOLE);
   expect(problems).toEqual([]);
   const counts = Object.entries({ ...geodata!.sites, ...geodata }).map(([name, records]) => [
@@ -48,7 +48,7 @@ test('the small atlas is whole, and every record of it comes out as it went in',
   expect(geodata!.figures[0]).toMatchObject({ value: 12, base: null, sentences: ['S001', 'S119'] });
 });
 
-describe('a life', () => {
+describe('a lifecycle', () => {
   const life = (...lifecycle: Json[]): string => features(site('pit', { lifecycle }));
   const CASES: [string, Json[], string | null, string?, string?][] = [
     ['of phases in order', [phase({ start: '1928' }), phase({ start: '1930' })], null],
@@ -101,7 +101,7 @@ const UNKNOWN_SOURCE = 'an id of sources.json';
 const SENTENCE = 'article:S001 … S119';
 const CLAIM = (change: Fields): Json => ({ ...{ id: 'c1', source: 'archive', text: text('t') }, ...change });
 
-describe('what points elsewhere must find it there', () => {
+describe('references must exist', () => {
   type Case = [file: string, content: string, record: string, field: string, found: string, expected: string];
   const inEvery = (change: Fields, field: string, found: string, expected: string): Case[] => [
     ['enterprises.geojson', features(site('mill', change)), 'mill', field, found, expected],
@@ -170,7 +170,7 @@ describe('what points elsewhere must find it there', () => {
     expect(problemsOf({ [file]: content })).toEqual([problem]);
   });
 
-  test('nothing that is left out points anywhere', () => {
+  test('an optional reference may be left out', () => {
     const bare = JSON.stringify(event()).replace(/"(place|object)":"[a-z]+",/g, '');
     expect(problemsOf({ 'events.json': `[${bare}]` })).toEqual([]);
     expect(problemsOf({ 'disagreements.json': list(dispute({ uses: null })) })).toEqual([]);
@@ -182,7 +182,7 @@ describe('ids', () => {
     ...{ file, record: id, field: 'id', found: JSON.stringify(id) },
     expected: `an id of its own; ${other} has it too`,
   });
-  test('are used once in a file', () => {
+  test('are unique in a file', () => {
     expect(
       problemsOf({
         'sources.json': list(...['archive', 'archive'].map((id) => ({ id, type: 'book', title: 'A' }))),
@@ -198,10 +198,10 @@ describe('ids', () => {
     ['railways.geojson', features(railway(), { ...railway(), id: 'pit' }), 'pit', 'mines.geojson'],
     ['pipelines.geojson', features(pipeline(), { ...pipeline(), id: 'rail' }), 'rail', 'railways.geojson'],
     ['flows.geojson', features({ ...flow(), id: 'pipe' }), 'pipe', 'pipelines.geojson'],
-  ])('of objects are used once in all their files: %s', (file, content, id, other) => {
+  ])('of objects are unique in all their files: %s', (file, content, id, other) => {
     expect(problemsOf({ [file]: content })).toEqual([twice(file, id, other)]);
   });
-  test('an object may bear the id of its place', () => {
+  test('an object may have the id of its place', () => {
     expect(checkGeodata(WHOLE).geodata?.places.map(({ id }) => id)).toContain('pit');
   });
 });
@@ -249,23 +249,23 @@ describe('a file', () => {
     ['uncited-sentences.json', `["${'x'.repeat(70)}"`, expect.stringContaining('JSON'), 'JSON'],
     ['uncited-sentences.json', `{"a":"${'x'.repeat(72)}"}`, `{"a":"${'x'.repeat(72)}"}`, 'a list of records'],
     ['uncited-sentences.json', `{"a":"${'x'.repeat(73)}"}`, `{"a":"${'x'.repeat(71)}…`, 'a list of records'],
-  ])('%s that holds %s', (file, content, found, expected) => {
+  ])('%s that contains %s', (file, content, found, expected) => {
     const { geodata, problems } = checkGeodata({ ...WHOLE, [file]: content } as Record<string, string>);
     expect(problems.filter((problem) => problem.file === file)).toEqual([wrong(file, found, expected)]);
     expect(geodata).toBeNull();
   });
 
-  test('a table with a row that is too long says in which line', () => {
+  test('the line of a row that is too long is reported', () => {
     const units = table('id,kk,ru,en', 'tonnes,a,b,c', 'metres,a,b,c,d');
     expect(problemsOf({ 'statistics-units.csv': units })[0]).toEqual(
       wrong('statistics-units.csv', expect.stringMatching(/^row 3: \S/), 'a table of comma-separated values'),
     );
   });
-  test('a blank line in a table is no record', () => {
+  test('a blank line in a table is not a record', () => {
     expect(problemsOf({ 'statistics-units.csv': `${WHOLE['statistics-units.csv']}\n\n` })).toEqual([]);
   });
 
-  test('a record without an id is told by its number', () => {
+  test('a record without an id is reported by its number', () => {
     const [, nameless] = [site('pit'), { ...site('x'), id: 7 }];
     expect(problemsOf({ 'mines.geojson': features(site('pit'), nameless as Fields) })).toEqual([
       { file: 'mines.geojson', record: 'no. 2', field: 'id', found: '7', expected: 'an id' },
@@ -279,7 +279,7 @@ describe('a file', () => {
     });
   });
 
-  test('a field that is missing, one that is wrong and one that nobody knows, all in one record', () => {
+  test('a missing, a wrong and an unknown field are reported in one record', () => {
     const { name: _name, ...rest } = thing({ kind: 'mine', precision: 'town', positionSource: 'archive' });
     const bad = feature('pit', point, { ...rest, sector: 'gold', colour: 'red' });
     expect(problemsOf({ 'mines.geojson': features(bad) })).toEqual([
@@ -304,7 +304,7 @@ describe('a file', () => {
     ]);
   });
 
-  test('all that is wrong in all files is said at once, and a record that is wrong is still there to be pointed to', () => {
+  test('the problems of all files are reported at once, and a wrong record can still be referred to', () => {
     const problems = problemsOf({
       'places.geojson': features(place('town', { kind: 'x' }), place('port'), place('pit')),
       'sources.json': '{}',
@@ -314,13 +314,13 @@ describe('a file', () => {
     expect(problems.some(({ found }) => found === '"town"')).toBe(false);
   });
 
-  test('every file of the schema is looked for', () => {
+  test('every missing file of the schema is reported', () => {
     const { problems } = checkGeodata({});
     expect(problems).toEqual(Object.keys(FILES).map((file) => wrong(file, 'no such file', 'the file')));
   });
 });
 
-test('problems are described in lines, and counted', () => {
+test('problems are described one per line, and counted', () => {
   const problem: Problem = { file: 'a.json', record: 'b', field: 'c', found: 'd', expected: 'e' };
   expect(describeProblems([problem])).toBe('geodata: 1 problem\n  a.json · b · c: found d; expected e');
   expect(describeProblems([problem, { ...problem, record: 'x' }])).toBe(

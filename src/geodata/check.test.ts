@@ -36,7 +36,7 @@ const idOf = (record: Json): string => {
 };
 const realRecords = new Map((Object.keys(FILES) as FileName[]).map((file) => [file, recordsOf(file)]));
 
-/** The records of a file that between them have every field the file uses: first come, first kept. */
+/** The first records of a file that together have every field the file uses. */
 function samples(file: FileName): Json[] {
   const seen = new Set<string>();
   return recordsOf(file).filter((record) => {
@@ -47,7 +47,7 @@ function samples(file: FileName): Json[] {
   });
 }
 
-/** Every way into a record, but only the first item of each list. */
+/** The path of every value in a record, with only the first item of each list. */
 function waysOf(value: Json, way: Way = []): Way[] {
   if (value === null || typeof value !== 'object') return [way];
   const entries = Array.isArray(value)
@@ -56,7 +56,7 @@ function waysOf(value: Json, way: Way = []): Way[] {
   return [...(way.length > 0 ? [way] : []), ...entries.flatMap(([key, item]) => waysOf(item, [...way, key]))];
 }
 
-/** A copy with the value at `way` replaced, or removed where `value` is undefined. */
+/** A copy with the value at a path replaced, or removed if `value` is undefined. */
 function changed(record: Json, way: Way, value: Json | undefined): Json {
   const copy = structuredClone(record);
   let parent = copy as Record<string | number, Json>;
@@ -72,8 +72,8 @@ const ids = new Map([...realRecords].map(([file, records]) => [file, new Set(rec
 const known = new Map<Json, Record<string, string>>();
 
 /**
- * The other files, holding of each record that this one points to its id and nothing more: a look at other records asks
- * whether an id is there. What is missing in those records is a problem of theirs.
+ * The other files, in which each record that this one refers to has only its id: the checks across records only ask whether
+ * an id exists. Problems of those records are ignored.
  */
 function filesAround(record: Json): Record<string, string> {
   const made = known.get(record);
@@ -97,7 +97,7 @@ function filesAround(record: Json): Record<string, string> {
   return contents;
 }
 
-/** What is wrong with one record alone in its file; `original` says which other records are there to be pointed to. */
+/** The problems of a record that is alone in its file; other files have the records that `original` refers to. */
 function problemsWith(file: FileName, record: Json, original: Json = record) {
   const contents = { ...filesAround(original), [file]: fileOf(file, [record]) };
   return checkGeodata(contents).problems.filter((problem) => problem.file === file);
@@ -123,15 +123,15 @@ describe.each(Object.keys(FILES) as FileName[])(
   { timeout: 120_000 },
   (file) => {
     const records = samples(file);
-    // A cell of a table is always a text: one with a blank before it is none of the texts that are allowed.
+    // A cell of a table is always a text; one that begins with a space is not allowed in any column.
     const broken: Json = file.endsWith('.csv') ? ' !' : { broken: true };
     const cases = records.flatMap((record) => waysOf(record).map((way) => ({ record, way })));
 
-    test('there is something to break', () => {
+    test('there are fields to break', () => {
       expect(cases.length).toBeGreaterThan(3);
     });
 
-    test('a field of the wrong kind is named with file, record and field', () => {
+    test('a field of the wrong type is reported with file, record and field', () => {
       for (const { record, way } of cases) {
         const problems = problemsWith(file, changed(record, way, broken), record);
         const id = way.at(-1) === 'id' || way.length === 1 ? expect.any(String) : idOf(record);
@@ -139,7 +139,7 @@ describe.each(Object.keys(FILES) as FileName[])(
           expect.objectContaining({ file, record: id, field: expect.stringContaining(String(way[0])) }),
         );
         const field = way.join('.');
-        // The field itself, or one inside or around it: an object in place of a text is reported where it stands.
+        // The field itself, or one inside or around it: an object instead of a text may be reported at either.
         expect(
           problems.some((problem) => problem.field.startsWith(field) || field.startsWith(problem.field)),
           `${field}: ${describeProblems(problems)}`,
@@ -147,13 +147,13 @@ describe.each(Object.keys(FILES) as FileName[])(
       }
     });
 
-    test('a missing field is named, unless it is one that may be missing', () => {
+    test('a missing field is reported, unless it is optional', () => {
       for (const { record, way } of cases) {
         const field = way.join('.');
         const problems = problemsWith(file, changed(record, way, undefined), record);
         const last = way.at(-1)!;
         if (problems.length === 0) {
-          // An item of a list that has others, or an optional field.
+          // One of several items of a list, or an optional field.
           expect(
             typeof last === 'number' || OPTIONAL.has(last),
             `${field} could be left out of ${file} unnoticed`,
@@ -172,7 +172,7 @@ describe.each(Object.keys(FILES) as FileName[])(
       }
     });
 
-    test('an unknown field is named', () => {
+    test('an unknown field is reported', () => {
       for (const record of records.slice(0, 1)) {
         const problems = problemsWith(file, changed(record, ['colour'], 'red'), record);
         expect(problems).toContainEqual(
@@ -188,7 +188,7 @@ describe.each(Object.keys(FILES) as FileName[])(
   },
 );
 
-describe('what needs a look at other records', () => {
+describe('checks across records', () => {
   const [site] = samples('enterprises.geojson');
   const [pipeline] = samples('pipelines.geojson');
   const cases: [string, FileName, Json, string, string][] = [
@@ -238,7 +238,7 @@ describe('the build', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('stops with file, record and field, all problems at once', () => {
+  test('stops and lists all problems with file, record and field', () => {
     for (const [name, content] of Object.entries(real)) writeFileSync(path.join(folder, name), content);
     const json = JSON.parse(real['mines.geojson']!) as {
       features: { id: string; properties: Record<string, Json> }[];

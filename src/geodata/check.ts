@@ -1,5 +1,5 @@
-// Reads the files of geodata/ as text and says everything that is wrong with them, all at once: first each record
-// against its schema, then the records against one another.
+// Checks the files of geodata/, given as text, and reports all problems at once: first of each record against its schema, then
+// of references and dates across records. It does not read the files from disk: files.ts does.
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
@@ -26,10 +26,10 @@ import {
   type UncitedRecord,
 } from './schema.ts';
 
-/** One thing wrong in one field of one record. */
+/** One problem in one field of one record. */
 export interface Problem {
   readonly file: string;
-  /** The record's id, or its number in the file (counted from 1) where it has none. */
+  /** The record's id, or its number in the file (from 1) if it has none. */
   readonly record: string;
   readonly field: string;
   readonly found: string;
@@ -65,7 +65,7 @@ const show = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
-/** The records of a file of any of the three forms (features, list, table); a problem where the file is not even that. */
+/** The records of a file in any of the three forms (features, list, table). A file in none of them is a problem. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
   const wrong = (found: string, expected: string): unknown[] => {
     problems.push({ file, record: '–', field: '–', found, expected });
@@ -91,7 +91,7 @@ function recordsOf(file: FileName, content: string, problems: Problem[]): unknow
     : wrong(show(collection.features), 'a list of features');
 }
 
-/** A record's id: its own, or, for a piece of border, among its properties. */
+/** The id of a record. A piece of border has its id among its properties. */
 const idOf = (value: unknown): unknown => {
   const { id, properties } = (value ?? {}) as { id?: unknown; properties?: { id?: unknown } | null };
   return id ?? properties?.id;
@@ -121,7 +121,7 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
 
 const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
-/** An id that points to a record elsewhere must find it there; null and undefined point nowhere. */
+/** Reports an id that refers to no known record. Null and undefined refer to nothing. */
 function expectKnown(
   id: string | null | undefined,
   known: ReadonlySet<string>,
@@ -141,9 +141,9 @@ function checkSource(id: string, known: ReadonlySet<string>, field: string, repo
   } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
 }
 
-type ThingProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
+type ObjectProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
 
-function checkThing(properties: ThingProperties, sources: ReadonlySet<string>, report: Reporter): void {
+function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
   const claims = new Set<string>();
   properties.claims.forEach((claim, index) => {
     if (claims.has(claim.id))
@@ -221,8 +221,8 @@ const SCOPES: Partial<Record<FileName, string>> = {
 };
 
 /**
- * Checks all files at once. `contents` maps each file name of FILES to its text; a missing file is a problem.
- * `geodata` is null exactly when there are problems.
+ * Checks all files. `contents` maps each file name of FILES to its text; a missing file is a problem. `geodata` is null if and
+ * only if there are problems.
  */
 export function checkGeodata(contents: Readonly<Record<string, string>>): {
   geodata: Geodata | null;
@@ -240,7 +240,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     }
     recordsOf(file, content, problems).forEach((value, index) => {
       const id = idOf(value);
-      // Ids are told apart within their kind: an object may bear the name of its place.
+      // Ids must be unique within their kind only: an object may have the same id as its place.
       const scope = SCOPES[file] ?? file;
       if (typeof id === 'string') {
         const other = seen.get(`${scope} ${id}`);
@@ -296,7 +296,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   for (const [layer, records] of Object.entries(geodata.sites)) {
     for (const record of records) {
       const report = reporter(`${layer}.geojson`, record.id);
-      checkThing(record.properties, sources, report);
+      checkObject(record.properties, sources, report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
     }
@@ -307,7 +307,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   ] as const) {
     for (const record of records) {
       const report = reporter(file, record.id);
-      checkThing(record.properties, sources, report);
+      checkObject(record.properties, sources, report);
       checkStations(record, report);
       record.properties.stations.forEach((station, index) =>
         checkSource(station.positionSource, sources, `properties.stations.${index}.positionSource`, report),
@@ -322,7 +322,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   for (const record of geodata.flows) {
     const report = reporter('flows.geojson', record.id);
     const { from, to, exit, through = [], sections } = record.properties;
-    checkThing(record.properties, sources, report);
+    checkObject(record.properties, sources, report);
     for (const [field, id] of Object.entries({ from, to, exit }))
       expectKnown(id, places, `properties.${field}`, 'places.geojson', report);
     through.forEach((id, at) =>
@@ -375,7 +375,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   return { geodata: problems.length === 0 ? geodata : null, problems };
 }
 
-/** The problems as a text for a person: one line each, grouped by file. */
+/** The problems as text for people: one line each, grouped by file. */
 export function describeProblems(problems: readonly Problem[]): string {
   const lines = problems.map(
     ({ file, record, field, found, expected }) =>

@@ -1,4 +1,4 @@
-// Types of the citation library, as far as the bibliography uses it: the package brings none.
+// Types for the part of the citation library that the bibliography uses; the package ships none.
 declare module '@citation-js/core' {
   export class Cite {
     constructor(references: readonly object[]);

@@ -1,5 +1,5 @@
-// Checked records of geodata/ → what the browser loads: the Atlas, with the bounds of every date, and the Evidence, in
-// one language.
+// Turns checked records of geodata/ into the data that the browser loads: the Atlas, with the bounds of every date, and the
+// Evidence in one language. It checks nothing: check.ts does.
 import type {
   Account,
   Atlas,
@@ -35,9 +35,9 @@ const date = (text: string | undefined): HistoricalDate | null => (text ? parseH
 const names = (records: PlaceRecord['properties']['names'] | undefined): NameInTime[] =>
   (records ?? []).map(({ name, start, end }) => ({ name, start: date(start), end: date(end) }));
 
-type ThingRecord = SiteRecord | RailwayRecord | PipelineRecord | FlowRecord;
+type ObjectRecord = SiteRecord | RailwayRecord | PipelineRecord | FlowRecord;
 
-function thingOf(record: ThingRecord) {
+function commonFields(record: ObjectRecord) {
   const { name, formerNames, sector, lifecycle } = record.properties;
   return {
     id: record.id,
@@ -55,7 +55,7 @@ function thingOf(record: ThingRecord) {
 }
 
 const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, number]): Site => ({
-  ...thingOf(record),
+  ...commonFields(record),
   layer,
   kind: record.properties.kind,
   position: record.geometry.coordinates,
@@ -67,7 +67,7 @@ const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, n
 });
 
 const routeOf = (record: RailwayRecord | PipelineRecord): Route => ({
-  ...thingOf(record),
+  ...commonFields(record),
   layer: 'gauge' in record.properties ? 'railways' : 'pipelines',
   line: record.properties.line,
   lineName: record.properties.lineName,
@@ -78,7 +78,7 @@ const routeOf = (record: RailwayRecord | PipelineRecord): Route => ({
   flow: null,
 });
 
-/** What leaves to be worked up elsewhere. */
+/** Goods that are processed elsewhere. */
 const RAW: ReadonlySet<Commodity> = new Set<Commodity>([
   ...(['coal', 'oil', 'copper', 'copper-ore', 'lead', 'lead-ore', 'sodium-sulphate', 'borates'] as const),
   ...(['timber', 'grain', 'cotton', 'wool', 'hides'] as const),
@@ -91,7 +91,7 @@ function wayOf({ from, to, commodity }: FlowRecord['properties']): FlowWay {
   return RAW.has(commodity) ? 'raw-out' : 'goods-out';
 }
 
-/** The amount that a claim of the flow gives by weight. */
+/** The first amount in thousand tonnes that a claim of the flow gives; null for none. */
 function quantityOf({ claims }: FlowRecord['properties']): Flow['quantity'] {
   const claim = claims.find(({ unit, value, when }) => unit === 'thousand t' && value && when);
   return claim?.value !== undefined && claim.when
@@ -102,7 +102,7 @@ function quantityOf({ claims }: FlowRecord['properties']): Flow['quantity'] {
 const flowOf = (record: FlowRecord): Route => {
   const { commodity, from, to, mode, routeYear, sections, exit } = record.properties;
   return {
-    ...thingOf(record),
+    ...commonFields(record),
     layer: 'flows',
     line: commodity,
     lineName: record.properties.name,
@@ -128,7 +128,7 @@ const placeOf = (record: PlaceRecord, sites: readonly Site[]): Place => ({
   symbolReach: symbolReach(record.geometry.coordinates, sites),
 });
 
-function accountOf({ properties }: ThingRecord, language: Language): Account {
+function accountOf({ properties }: ObjectRecord, language: Language): Account {
   const { claims, disagreements, note, after1940 } = properties;
   const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
   return {
@@ -174,7 +174,7 @@ export function compileAtlas(geodata: Geodata): Atlas {
 }
 
 export function compileEvidence(geodata: Geodata, language: Language): Evidence {
-  const things: ThingRecord[] = [
+  const objectRecords: ObjectRecord[] = [
     ...Object.values(geodata.sites).flat(),
     ...geodata.railways,
     ...geodata.pipelines,
@@ -226,7 +226,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       resolution: resolution[language],
     })),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
-    accounts: Object.fromEntries(things.map((record) => [record.id, accountOf(record, language)])),
+    accounts: Object.fromEntries(objectRecords.map((record) => [record.id, accountOf(record, language)])),
     sources: geodata.sources.map((record) => sourceOf(record, language)),
   };
 }

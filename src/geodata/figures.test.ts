@@ -1,4 +1,4 @@
-// The figures, flows, events and polities: do they say what the article prints, and do they hold together?
+// The figures, flows, events and polities of the real data: they must agree with the article and with each other.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../core/atlas/coverage.ts';
@@ -14,7 +14,7 @@ if (!geodata) throw new Error(JSON.stringify(problems, null, 2));
 const atlas = compileAtlas(geodata);
 const evidence = compileEvidence(geodata, 'kk');
 
-/** Reads “5.1 / 0.935” the way a pocket calculator with brackets does. */
+/** Evaluates a formula such as “5.1 / 0.935”, with brackets. */
 function calculate(formula: string): number {
   const tokens = formula.match(/[\d.]+|[-+*/()]/g) ?? [];
   const next = (): string | undefined => tokens.shift();
@@ -41,11 +41,11 @@ function calculate(formula: string): number {
 }
 
 describe('figures', () => {
-  test('every figure the dossier of the article holds is there', () => {
+  test('every figure of the article is there', () => {
     expect(geodata.figures.length).toBeGreaterThanOrEqual(160);
   });
 
-  test('a derived value is what its formula gives, within two per cent', () => {
+  test('a derived value agrees with its formula within two per cent', () => {
     const wrong = geodata.figures
       .filter(({ formula }) => formula)
       .filter(({ formula, value }) => Math.abs(calculate(formula!) / value - 1) > 0.02)
@@ -59,14 +59,14 @@ describe('figures', () => {
   });
 
   const file = '../shared/source/article.kk.txt';
-  test.skipIf(!existsSync(file))(`every printed number stands in its sentence (needs ${file})`, () => {
+  test.skipIf(!existsSync(file))(`every printed number is in its sentence (needs ${file})`, () => {
     const text = new Map(
       [...readFileSync(file, 'utf8').matchAll(/^(S\d{3}) (.*)$/gm)].map(([, sentence, words]) => [
         sentence,
         words!,
       ]),
     );
-    /** Numbers the article writes as words, or that count what it lists. */
+    /** Numbers that the article writes as words, or that count items it lists. */
     const inWords: Record<string, RegExp> = {
       '1': /бірінші/, '2': /екі|екінші/, '3': /үш|үшінші/, '4': /төртінші/, '5': /бесінші|5/, '1.5': /бір жарым/,
       '7': /7/, '16.67': /алтыдан бір/, '20': /бестен бір/, '50': /жартысы|екі есе|50/, '66.7': /үштен екі/, '2500': /2,5 мың|2500/,
@@ -88,7 +88,7 @@ describe('figures', () => {
 describe('the audit', () => {
   const rows = coverageOf(atlas, evidence);
 
-  test('each of the 119 sentences is used or says why not, and fewer than 15 say so', () => {
+  test('each of the 119 sentences is used or has a reason why not, and fewer than 15 have a reason', () => {
     const used = ({ objects, figures, events }: (typeof rows)[number]): boolean =>
       objects.length + figures.length + events.length > 0;
     expect(rows).toHaveLength(119);
@@ -120,7 +120,7 @@ describe('flows', () => {
     expect(lengthInKilometres(path)).toBeLessThan(sum * 1.1);
   });
 
-  test('no flow leaves its network before the place where it says so', () => {
+  test('no flow leaves its network before its exit', () => {
     const far = geodata.flows.flatMap(({ id, geometry: { coordinates }, properties }) => {
       if (properties.routeYear === undefined) return [];
       const jumps = coordinates.slice(1).filter((to, index) => {
@@ -132,7 +132,7 @@ describe('flows', () => {
     expect(far).toEqual([]);
   });
 
-  test('over the network of 1929 nobody reaches Karaganda', () => {
+  test('Karaganda is not on the network of 1929', () => {
     const at = (id: string) => atlas.places.find((place) => place.id === id)!.position;
     expect(routeOverNetwork(geodata.railways, 1929, [at('petropavl'), at('karaganda')])).toBeNull();
     expect(routeOverNetwork(geodata.railways, 1931, [at('petropavl'), at('karaganda')])).not.toBeNull();

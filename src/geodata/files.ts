@@ -1,4 +1,4 @@
-// Reads the files of geodata/ from disk. The only place of this part that touches the file system.
+// Reads the files of geodata/ from disk. No other file of src/geodata uses the file system.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FILES } from './schema.ts';

@@ -1,12 +1,12 @@
-// The way a flow of goods took: over the railways and pipelines that worked in its year, by the shortest line of whole
-// stretches between stations. Build-time only: scripts/derive-flows.mjs writes the result into flows.geojson.
+// Finds the route of a flow of goods: the shortest way over the railways and pipelines that worked in its year.
+// scripts/derive-flows.mjs writes the result into flows.geojson; the browser never runs this.
 import type { Position } from '../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { stateInYear } from '../core/time/lifecycle.ts';
 import { nearestVertex, networkOf, shortestWay } from '../core/rail/network.ts';
 import type { PipelineRecord, RailwayRecord } from './schema.ts';
 
-/** A place lies on the network when a station stands this near, in kilometres. */
+/** A place is on the network if a station is at most this far away, in kilometres. */
 const REACH = 15;
 
 export interface FlowRoute {
@@ -28,8 +28,8 @@ const worksIn = (record: RailwayRecord | PipelineRecord, year: number): boolean 
 };
 
 /**
- * @param stops where the route starts, passes and ends, [longitude, latitude]
- * @returns null where the network of that year does not join the stops
+ * @param stops start, way points and end of the route, each [lng, lat] in degrees
+ * @returns null if the network of that year does not connect the stops
  */
 export function routeOverNetwork(
   records: readonly (RailwayRecord | PipelineRecord)[],

@@ -1,5 +1,5 @@
-// The data of the atlas itself: is all of it there, does every sentence with a place rest on the map, and do the
-// railways run where railways can run?
+// The real data of the atlas: it must be complete, every sentence about a place must be cited by an object on the map, and the
+// railways must run where railways can run.
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { existsSync, readFileSync } from 'node:fs';
@@ -25,31 +25,31 @@ const cited = new Set(
   ),
 );
 
-test('at least 90 objects stand at a point, at least 40 railway sections are drawn', () => {
+test('there are at least 90 sites and at least 40 railway sections', () => {
   expect(sites.length).toBeGreaterThanOrEqual(90);
   expect(geodata.railways.length).toBeGreaterThanOrEqual(40);
 });
 
 describe('the article', () => {
-  test('every sentence is cited by an object, or listed with a word why not', () => {
+  test('every sentence is cited by an object, or listed with a reason why not', () => {
     const missing = SENTENCE_IDS.filter(
       (sentence) => !cited.has(sentence) && !(sentence in SENTENCES_WITHOUT_PLACE),
     );
     expect(missing).toEqual([]);
   });
 
-  test('the list names only sentences that exist and that no object cites', () => {
+  test('the list has only sentences that exist and that no object cites', () => {
     const listed = Object.keys(SENTENCES_WITHOUT_PLACE);
     expect(listed.filter((sentence) => !SENTENCE_IDS.includes(sentence) || cited.has(sentence))).toEqual([]);
   });
 
   const file = '../shared/source/article.kk.txt';
   test.skipIf(!existsSync(file))(`no listed sentence names a place of the atlas (needs ${file})`, () => {
-    // The stem of a name is enough: Kazakh puts its endings behind it.
+    // The stem of a name is enough, because Kazakh adds endings to it.
     const stems = geodata.places
       .flatMap(({ properties }) => [properties.name.kk, ...properties.names.map(({ name }) => name.kk)])
       .filter((name) => name.length >= 4);
-    /** Words that only look like a place: the country (also a station), defence (like Kurgan), the Urals (like Oral). */
+    /** Words that begin like a place but are not one: the country (also a station), “defence” (like Kurgan). */
     const alike = /^(Қазақстан|Қорғаныс)/;
     const urals = 'S084: Орал';
     const text = new Map(
@@ -71,10 +71,10 @@ describe('the article', () => {
 });
 
 describe('railways', () => {
-  /** Lines that touched no other by the end of 1940, each with its reason in the record. */
+  /** Lines that were not connected with another by the end of 1940; their records give the reasons. */
   const ISOLATED = new Set<string>(['karsakpay', 'ekibastuz', 'guryev-narrow-gauge']);
 
-  test('sections that meet share their vertex to the last digit', () => {
+  test('sections that meet share a vertex with exactly the same coordinates', () => {
     const stations = geodata.railways.flatMap(({ id, properties }) =>
       properties.stations.map(({ name, coordinates }) => ({ id, name: name.en, coordinates })),
     );
@@ -88,7 +88,7 @@ describe('railways', () => {
     expect(near).toEqual([]);
   });
 
-  test('every section meets another, but for lines that stood alone', () => {
+  test('every section meets another, except for isolated lines', () => {
     const ends = new Map<string, number>();
     for (const { geometry } of geodata.railways)
       for (const vertex of new Set(geometry.coordinates.map(String)))
@@ -107,7 +107,7 @@ describe('railways', () => {
         (JSON.parse(readFileSync(`geodata/basemap/${name}.geojson`, 'utf8')) as FeatureCollection<Polygon>)
           .features,
     );
-    /** A station on a shore may lie a little off the simplified shoreline. */
+    /** Kilometres: a station on a shore may be on the wrong side of the simplified shoreline. */
     const tolerated = 2;
     const wet = routes.flatMap(({ id, geometry }) => {
       const inWater = geometry.coordinates.slice(1).reduce((kilometres, to, index) => {

@@ -1,4 +1,4 @@
-// Access to rail of the atlas as it stands: what a reader will look up first, and Turf against the ellipsoid.
+// Access to rail in the real data: well-known cases, and Turf's distances compared with those on the ellipsoid.
 import { Geodesic } from 'geographiclib-geodesic';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../core/atlas/atlas.ts';
@@ -8,7 +8,7 @@ import { areaInSquareKilometres, greatCircleLine } from '../core/geo/measure.ts'
 import {
   accessInYear,
   distanceToLine,
-  RADIUS,
+  POSITION_ERROR,
   railAccess,
   railwaysOf,
   workingSections,
@@ -44,7 +44,7 @@ function densified([lon1, lat1]: Position, [lon2, lat2]: Position): Position[] {
   });
 }
 
-describe('Turf on the mean sphere against the WGS84 ellipsoid', () => {
+describe('Turf on the mean sphere compared with the WGS84 ellipsoid', () => {
   const real = [
     ['karaganda-coal-basin', 'ridder-lead-works'],
     ['balkhash-copper-smelter', 'guryev-oil-refinery'],
@@ -65,7 +65,7 @@ describe('Turf on the mean sphere against the WGS84 ellipsoid', () => {
     expect(Math.abs(distanceInKilometres(from, to) - exact) / exact).toBeLessThan(0.005);
   });
 
-  test('so does the distance to a line, however long its stretches are', () => {
+  test('the distance to a line agrees as well, however long its segments are', () => {
     const long: [Position, Position][] = [
       [
         [55, 50],
@@ -81,13 +81,13 @@ describe('Turf on the mean sphere against the WGS84 ellipsoid', () => {
       const brute = densified(from, to);
       for (const at of [somewhere(), somewhere()]) {
         const exact = Math.min(...brute.map((vertex) => onEllipsoid(at, vertex)));
-        // Half a kilometre more: the vertices of the brute force lie a kilometre apart.
+        // Half a kilometre is added, because the vertices of the brute-force search are a kilometre apart.
         expect(Math.abs(distanceToLine(at, [from, to]) - exact)).toBeLessThan(exact * 0.005 + 0.5);
       }
     }
   });
 
-  test('the line through points is their great circle, and as long as Turf says', () => {
+  test('the line through points is their great circle, and as long as Turf computes', () => {
     for (const [from, to] of pairs) {
       const line = greatCircleLine([from, to]);
       expect(line[0]).toEqual(from);
@@ -120,7 +120,7 @@ describe('Turf on the mean sphere against the WGS84 ellipsoid', () => {
 });
 
 describe('access to rail', () => {
-  test('Karaganda coal lies hundreds of kilometres off in 1928, and at the line from 1931', () => {
+  test('Karaganda coal is hundreds of kilometres from a railway in 1928, and at the line from 1931', () => {
     expect(of('karaganda-coal-basin', 1928).any[0]).toBeGreaterThan(300);
     expect(of('karaganda-coal-basin', 1930).any[0]).toBeGreaterThan(150);
     for (const year of [1931, 1935, 1940]) {
@@ -131,14 +131,14 @@ describe('access to rail', () => {
     }
   });
 
-  test('the narrow gauge of Spassk stood apart: near, but not on the network', () => {
+  test('the narrow-gauge line of Spassk was near, but not connected with the network', () => {
     const spell = of('karaganda-coal-basin', 1910);
     expect(spell.apart).toBe(true);
     expect(spell.any[1]).toBeLessThan(10);
     expect(spell.network[0]).toBeGreaterThan(500);
   });
 
-  test('Balkhash is near a railway with its branch: certainly from the latest year that it can have opened in', () => {
+  test('Balkhash is certainly near a railway from the last year in which its branch can have opened', () => {
     const branch = railways.find(({ id }) => id === 'moyynty-balkhash')!;
     const opened = branch.lifecycle.find(({ state }) => state === 'operating')!.start!;
     const [earliest, latest] = [opened.earliest, opened.latest].map((day) => Number(day!.slice(0, 4)));
@@ -148,7 +148,7 @@ describe('access to rail', () => {
     expect(of('balkhash-copper-smelter', earliest! - 1).network[0]).toBeGreaterThan(250);
   });
 
-  test('the Turksib: Almaty in 1929, and in 1930 the towns of the middle', () => {
+  test('the Turksib reached Almaty in 1929, and the towns along its middle in 1930', () => {
     const ids = (since: number, until: number) =>
       reachedIn(atlas.sites, access, { since, until }, 25).map(({ site }) => site.id);
     expect(ids(1929, 1929)).toContain('almaty-meat-combine');
@@ -158,7 +158,7 @@ describe('access to rail', () => {
     expect(of('tekeli-combine', 1930).any[1]).toBeLessThan(80);
   });
 
-  test('every range holds the distance to what certainly worked, widened by the doubt of the place', () => {
+  test('every range contains the distance to lines that certainly worked, widened by the error of the position', () => {
     for (const site of atlas.sites)
       for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 5) {
         const exact = Math.min(
@@ -168,7 +168,7 @@ describe('access to rail', () => {
         );
         const { any, network } = of(site.id, year);
         expect(any[0]).toBeLessThanOrEqual(exact);
-        expect(any[1]).toBe(Math.ceil(exact + RADIUS[site.precision]));
+        expect(any[1]).toBe(Math.ceil(exact + POSITION_ERROR[site.precision]));
         expect(network[1]).toBeGreaterThanOrEqual(any[1]);
         expect(network[0]).toBeGreaterThanOrEqual(any[0]);
       }
@@ -182,7 +182,7 @@ describe('access to rail', () => {
     }
   });
 
-  test('shares: never more near than there are, more the farther one looks, and more in 1940 than in 1928', () => {
+  test('shares: never more objects near than there are, more at larger distances, and more in 1940 than in 1928', () => {
     const years = railYears(atlas.sites, access);
     expect(years.map(({ year }) => year)).toEqual(
       Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index),
@@ -200,7 +200,7 @@ describe('access to rail', () => {
     expect(share(1940)).toBeGreaterThan(share(1928));
   });
 
-  test('the farthest come first, and only what stands', () => {
+  test('the farthest objects come first, and only standing ones are listed', () => {
     const list = farthest(atlas.sites, access, 1936, 8);
     expect(list).toHaveLength(8);
     const least = list.map(({ spell }) => spell.any[0]);

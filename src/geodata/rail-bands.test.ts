@@ -1,4 +1,4 @@
-// The bands along the railways: true to the distances that the panel tells, and small enough to send.
+// The bands along the railways must agree with the distances that the panel shows, and be small enough to load.
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ describe('bands along the railways', () => {
         let inside = 0;
         for (const { position, id } of atlas.sites) {
           const kilometres = Math.min(...working.map(({ path }) => distanceToLine(position, path)));
-          // The outline is as coarse as the eye forgives.
+          // Places this close to the outline are skipped, because it is simplified.
           if (Math.abs(kilometres - reach) < reach * 0.06) continue;
           const covered = booleanPointInPolygon([...position], shown[0]!);
           expect(covered, `${id} in ${year}`).toBe(kilometres < reach);
@@ -37,7 +37,7 @@ describe('bands along the railways', () => {
     },
   );
 
-  test('what is only possible has bands of its own, in its years', () => {
+  test('sections that only possibly worked have bands of their own in those years', () => {
     const { features } = bands[1]!;
     const shown = (year: number) =>
       features
@@ -47,7 +47,7 @@ describe('bands along the railways', () => {
     expect(shown(1938)).not.toContain('moyynty-balkhash');
   });
 
-  test('all three together are at most 120 kB on the wire', () => {
+  test('all three together are at most 120 kB when compressed', () => {
     const bytes = bands.map(({ features }) => brotliCompressSync(JSON.stringify(features)).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
   });

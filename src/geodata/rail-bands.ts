@@ -1,5 +1,5 @@
-// The land within reach of a working railway, as polygons: for each stretch of years in which the same sections certainly
-// worked their bands in one, and for each stretch in which a section only possibly worked its band alone. Build-time only.
+// Computes the area within a distance of working railways, as polygons: one for each run of years in which the same sections
+// certainly worked, and one for each run of years in which a section only possibly worked. Runs during the build only.
 import turfBuffer from '@turf/buffer';
 import { feature, featureCollection, lineString } from '@turf/helpers';
 import turfSimplify from '@turf/simplify';
@@ -10,18 +10,18 @@ import { equalYears } from '../core/time/equal-years.ts';
 import { worksInYear } from '../core/time/lifecycle.ts';
 import { railwaysOf, workingSections, type RailBand } from '../core/rail/rail-access.ts';
 import type { Reach } from '../core/rail/reach.ts';
-import { link, type Stay } from '../core/time/runs.ts';
+import { link, type UnlinkedRun } from '../core/time/runs.ts';
 
 type Band = Feature<Polygon | MultiPolygon>;
-/** A degree of latitude in kilometres. */
-const DEGREE = 111.2;
+/** The length of a degree of latitude. */
+const DEGREE_KILOMETRES = 111.2;
 
 const united = (bands: readonly Band[]): Band | null =>
   bands.length < 2 ? (bands[0] ?? null) : turfUnion(featureCollection([...bands]));
 
 /**
- * The band of one section. Each stretch between two vertices is widened by itself: Turf does that in a projection round
- * its middle, which over a whole line would be off by kilometres.
+ * The band of one section. Each segment is buffered by itself: Turf buffers in a projection around the centre of its input,
+ * which would be wrong by kilometres for a whole line.
  */
 function bandOf({ path, id }: Route, kilometres: number): Band {
   const stretches = path.slice(1).flatMap((to, index) => {
@@ -34,9 +34,9 @@ function bandOf({ path, id }: Route, kilometres: number): Band {
   return coarse(whole, kilometres);
 }
 
-/** As coarse as no eye sees at the width of the band; a thousandth of a degree is finer than the lines are drawn. */
+/** Simplifies a band as far as the difference cannot be seen at its width. */
 const coarse = (band: Band, kilometres: number): Band =>
-  turfSimplify(band, { tolerance: (kilometres * 0.015) / DEGREE, highQuality: true });
+  turfSimplify(band, { tolerance: (kilometres * 0.015) / DEGREE_KILOMETRES, highQuality: true });
 
 const rounded = ({ geometry }: Band): Polygon | MultiPolygon =>
   JSON.parse(
@@ -45,8 +45,8 @@ const rounded = ({ geometry }: Band): Polygon | MultiPolygon =>
     ),
   ) as Polygon | MultiPolygon;
 
-/** Years in a row with the same value, all of them certain; a year of null is left out. */
-const stays = (valueOf: (year: number) => string | null): (Stay & { value: string })[] =>
+/** Runs of years with the same value, without links and all certain; years with null are left out. */
+const unlinkedRuns = (valueOf: (year: number) => string | null): (UnlinkedRun & { value: string })[] =>
   equalYears(
     (year) => {
       const value = valueOf(year);
@@ -55,7 +55,7 @@ const stays = (valueOf: (year: number) => string | null): (Stay & { value: strin
     (one, next) => one.value === next.value,
   );
 
-/** @param kilometres how far the bands reach on either side */
+/** All bands of one distance. @param kilometres the distance on either side of a line */
 export function railBands(
   atlas: Pick<Atlas, 'routes'>,
   kilometres: Reach,
@@ -68,7 +68,7 @@ export function railBands(
       return band ? [band] : [];
     });
   const certain = link(
-    stays((year) =>
+    unlinkedRuns((year) =>
       workingSections(railways, year, 'certain')
         .map(({ id }) => id)
         .join(' '),
@@ -80,9 +80,10 @@ export function railBands(
       : [];
   });
   const possible = railways.flatMap((railway) =>
-    link(stays((year) => (worksInYear(railway.lifecycle, year) === 'possible' ? railway.id : null))).flatMap(
-      ({ value, ...run }) =>
-        bandsOf([value]).map((band) => feature(rounded(band), { id: value, ...run, sure: false })),
+    link(
+      unlinkedRuns((year) => (worksInYear(railway.lifecycle, year) === 'possible' ? railway.id : null)),
+    ).flatMap(({ value, ...run }) =>
+      bandsOf([value]).map((band) => feature(rounded(band), { id: value, ...run, sure: false })),
     ),
   );
   return featureCollection([...certain, ...possible]);

@@ -1,4 +1,4 @@
-// Ways by railway over the network as it stands in geodata/: when two stations are joined, how far it is, and over what.
+// Ways by railway over the network of geodata/: when two stations are connected, how far it is, and over which sections.
 import { describe, expect, test } from 'vitest';
 import { lengthInKilometres } from '../core/geo/geometry.ts';
 import { connectedGroups, networkOf, shortestWay } from '../core/rail/network.ts';
@@ -15,7 +15,7 @@ const at = (name: string) => stations.find((station) => station.name.en === name
 const find = wayFinder(railways);
 
 describe('ways by railway', () => {
-  test('Petropavl – Karaganda: none before 1931, then over four sections', () => {
+  test('Petropavl – Karaganda: no way before 1931, then one over four sections', () => {
     const spells = find(at('Petropavl'), at('Karaganda'));
     expect(spellInYear(spells, 1930)).toMatchObject({ certain: null, possible: null });
     expect(firstJoined(spells)).toEqual({ certain: 1931, possible: null });
@@ -39,17 +39,17 @@ describe('ways by railway', () => {
     expect(spellInYear(spells, 1938)!.possible).toBeNull();
   });
 
-  test('Semey – Almaty: no way in the atlas before the Turksib closes in 1930, but both were on the network from 1929', () => {
+  test('Semey – Almaty: no way in the atlas before the Turksib is complete in 1930, but both on the network from 1929', () => {
     const spells = find(at('Semey'), at('Almaty-1'));
     expect(firstJoined(spells).certain).toBe(1930);
-    expect(spellInYear(spells, 1929)).toMatchObject({ certain: null, round: true });
-    expect(spellInYear(spells, 1927)).toMatchObject({ certain: null, round: false });
+    expect(spellInYear(spells, 1929)).toMatchObject({ certain: null, mayLeaveAtlas: true });
+    expect(spellInYear(spells, 1927)).toMatchObject({ certain: null, mayLeaveAtlas: false });
     const { kilometres } = spellInYear(spells, 1930)!.certain!;
     expect(kilometres).toBeGreaterThan(850);
     expect(kilometres).toBeLessThan(1000);
   });
 
-  test('the way there is as long as the way back, and a station is no distance from itself', () => {
+  test('the way there is as long as the way back, and the way from a station to itself has length 0', () => {
     for (const [from, to] of [
       ['Orenburg', 'Tashkent'],
       ['Semey', 'Arys'],
@@ -69,7 +69,7 @@ describe('ways by railway', () => {
     expect(connectedGroups(railways).flat()).toHaveLength(railways.length);
   });
 
-  test('the shorter of two ways is taken, whatever the number of their vertices', () => {
+  test('the shorter of two ways is found, whatever the number of their vertices', () => {
     const network = networkOf([
       { id: 'round', path: [[0, 0], [5, 5], [10, 0]] }, // prettier-ignore
       { id: 'straight', path: [[0, 0], [2, 0], [4, 0], [6, 0], [8, 0], [10, 0]] }, // prettier-ignore

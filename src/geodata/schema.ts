@@ -1,5 +1,5 @@
-// The one schema of geodata/: what each file may hold, field by field. The build checks with it, the types come from
-// it and the JSON Schemas for editors are made from it. What needs a look at other records is in check.ts.
+// The schema of geodata/: the fields of each file and their values. The build checks the data with it, and types and the JSON
+// Schemas for editors are derived from it. Checks that involve several records are in check.ts.
 import * as v from 'valibot';
 import {
   COMMODITIES,
@@ -19,9 +19,9 @@ import {
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 
-/** West, south, east, north in degrees: outside it a site of this atlas can only be a slip of the keyboard. */
+/** West, south, east, north in degrees. A site outside of this box can only be a typing mistake. */
 const SITE_REGION = [46, 40, 88, 56] as const;
-/** Places and lines reach further: the far ends of railways and flows. */
+/** The larger box of places and lines, which includes the far ends of railways and flows. */
 const WIDE_REGION = [25, 35, 100, 62] as const;
 
 const text = v.pipe(
@@ -41,7 +41,7 @@ const slug = v.pipe(
   v.string('an id'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case English letters, digits and single hyphens'),
 );
-/** What is wrong with a date, null for nothing. */
+/** What is wrong with a date; null if it is valid. */
 function dateProblem(value: string): string | null {
   try {
     parseHistoricalDate(value);
@@ -218,7 +218,7 @@ const sourceSchema = v.strictObject({
   ),
   URL: v.optional(v.pipe(v.string('an address'), v.url('a web address'))),
   note: v.optional(text),
-  /** CSL's place for what CSL does not know: a title that only describes is written in all languages. */
+  /** The CSL field for extensions: a title that only describes the source, in all languages. */
   custom: v.optional(v.strictObject({ title: localized })),
 });
 
@@ -282,7 +282,7 @@ const borderSchema = v.strictObject({
   }),
 });
 
-/** A row of a CSV file: every cell is a text; an empty cell is one that says nothing. */
+/** A cell of a CSV file that may be empty. */
 const optionalCell = <S extends v.GenericSchema<string, unknown>>(schema: S) =>
   v.union([
     v.pipe(
@@ -342,7 +342,7 @@ const collection = <S extends v.GenericSchema>(item: S) =>
     features: v.array(item, 'a list of features'),
   });
 
-/** Every file of geodata/ that people edit, with the schema of one record and of the whole. */
+/** Every file of geodata/ that people edit, with the schema of one record and of the whole file. */
 export const FILES = {
   'enterprises.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'mines.geojson': { record: siteSchema, whole: collection(siteSchema) },

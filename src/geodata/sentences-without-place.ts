@@ -1,5 +1,5 @@
-// The sentences of the article that no object on the map rests on, each with a word why. Every other sentence must be
-// cited; geodata.test.ts sees to both.
+// The sentences of the article that no object on the map cites, each with the reason. geodata.test.ts checks that every other
+// sentence is cited and that these are not.
 
 export const SENTENCES_WITHOUT_PLACE: Readonly<Record<string, string>> = {
   S001: 'the whole of Kazakhstan, no single place',

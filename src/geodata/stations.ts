@@ -1,8 +1,8 @@
-// The stations of all railways, each once: what the ways over the network are asked for. Build-time only.
+// Lists the stations of all railways, each once, between which a reader can ask for a way. Runs during the build only.
 import type { Station } from '../core/rail/rail-ways.ts';
 import type { Geodata } from './check.ts';
 
-/** Stations at the same coordinates are one; it bears the name of the section that comes first. */
+/** Stations at the same coordinates are one, with the name that the first section gives it. */
 export function compileStations({ railways }: Pick<Geodata, 'railways'>): Station[] {
   const stations = new Map<string, Station>();
   for (const { properties } of railways)

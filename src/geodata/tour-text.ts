@@ -1,12 +1,12 @@
-// The text of a tour, Markdown, as small typed blocks: a heading for each step, the address of its view, paragraphs, lists
-// and questions. Whatever else Markdown knows is reported. What the text says is not judged here: see tours.ts.
+// Parses the Markdown of a tour into typed blocks: a heading for each step, the address of its view, paragraphs, lists and
+// questions. Anything else in the Markdown is reported. The content is checked in tours.ts, not here.
 import { Marked, type Token, type Tokens, type TokenizerExtension } from 'marked';
 import { sourceOfSentence } from '../core/atlas/article.ts';
 import type { TourBlock, TourText } from '../core/atlas/tour.ts';
 
 export interface WrittenStep {
   readonly title: string;
-  /** The fragment after `#`; null where the step has no address. */
+  /** The fragment after `#`; null if the step has no address. */
   readonly address: string | null;
   readonly blocks: readonly TourBlock[];
 }
@@ -17,7 +17,7 @@ export interface WrittenTour {
   readonly steps: readonly WrittenStep[];
 }
 
-/** Told of everything that is no part of a tour; `step` counts from 1, 0 is before the first. */
+/** Called for everything that a tour may not contain; `step` counts from 1, and 0 is the text before the first step. */
 type Report = (step: number, found: string, expected: string) => void;
 
 const NAME = String.raw`S\d{3}|[a-z0-9]+(?:-[a-z0-9]+)*`;
@@ -29,7 +29,7 @@ interface CitationToken {
   readonly sources: readonly string[];
 }
 
-/** `[S043]`, `[S043, novikov-karaganda]`: what a statement rests on. */
+/** `[S043]`, `[S043, novikov-karaganda]`: the sources of a statement. */
 const citation: TokenizerExtension = {
   name: 'citation',
   level: 'inline',
@@ -104,7 +104,7 @@ function blocksOf(tokens: readonly Token[], step: number, report: Report): TourB
   });
 }
 
-/** A paragraph that is nothing but a link into the atlas. */
+/** The fragment of a paragraph that consists of one link into the atlas; null for anything else. */
 function addressOf(token: Token | undefined): string | null {
   const [link, ...rest] = (token?.type === 'paragraph' && token.tokens) || [];
   if (rest.length > 0 || link?.type !== 'link') return null;

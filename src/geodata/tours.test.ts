@@ -1,4 +1,4 @@
-// The tours of geodata/tours as they stand, and every check tried by breaking one thing.
+// The tours of geodata/tours are valid, and every check is tried with one mistake in a valid tour.
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../core/atlas/atlas.ts';
 import { describeProblems } from './check.ts';
@@ -10,7 +10,7 @@ import { checkTours } from './tours.ts';
 const geodata = realGeodata();
 const real = readTourFiles('geodata');
 
-/** Six steps of a tour that is right, in one language. */
+/** One step of a valid tour. */
 const step = (
   number: number,
   text = 'A works stood here [S018].',
@@ -20,17 +20,17 @@ const HEAD = '---\ntitle: A tour\nsummary: What it tells.\nminutes: 5\norder: 1\
 const six = (first = step(1)): string =>
   HEAD + [first, ...[2, 3, 4, 5, 6].map((number) => step(number))].join('\n');
 
-/** The problems where one language has another text than the other two. */
+/** The problems of a tour of which one language has another text than the other two. */
 function problemsOf(
   kk: string,
   others = kk,
 ): { file: string; record: string; field: string; found: string; expected: string }[] {
   return checkTours({ 'a-tour.kk.md': kk, 'a-tour.ru.md': others, 'a-tour.en.md': others }, geodata).problems;
 }
-/** What is wrong with a first step that says this. */
+/** The first problem of a tour with this text and address in its first step. */
 const wrongIn = (text?: string, address?: string) => problemsOf(six(step(1, text, address))).slice(0, 1);
 
-test('the tours of the atlas are right', () => {
+test('the tours of the atlas are valid', () => {
   const { problems, tours } = checkTours(real, geodata);
   expect(problems, describeProblems(problems)).toEqual([]);
   for (const language of LANGUAGES)
@@ -56,13 +56,13 @@ test('no two languages of a tour have the same title, summary or step title', ()
   });
 });
 
-test('the tour of these tests is right until something in it is broken', () => {
+test('the tour of these tests is valid without a mistake', () => {
   expect(problemsOf(six())).toEqual([]);
   expect(wrongIn('The [works](object:balkhash-copper-smelter) [S018, general-knowledge].')).toEqual([]);
   expect(wrongIn('*Look at the map.*\n\n> And why?\n\nIt stood [S018].')).toEqual([]);
 });
 
-describe('one thing is broken', () => {
+describe('one mistake', () => {
   const cases: [name: string, text: string | undefined, address: string | undefined, problem: object][] = [
     [
       'an address that cannot be read',
@@ -154,7 +154,7 @@ describe('one thing is broken', () => {
     expect(problemsOf(six().replace(line, ''))[0]).toMatchObject({ record: 'head', field, found: 'nothing' });
   });
 
-  test('minutes that are no number, a line that nobody knows', () => {
+  test('minutes that are not a number, an unknown line', () => {
     expect(problemsOf(six().replace('minutes: 5', 'minutes: long'))[0]).toMatchObject({ found: 'long' });
     expect(problemsOf(six().replace('order: 1', 'order: 1\nauthor: me'))[0]).toMatchObject({
       field: 'author',
@@ -208,13 +208,13 @@ describe('one thing is broken', () => {
     expect(checkTours({}, geodata).problems).toHaveLength(1);
   });
 
-  test('several things are said at once', () => {
+  test('several problems are reported at once', () => {
     const broken = six(step(1, 'It stood.', '#map=6/46.8/75&year=1938&id=atlantis'));
     expect(problemsOf(broken).filter(({ file }) => file === 'tours/a-tour.kk.md')).toHaveLength(2);
   });
 });
 
-test('a text becomes small typed blocks', () => {
+test('a text is parsed into typed blocks', () => {
   const heard: string[] = [];
   const text = step(
     1,
@@ -268,7 +268,7 @@ test('a text becomes small typed blocks', () => {
   ]);
 });
 
-test('a citation before a colon or a bracket is a citation still', () => {
+test('a citation before a colon or a bracket is recognised', () => {
   const { steps } = readTourText(step(1, 'So [S001]: yes [S002] [three](object:x).'), () => undefined);
   expect(JSON.stringify(steps).match(/"citation"/g)).toHaveLength(2);
 });

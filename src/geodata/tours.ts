@@ -1,5 +1,5 @@
-// geodata/tours/<tour>.<language>.md → the tours of the atlas: checks every file and says everything that is wrong with
-// them, all at once, and makes of them what the browser loads.
+// Turns geodata/tours/<tour>.<language>.md into the tours that the browser loads. It checks every file and reports all
+// problems at once. The Markdown is parsed in tour-text.ts.
 import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource } from '../core/atlas/article.ts';
 import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
 import { stateInYears } from '../core/time/lifecycle.ts';
@@ -15,7 +15,7 @@ import { readTourText, type WrittenStep, type WrittenTour } from './tour-text.ts
 const FEWEST_STEPS = 6;
 const MOST_STEPS = 10;
 const LONGEST = 60;
-/** What the address of a step may say: the rest is the reader's own, or no view of the map. `year` says `since` too. */
+/** The keys that the address of a step may have: those that set the view of the map. `year` also sets `since`. */
 const KEYS: readonly string[] = STEP_KEYS.filter((key) => key !== 'since');
 
 /** Tours by language, in the order in which readers are offered them. */
@@ -23,7 +23,7 @@ export type Tours = Readonly<Record<Language, readonly Tour[]>>;
 
 type Reporter = (record: string, field: string, found: string, expected: string) => void;
 
-interface File {
+interface TourFile {
   readonly name: string;
   readonly id: string;
   readonly language: Language;
@@ -63,9 +63,9 @@ function checkHead({ head }: WrittenTour, report: Reporter): void {
       report('head', key, head[key] ?? '', 'no such line');
 }
 
-type Atlas = ReturnType<typeof compileAtlas>;
+type CompiledAtlas = ReturnType<typeof compileAtlas>;
 
-function checkAddress(step: WrittenStep, record: string, atlas: Atlas, report: Reporter): void {
+function checkAddress(step: WrittenStep, record: string, atlas: CompiledAtlas, report: Reporter): void {
   const { address } = step;
   if (address === null) {
     report(record, 'address', 'nothing', 'a line `[…](#map=…&year=…)` under the heading');
@@ -97,7 +97,7 @@ function checkAddress(step: WrittenStep, record: string, atlas: Atlas, report: R
 function checkStep(
   step: WrittenStep,
   record: string,
-  atlas: Atlas,
+  atlas: CompiledAtlas,
   sources: ReadonlySet<string>,
   report: Reporter,
 ): void {
@@ -106,7 +106,7 @@ function checkStep(
   for (const block of step.blocks)
     for (const texts of textsOf(block)) {
       const cited = flat(texts).some(({ kind }) => kind === 'citation');
-      // A question states nothing; what stands wholly in emphasis tells how to look at the map.
+      // Questions, and paragraphs wholly in emphasis, which tell the reader what to do, make no statement.
       const states = block.kind !== 'question' && !texts.every(({ kind }) => kind === 'emphasis');
       if (states && !cited)
         report(record, 'text', `“${plain(texts).slice(0, 60)}…”`, 'a citation: [S001] or the id of a source');
@@ -124,8 +124,8 @@ function checkStep(
   }
 }
 
-/** A tour must be the same in all languages but for its words. */
-function checkAlike(files: readonly File[], report: (file: string) => Reporter): void {
+/** Reports differences between the languages of a tour other than its words. */
+function checkAlike(files: readonly TourFile[], report: (file: string) => Reporter): void {
   const [first, ...others] = files;
   if (!first) return;
   for (const { name, tour } of others) {
@@ -157,7 +157,7 @@ function checkAlike(files: readonly File[], report: (file: string) => Reporter):
 
 const nameOf = ({ title }: WrittenStep, at: number): string => `step ${at + 1} (${title})`;
 
-const compile = ({ id, language, tour: { head, steps } }: File, geodata: Geodata): Tour => {
+const compile = ({ id, language, tour: { head, steps } }: TourFile, geodata: Geodata): Tour => {
   const cited = [...new Set(steps.flatMap(citedIn))];
   return {
     id,
@@ -175,7 +175,7 @@ const compile = ({ id, language, tour: { head, steps } }: File, geodata: Geodata
 };
 
 /**
- * Checks all tours at once. `contents` maps `<tour>.<language>.md` to its text. `tours` is null exactly when there are problems.
+ * Checks all tours. `contents` maps `<tour>.<language>.md` to its text. `tours` is null if and only if there are problems.
  */
 export function checkTours(
   contents: Readonly<Record<string, string>>,
@@ -189,7 +189,7 @@ export function checkTours(
   const atlas = compileAtlas(geodata);
   const sources = new Set(geodata.sources.map(({ id }) => id));
 
-  const files = Object.entries(contents).flatMap(([name, content]): File[] => {
+  const files = Object.entries(contents).flatMap(([name, content]): TourFile[] => {
     const say = report(name);
     const [, id, language] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2})\.md$/.exec(name) ?? [];
     const known = LANGUAGES.find((one) => one === language);
@@ -219,7 +219,7 @@ export function checkTours(
   }
   if (problems.length > 0) return { tours: null, problems };
 
-  const order = ({ tour }: File): number => Number(tour.head['order']);
+  const order = ({ tour }: TourFile): number => Number(tour.head['order']);
   return {
     tours: Object.fromEntries(
       LANGUAGES.map((language) => [

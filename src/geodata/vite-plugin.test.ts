@@ -1,4 +1,4 @@
-// What the build writes into data/.
+// The files that the build writes into data/.
 import { expect, test } from 'vitest';
 import { downloads } from './exports/downloads.ts';
 import { realGeodata } from './exports/real-geodata.ts';

@@ -1,6 +1,6 @@
 // The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/<language>`,
-// `virtual:tours/<language>` and those of the railways, and into the files for download in data/: it checks every file
-// first and stops the build with all problems at once.
+// `virtual:tours/<language>` and those of the railways, and into the files for download in data/. It checks all files first
+// and stops the build with a list of all problems.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../core/atlas/atlas.ts';
@@ -38,7 +38,7 @@ const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
 };
 
 export function geodataPlugin(folder: string): Plugin {
-  /** Until a file changes: each module and the downloads ask for the same. */
+  /** The checked data, which all modules and downloads share until a file changes. */
   let checked: Checked | null = null;
   const load = (): Checked => (checked ??= check());
   const check = (): Checked => {
@@ -57,7 +57,7 @@ export function geodataPlugin(folder: string): Plugin {
     load(id) {
       const compile = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!compile) return undefined;
-      // JSON.parse of a text is faster for the browser to start than the same as an object literal.
+      // Browsers parse a JSON text faster than the same data as an object literal.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(load())))});`;
     },
     generateBundle() {

@@ -1,5 +1,5 @@
-// The wall round MapLibre: everything the rest of the atlas may ask of the map. What it shows comes as one value, `MapView`;
-// what the reader does on it goes back through callbacks. Camera, pointer and overlays are parts of their own.
+// The interface of the map to the rest of the atlas, which never uses MapLibre directly. What the map shows is one value,
+// `MapView`; what the reader does is reported through callbacks. Camera, pointer and overlays have files of their own.
 import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language } from '../core/atlas/atlas.ts';
@@ -27,42 +27,42 @@ import { workerUrl } from './worker.ts';
 if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
 const MOST_ZOOM = 11;
-/** Milliseconds that a year waits at most for filters that are on their way to the worker. */
+/** The longest time that a change of years waits until the worker has applied new filters, in milliseconds. */
 const LONGEST_WAIT = 1500;
 
-/** All that the map shows. The map compares it with what it showed before, and does the least. */
+/** All that the map shows. The map compares it with the previous view and changes only what differs. */
 export interface MapView {
   readonly years: Years;
   readonly filters: Filters;
   /** The object that is marked as chosen. */
   readonly selected: string | null;
-  /** Whether the present border is drawn. */
+  /** Whether today's border is drawn. */
   readonly todayBorder: boolean;
   readonly language: Language;
   readonly palette: Palette;
-  /** Where the map looks: null is the whole country; left out, the camera stays where it is. */
+  /** The camera; null is the whole country. If it is left out, the camera does not move. */
   readonly camera?: Camera | null;
-  /** How the map goes to another camera. */
+  /** How the map moves to another camera. */
   readonly way?: 'jump' | 'flight';
 }
 
 export interface AtlasMapOptions {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
-  /** What panels cover of the window, in pixels. */
+  /** How much of the window panels cover at each side, in pixels. */
   readonly padding: Insets;
   /** The name of the map for a screen reader. */
   readonly label: string;
-  /** What the label at the pointer says of an object. */
+  /** The text of the label at the pointer for an object. */
   readonly describe: (object: AtlasObject) => string;
-  /** The camera came to rest; null when it shows the whole country again. */
+  /** Called when the camera has come to rest; with null if it shows the whole country. */
   readonly onMove?: (camera: Camera | null) => void;
   readonly onPick: (id: string | null) => void;
-  /** The objects have been drawn for the first time; relief and rivers may still be on their way. */
+  /** Called when the objects have been drawn for the first time; relief and rivers may still be loading. */
   readonly onReady?: () => void;
 }
 
-/** One thing drawn on the map; `x` and `y` are the middle of a site's symbol in pixels of the window. */
+/** One feature drawn on the map; `x` and `y` are the centre of a site's symbol in pixels of the window. */
 export interface RenderedObject {
   readonly layer: string;
   readonly id: string;
@@ -84,16 +84,16 @@ export class AtlasMap {
   readonly camera: MapCamera;
   #view: MapView;
   #yearRequested = 0;
-  /** Until when a year waits for filters that are on their way to the worker; by the page's clock, in milliseconds. */
+  /** Until when a change of years waits for new filters, in milliseconds of `performance.now()`. */
   #filtersWaitedFor = 0;
   #styleLoaded = false;
-  /** Whether filters have changed while a style was being loaded. */
+  /** Whether filters changed while a style was loading. */
   #filtersChanged = false;
-  /** Whether the ground is there: the first style is without it. */
-  #grounded = false;
+  /** Whether the style has the ground; the first style is loaded without it. */
+  #hasGround = false;
   #gone = false;
 
-  /** @throws when the browser has no WebGL 2. */
+  /** @throws if the browser has no WebGL 2 */
   constructor(options: AtlasMapOptions, view: MapView) {
     this.#options = options;
     this.#view = view;
@@ -118,7 +118,7 @@ export class AtlasMap {
       renderWorldCopies: false,
       attributionControl: false,
       fadeDuration: 0,
-      // A test holds the whole style against its specification; here it would take a tenth of a second.
+      // A test validates the style against its specification; here that would take a tenth of a second.
       validateStyle: false,
       dragRotate: true,
       locale: { 'Map.Title': label },
@@ -141,7 +141,7 @@ export class AtlasMap {
     this.#listen();
   }
 
-  /** Shows a view: what is the same as before is left alone. */
+  /** Shows a view, changing only what differs from the previous one. */
   show(view: MapView): void {
     const before = this.#view;
     this.#view = view;
@@ -169,17 +169,17 @@ export class AtlasMap {
     return this.#overlays.add(overlay);
   }
 
-  /** Draws a reader's own records over the atlas, one set at a time. Returns what removes them. */
+  /** Draws a reader's own records over the atlas, one set at a time. Returns a function that removes them. */
   addDatedLayer(overlay: DatedOverlay): () => void {
     return this.#records.add(overlay);
   }
 
-  /** Where the reader presses, or Enter at the middle of the map, goes to `onPoint` instead of opening an object; null ends that. */
+  /** Makes a press on the map, or Enter for its centre, call `onPoint` instead of opening an object; null ends that. */
   setPointing(onPoint: Parameters<MapPointer['setPointing']>[0]): void {
     this.#pointer.setPointing(onPoint);
   }
 
-  /** What is drawn in the window at this moment: for tests, and for whoever looks at the map from outside. */
+  /** The objects drawn in the window now, for tests and other programs that inspect the page. */
   renderedObjects(): RenderedObject[] {
     if (!this.#styleLoaded) return [];
     const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS, ...this.#overlays.layers()];
@@ -216,7 +216,7 @@ export class AtlasMap {
   #setStyleLoaded(loaded: boolean): void {
     this.#styleLoaded = loaded;
     this.#overlays.setReady(loaded);
-    this.#records.setReady(loaded && this.#grounded);
+    this.#records.setReady(loaded && this.#hasGround);
   }
 
   #addImages(): void {
@@ -247,7 +247,7 @@ export class AtlasMap {
       if (this.#filtersChanged) this.#applyFilters();
       this.#showYear();
     });
-    // With the context the style is gone; MapLibre loads it again when there is a new one.
+    // The style is lost with the WebGL context; MapLibre loads it again with a new one.
     map.on('webglcontextlost', () => this.#setStyleLoaded(false));
     map.once('idle', () => {
       this.#options.onReady?.();
@@ -256,20 +256,20 @@ export class AtlasMap {
     if (this.#options.onMove) this.camera.onRest(this.#options.onMove);
   }
 
-  /** Puts what the first style left out where it belongs, from above downwards. */
+  /** Adds the layers that the first style left out, each at its place, from top to bottom. */
   async #addGround(): Promise<void> {
-    // The objects are painted first. The names of the waters have a typeface of their own.
+    // Waits until the objects are painted, and loads the typeface of the names of waters.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.load(`italic 400 24px "${WATER_TYPEFACE}"`, 'АаӘқAa').catch(() => undefined);
     if (this.#gone) return;
-    // For whoever looks at the map from outside: everything is drawn.
+    // Tests and other programs can see from outside that everything is drawn.
     this.#map.once('idle', () => {
       this.#map.getContainer().dataset['drawn'] = 'whole';
       this.#moveFlows();
     });
-    this.#grounded = true;
+    this.#hasGround = true;
     this.#map.triggerRepaint();
-    // A style that is being loaded brings the ground along.
+    // A style that is loading now already has the ground.
     if (!this.#styleLoaded) return;
     const { sources, layers } = this.#style();
     for (const [id, source] of Object.entries(sources))
@@ -279,7 +279,7 @@ export class AtlasMap {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
       above = layer.id;
     }
-    // What parts of the page draw would lie under it: they are drawn again.
+    // Overlays would now lie under the ground, so they are drawn again.
     this.#setStyleLoaded(true);
   }
 
@@ -287,11 +287,11 @@ export class AtlasMap {
     if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
   }
 
-  /** One value in the filters of all dated layers, at most once a frame. */
+  /** Sets the years in the filters of all dated layers, at most once a frame. */
   #showYear(): void {
     this.#yearRequested = 0;
     if (!this.#styleLoaded) return;
-    // Tiles asked for with the old filters can come after those with the new ones, and stay: one question at a time.
+    // Tiles with old filters could arrive after those with new ones and stay, so only one request runs at a time.
     if (performance.now() < this.#filtersWaitedFor && !this.#map.isStyleLoaded()) {
       this.#requestYear();
       return;
@@ -308,12 +308,12 @@ export class AtlasMap {
     for (const [layer, filter] of Object.entries(all)) this.#map.setFilter(layer, filter);
     const visibility = filters.layers.includes('places') ? 'visible' : 'none';
     for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
-    // The ground comes last, and with what was chosen meanwhile.
+    // The ground is added later, and then with the current choice.
     if (this.#map.getLayer('border-today'))
       this.#map.setLayoutProperty('border-today', 'visibility', todayBorder ? 'visible' : 'none');
   }
 
-  /** Nothing moves before the map is whole. */
+  /** Starts or stops the motion of flows. Nothing moves before the whole map is drawn. */
   #moveFlows(): void {
     const whole = this.#map.getContainer().dataset['drawn'] !== undefined;
     this.#motion.setRunning(whole && this.#view.filters.layers.includes('flows'));

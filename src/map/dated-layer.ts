@@ -1,7 +1,7 @@
-// Large data sets on the map: a custom layer whose shaders take the years and the reader's choice as uniforms, so that a
-// change of year touches no record. Chunks come from core/records/dated-chunks.ts, built in a worker; what is under the
-// pointer is asked of core/records/dated-index.ts. Web Mercator only; flat or tilted, in every copy of the world.
-// MapLibre drops the layer with a style and with a lost context; whoever owns the map adds it at the next `style.load`.
+// Draws large data sets: a custom layer of MapLibre whose shaders take the years and the reader's choice as uniforms, so that a
+// change of years touches no record. core/records/dated-chunks.ts builds the chunks in a worker, core/records/dated-index.ts
+// finds the record under the pointer. Web Mercator only, flat or tilted, in every copy of the world. MapLibre drops the layer
+// with a style and with a lost context; the owner of the map must add it again at the next `style.load`.
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { mercatorX, mercatorY, pixelAt } from '../core/geo/mercator.ts';
 import { begunBy, MOST_SEGMENTS, type DatedChunk } from '../core/records/dated-chunks.ts';
@@ -19,13 +19,13 @@ import {
 import { DOT_FRAGMENT, DOT_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from './dated-shaders.ts';
 
 export interface DatedTheme {
-  /** The ground under the map: halos, and the inside of rings. */
+  /** The colour of the map's background, used for halos and the inside of rings. */
   readonly paper: Colour;
-  /** The ring round the chosen record. */
+  /** The colour of the ring around the chosen record. */
   readonly ink: Colour;
 }
 
-/** All that decides how the records look. The layer compares palettes and themes by identity, years by their values. */
+/** How the records look. The layer compares palettes and themes by identity, years by their values. */
 export interface DatedLook {
   readonly years: Years;
   readonly certainOnly: boolean;
@@ -33,7 +33,7 @@ export interface DatedLook {
   readonly theme: DatedTheme;
 }
 
-/** Before anything is told: all of one category in no colour, so that nothing is seen. */
+/** The initial look: all records are in one hidden category. */
 const NO_LOOK: DatedLook = {
   years: { since: 0, until: 0 },
   certainOnly: false,
@@ -45,7 +45,7 @@ const NO_LOOK: DatedLook = {
 const dotRadius = (zoom: number): number => Math.min(1.6 + 0.35 * Math.max(zoom - 3, 0), 5);
 const lineHalfWidth = (zoom: number): number => Math.min(0.7 + 0.14 * Math.max(zoom - 3, 0), 2);
 
-/** What the graphics card holds. It is lost with the context, and made again from the chunks. */
+/** The resources on the graphics card. They are lost with the context and made again from the chunks. */
 interface OnGraphicsCard {
   readonly dots: Program;
   readonly lines: Program;
@@ -73,8 +73,8 @@ export class DatedLayer implements CustomLayerInterface {
     this.id = id;
   }
 
-  // What the page tells the layer. Each of these asks for one frame, and only chunks and the chosen record cost time that
-  // grows with the number of records.
+  // Methods for the page. Each requests one frame. Only adding chunks and choosing a record take time that grows with the
+  // number of records.
 
   setChunks(chunks: readonly DatedChunk[]): void {
     this.#forget();
@@ -82,10 +82,10 @@ export class DatedLayer implements CustomLayerInterface {
     this.addChunks(chunks);
   }
 
-  /** Adds more of the same set, whose numbers of records continue those that are there. */
+  /** Adds chunks of the same set; their record numbers continue those of the chunks already added. */
   addChunks(chunks: readonly DatedChunk[]): void {
     this.#chunks.push(...chunks);
-    // Dots lie over lines, in whatever order they come.
+    // Dots are drawn above lines, in whatever order the chunks arrive.
     this.#chunks.sort((a, b) => Number(a.shape === 'dots') - Number(b.shape === 'dots'));
     this.#findChosen();
     this.#repaint();
@@ -95,7 +95,7 @@ export class DatedLayer implements CustomLayerInterface {
     this.setChunks([]);
   }
 
-  /** Draws the records in another look; does nothing where it is the same. */
+  /** Draws the records in another look; does nothing if it is the same. */
   show(look: DatedLook): void {
     const shown = this.#look;
     this.#look = look;
@@ -124,7 +124,7 @@ export class DatedLayer implements CustomLayerInterface {
     this.#chosen = [];
   }
 
-  // What MapLibre calls.
+  // Methods that MapLibre calls.
 
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     this.#map = map;
@@ -195,7 +195,7 @@ export class DatedLayer implements CustomLayerInterface {
     this.#setSize(gl, program, map, false);
   }
 
-  /** Sizes are in pixels of the screen; with emphasis they are half as large again. */
+  /** Sets sizes in device pixels; with emphasis they are one and a half times as large. */
   #setSize(gl: WebGL2RenderingContext, program: Program, map: MapLibreMap, emphasis: boolean): void {
     const density = map.getPixelRatio();
     const zoom = map.getZoom();
@@ -227,13 +227,14 @@ export class DatedLayer implements CustomLayerInterface {
       array = made.array;
     }
     gl.bindVertexArray(array);
-    // The chunk's origin is projected here in float64; a float32 would tremble. The shader adds the small distance from it.
+    // The chunk's origin is projected here in float64, because positions in float32 would jitter. The shader adds the small
+    // offset from it.
     const [x, y] = [chunk.origin[0] + copy, chunk.origin[1]];
     const inClip = (row: number): number =>
       at(matrix, row) * x + at(matrix, 4 + row) * y + at(matrix, 12 + row);
     gl.uniform4f(program.uniform('origin'), inClip(0), inClip(1), inClip(2), inClip(3));
     if (chunk.shape === 'dots') gl.drawArrays(gl.POINTS, first, count);
-    // Six numbers of two bytes a segment.
+    // Each segment has six indices of two bytes.
     else gl.drawElements(gl.TRIANGLES, count * 6, gl.UNSIGNED_SHORT, first * 12);
   }
 
@@ -278,7 +279,7 @@ export class DatedLayer implements CustomLayerInterface {
   }
 }
 
-/** Two triangles for each segment of four corners. */
+/** The indices of two triangles for each segment of four corners. */
 function cornerNumbers(): Uint16Array {
   const numbers = new Uint16Array(MOST_SEGMENTS * 6);
   for (let segment = 0; segment < MOST_SEGMENTS; segment++) {
@@ -303,10 +304,10 @@ function upload(
   return { array, buffer };
 }
 
-/** What the window shows, as a box in the unit square, and beyond it where copies of the world are seen. */
+/** The box that the window shows, in the unit square; it extends beyond the square if copies of the world are visible. */
 function seenBox(map: MapLibreMap): readonly [number, number, number, number] {
   const bounds = map.getBounds();
-  // A dot just outside of the window reaches into it by its radius.
+  // A dot just outside of the window extends into it by its radius.
   const margin = 16 * pixelAt(map.getZoom());
   return [
     mercatorX(bounds.getWest()) - margin,
@@ -316,7 +317,7 @@ function seenBox(map: MapLibreMap): readonly [number, number, number, number] {
   ];
 }
 
-/** The copies of the world in which a chunk is seen: 0 is the main one, 1 the one to its east. */
+/** The copies of the world in which a chunk is visible: 0 is the main one, 1 the one to its east. */
 function copiesIn(
   { bounds: [left, top, right, bottom] }: DatedChunk,
   [seenLeft, seenTop, seenRight, seenBottom]: readonly [number, number, number, number],

@@ -1,5 +1,5 @@
-// What the graphics card is given to draw dated records with: programs of dated-shaders.ts, the attributes of a chunk, and
-// the palette as a texture. When something is drawn is the layer's part (dated-layer.ts).
+// Prepares the graphics card for drawing dated records: the programs of dated-shaders.ts, the attributes of a chunk, the
+// palette as a texture. The drawing itself is in dated-layer.ts.
 import { CORNER_BYTES, DOT_BYTES, type DatedChunk } from '../core/records/dated-chunks.ts';
 import { MOST_CATEGORIES } from '../core/records/dated-records.ts';
 import { ATTRIBUTES } from './dated-shaders.ts';
@@ -7,19 +7,19 @@ import { ATTRIBUTES } from './dated-shaders.ts';
 /** Red, green, blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-/** By category: its colour, and whether its records are shown. */
+/** The colour of each category, and whether its records are shown. */
 export interface CategoryPalette {
   readonly colour: readonly Colour[];
   readonly visible: readonly boolean[];
 }
 
-/** A linked program, and where each of its uniforms is. */
+/** A linked program, and the locations of its uniforms. */
 export interface Program {
   readonly program: WebGLProgram;
   readonly uniform: (name: string) => WebGLUniformLocation | null;
 }
 
-/** Compiles and links. @throws {Error} with the compiler's words where a shader is wrong */
+/** Compiles and links a program. @throws {Error} with the compiler's message if a shader is wrong */
 export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
   const program = gl.createProgram();
   for (const [kind, source] of [
@@ -27,7 +27,7 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
     [gl.FRAGMENT_SHADER, fragment],
   ] as const) {
     const shader = gl.createShader(kind);
-    // It is null only while the context is lost. Everything is made again once the context is back.
+    // It is null only while the context is lost; everything is made again when the context is restored.
     if (!shader) continue;
     gl.shaderSource(shader, source);
     gl.compileShader(shader);
@@ -50,7 +50,7 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
   };
 }
 
-/** Points the attributes at the buffer that is bound, which holds the vertices of a chunk. */
+/** Binds the attributes to the currently bound buffer, which holds the vertices of a chunk. */
 export function bindAttributes(gl: WebGL2RenderingContext, shape: DatedChunk['shape']): void {
   const segments = shape === 'segments';
   const bytes = segments ? CORNER_BYTES : DOT_BYTES;
@@ -72,7 +72,7 @@ export function bindAttributes(gl: WebGL2RenderingContext, shape: DatedChunk['sh
   gl.vertexAttribIPointer(ATTRIBUTES.look, 2, gl.UNSIGNED_BYTE, bytes, offset + 8);
 }
 
-/** The palette as the shaders read it: 256 texels of red, green, blue, and an opacity of 255 or, where hidden, 0. */
+/** The palette as the shaders read it: 256 texels of red, green, blue and opacity, which is 255 or, if hidden, 0. */
 export function paletteTexels({ colour, visible }: CategoryPalette): Uint8Array<ArrayBuffer> {
   const texels = new Uint8Array(MOST_CATEGORIES * 4);
   colour.slice(0, MOST_CATEGORIES).forEach((rgb, category) => {
@@ -81,7 +81,7 @@ export function paletteTexels({ colour, visible }: CategoryPalette): Uint8Array<
   return texels;
 }
 
-/** Fills the palette's texture, which is made where `texture` is null, and leaves it bound. */
+/** Uploads the palette into a texture, a new one if `texture` is null, and leaves it bound. */
 export function uploadPalette(
   gl: WebGL2RenderingContext,
   texture: WebGLTexture | null,
@@ -89,7 +89,7 @@ export function uploadPalette(
 ): WebGLTexture {
   const palette = texture ?? gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, palette);
-  // MapLibre leaves these settings as its own last upload needed them.
+  // MapLibre leaves these settings as in its own last upload.
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);

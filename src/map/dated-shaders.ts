@@ -1,10 +1,10 @@
-// The shaders of large data sets. Every program begins with `SHOWN`, whose one function says whether a run is shown: as
-// `isShown` of core/time/runs.ts does, and as the reader has chosen.
+// The shaders of large data sets. Every vertex shader begins with `SHOWN`, whose function decides whether a run is shown: by
+// the rule of `isShown` in core/time/runs.ts and by the reader's choice.
 
-/** Where each attribute is bound, in all programs. */
+/** The location of each attribute, the same in all programs. */
 export const ATTRIBUTES = { position: 0, along: 1, run: 2, look: 3, direction: 4 } as const;
 
-/** `run` holds from, to, next, before; `look` the category, and 1 for certain. Categories without opacity are not shown. */
+/** `run` is from, to, next, before; `look` is the category, and 1 for certain. Categories with opacity 0 are not shown. */
 export const SHOWN = /* glsl */ `#version 300 es
 precision highp float;
 precision highp int;
@@ -22,7 +22,7 @@ bool isShown(out vec3 colour) {
   return paint.a > 0.0;
 }
 
-// Outside of the clip space: runs that are not shown cost no fragment.
+// A point outside of the clip space, so that runs that are not shown cost no fragments.
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `;
 
@@ -30,7 +30,7 @@ export const DOT_VERTEX = /* glsl */ `${SHOWN}
 layout(location = ${ATTRIBUTES.position}) in vec2 position;
 uniform mat4 matrix;
 uniform vec4 origin;
-// In pixels of the screen's own grid.
+// In device pixels.
 uniform float radius;
 uniform float rim;
 uniform bool emphasis;
@@ -47,7 +47,7 @@ void main() {
   gl_PointSize = 2.0 * (radius + rim * (emphasis ? 3.0 : 1.0)) + 1.0;
 }`;
 
-/** A certain run is a disc with a thin halo of paper, a possible one a ring round paper; the chosen one has a ring of ink. */
+/** A certain run is a disc with a thin paper-coloured halo, a possible one a ring; the chosen record has a ring of ink. */
 export const DOT_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec3 colour;
@@ -72,14 +72,14 @@ void main() {
   fragment = vec4(mixed * opacity, opacity);
 }`;
 
-/** A segment is longer by half its width at both ends, so that bends have no gap. */
+/** A segment is extended by half its width at both ends, so that bends have no gaps. */
 export const LINE_VERTEX = /* glsl */ `${SHOWN}
 layout(location = ${ATTRIBUTES.position}) in vec2 position;
 layout(location = ${ATTRIBUTES.along}) in float along;
 layout(location = ${ATTRIBUTES.direction}) in vec2 direction;
 uniform mat4 matrix;
 uniform vec4 origin;
-// Half the width, its halo included, in the unit square, and the same in pixels.
+// Half the width with its halo, in the unit square, and the same in pixels.
 uniform float reach;
 uniform float halfWidth;
 uniform float pixelsPerUnit;
@@ -102,7 +102,7 @@ void main() {
   distanceAlong = along * pixelsPerUnit;
 }`;
 
-/** A certain run is a solid line between thin edges of paper, a possible one paler dashes. */
+/** A certain run is a solid line with thin paper-coloured edges, a possible one paler dashes. */
 export const LINE_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec3 colour;

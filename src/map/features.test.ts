@@ -1,4 +1,4 @@
-// What the map is told of each object, where the filters do not ask for it: widths, lanes, gauges, images, shifts.
+// The properties of features that no filter uses: widths, lanes, gauges, images, shifts.
 import { describe, expect, test } from 'vitest';
 import {
   FIRST_YEAR,
@@ -68,7 +68,7 @@ const atlas = (parts: Partial<Atlas>): Atlas => ({
 const routes = (...all: Route[]) =>
   routeFeatures(atlas({ routes: all })).features.map(({ properties }) => properties as object);
 
-test('all of them are GeoJSON', () => {
+test('all features are GeoJSON', () => {
   const all = atlas({ sites: [pit], routes: [route('line', {})], places: [town] });
   for (const collection of [siteFeatures(all), routeFeatures(all), placeFeatures(all, 'en')])
     expect(collection).toMatchObject({
@@ -79,7 +79,7 @@ test('all of them are GeoJSON', () => {
 
 describe('a site', () => {
   const [feature] = siteFeatures(atlas({ sites: [pit] })).features;
-  test('stands where it is, with its shift, its image and the years of its opening', () => {
+  test('has its position, its shift, its image and the years of its opening', () => {
     expect(feature?.geometry).toEqual({ type: 'Point', coordinates: [73, 49.5] });
     expect(feature?.properties).toMatchObject({
       ...{ id: 'pit', layer: 'mines', sector: 'coal', shift: [6, -3] },
@@ -100,7 +100,7 @@ describe('a site', () => {
     );
     expect(new Set(images).size).toBe(2);
   });
-  test('whose opening nobody dates says no year of it', () => {
+  test('with an unknown opening has no years of it', () => {
     const [old] = siteFeatures(atlas({ sites: [{ ...pit, lifecycle: [since('[..1913]')] }] })).features;
     expect(old?.properties).not.toHaveProperty('openFrom');
   });
@@ -117,7 +117,7 @@ describe('a railway', () => {
   ])('of %s mm is narrow: %s', (gauge, narrow) => {
     expect(routes(route('line', { gauge }))[0]).toMatchObject({ narrow });
   });
-  test('keeps its line, and to its middle', () => {
+  test('has its line, without a lane', () => {
     const [feature] = routeFeatures(atlas({ routes: [route('line', {})] })).features;
     expect(feature?.geometry.coordinates).toEqual([
       [70, 48],
@@ -128,7 +128,7 @@ describe('a railway', () => {
   });
 });
 
-test('a pipeline is never narrow, and says what flowed', () => {
+test('a pipeline is never narrow, and has its medium', () => {
   expect(routes(route('pipe', { layer: 'pipelines', medium: 'water' }))[0]).toMatchObject({
     narrow: false,
     medium: 'water',
@@ -138,7 +138,7 @@ test('a pipeline is never narrow, and says what flowed', () => {
 describe('a flow', () => {
   const look = (thousandTonnes: number | null) =>
     routes(flow('flow', thousandTonnes))[0] as { weight: number; hollow: boolean; way: string };
-  test('of a known amount is a band that is four times as broad, above the thinnest, for sixteen times the goods', () => {
+  test('of a known amount is a band whose width beyond the least grows fourfold for sixteen times the goods', () => {
     expect(look(100)).toMatchObject({ way: 'raw-out', hollow: false, weight: 7 });
     expect(look(1600).weight - 2).toBe(4 * (look(100).weight - 2));
     expect(look(10).weight).toBe(3.6);
@@ -146,13 +146,13 @@ describe('a flow', () => {
   test('of an unknown amount is thin and hollow', () => {
     expect(look(null)).toMatchObject({ hollow: true, weight: 1.2 });
   });
-  test('has a lane of its own beside four others', () => {
+  test('has one of five lanes', () => {
     const lanes = routes(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => flow(id, 1))).map(
       (properties) => (properties as { lane: number }).lane,
     );
     expect(lanes).toEqual([-2, -1, 0, 1, 2, -2]);
   });
-  test('is not narrow, and opens nothing', () => {
+  test('is not narrow, and has no opening', () => {
     const [properties] = routes(flow('flow', 5));
     expect(properties).toMatchObject({ narrow: false });
     expect(properties).not.toHaveProperty('openFrom');
@@ -176,7 +176,7 @@ describe('a place', () => {
     expect(runs(town)[0]?.geometry.coordinates).toEqual([76.9, 43.2]);
     expect(runs(town)[0]?.properties).toMatchObject({ kind: 'city', importance: 2, clear: 12 });
   });
-  test('is there from its founding, under its present name where no other is known', () => {
+  test('is there from its founding, with its present name if no other is known', () => {
     expect(namesOf({ ...town, names: [], founded: parseHistoricalDate('1931') })).toEqual([
       ['town', 1931, LAST_YEAR],
     ]);

@@ -1,26 +1,26 @@
-// The atlas as GeoJSON for the map: one feature for each run of years in which an object looks the same, so that a
-// change of year is one number in a filter and no feature is touched.
+// Turns the atlas into GeoJSON for the map: one feature for each run of an object. A change of years then only changes a value
+// in the filters and no feature.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Atlas, AtlasObject, Flow, Language, Place } from '../core/atlas/atlas.ts';
 import { isNarrowGauge } from '../core/rail/gauge.ts';
 import { equalYears } from '../core/time/equal-years.ts';
 import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
-import { link, type Linked, type Stay } from '../core/time/runs.ts';
+import { link, type RunLinks, type UnlinkedRun } from '../core/time/runs.ts';
 import { flowWeight, HOLLOW_FLOW } from '../symbols/route-look.ts';
 import { imageName } from './symbol-images.ts';
 
-/** Years of a run, both included, its neighbours, and what the filters ask for. */
-interface RunProperties extends Stay, Linked {
+/** A run with its links, and the properties that filters and paint use. */
+interface RunProperties extends UnlinkedRun, RunLinks {
   id: string;
 }
 
-/** The years in one of which a thing began to operate; without them nothing says when. */
+/** The first and last year in which an object can have started to operate; nothing if they are not known. */
 function openingOf({ lifecycle }: AtlasObject): { openFrom?: number; openTo?: number } {
   const opened = openingYears(lifecycle);
   return opened ? { openFrom: opened.from, openTo: opened.to } : {};
 }
 
-/** Sites: image, shift and opacity come from the properties. */
+/** Sites, with the image and the shift of their symbols as properties. */
 export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperties> {
   return {
     type: 'FeatureCollection',
@@ -40,7 +40,7 @@ export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperti
   };
 }
 
-/** A flow of a known amount is a band as wide as the amount, one of an unknown amount is two thin lines. */
+/** A flow of known amount is a band whose width shows the amount; one of unknown amount is two thin lines. */
 const flowLook = ({ way, quantity }: Flow) => ({
   way,
   weight: quantity ? flowWeight(quantity.thousandTonnes) : HOLLOW_FLOW.width,
@@ -62,7 +62,7 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
           id: route.id,
           ...run,
           ...{ layer: route.layer, sector: route.sector, medium: route.medium },
-          // Flows share their railways: each keeps to its own side, so that none hides another.
+          // Flows on the same railway are drawn side by side, so that none hides another.
           ...(route.flow ? { lane: (index % 5) - 2, ...flowLook(route.flow) } : {}),
           ...{ narrow: isNarrowGauge(route) },
           ...(route.layer === 'flows' ? {} : openingOf(route)),
@@ -72,8 +72,8 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
   };
 }
 
-/** The name a place bore in each year, as runs: of a window of years, the last name is shown. */
-function nameRuns(place: Place, language: Language): (Stay & Linked & { name: string })[] {
+/** The names of a place as runs; a window of years shows the last name in it. */
+function nameRuns(place: Place, language: Language): (UnlinkedRun & RunLinks & { name: string })[] {
   const names = equalYears(
     (year) =>
       existsInYear(place.founded, year)
@@ -87,7 +87,7 @@ function nameRuns(place: Place, language: Language): (Stay & Linked & { name: st
   return link(names);
 }
 
-/** Towns and stations: one feature a name. `clear` is how far the symbols of its works reach, at full symbol size. */
+/** Towns and stations, one feature for each name. `clear` is how far the symbols of its works extend, at full symbol size. */
 export function placeFeatures(atlas: Atlas, language: Language): FeatureCollection<Point, RunProperties> {
   return {
     type: 'FeatureCollection',

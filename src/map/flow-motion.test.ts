@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 vi.stubGlobal('matchMedia', () => ({ matches: false }));
 const { dashesAt } = await import('./flow-motion.ts');
 
-/** What a line of such dashes shows at a distance along it, in widths. */
+/** Whether a line with these dashes is inked at a distance along it, in line widths. */
 function isInk(dashes: number[], at: number): boolean {
   const period = dashes.reduce((sum, length) => sum + length, 0);
   let left = at % period;
@@ -25,7 +25,7 @@ describe('dashesAt', () => {
     }
   });
 
-  test('a dash moves on along the line by half its width a step', () => {
+  test('a dash moves along the line by half its width in each step', () => {
     for (let step = 0; step < 14; step++) {
       for (let at = 0.13; at < 7; at += 0.37)
         expect(isInk(dashesAt(step + 1), at + 0.5)).toBe(isInk(dashesAt(step), at));

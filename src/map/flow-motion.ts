@@ -1,5 +1,5 @@
-// The gentle motion of flows: dashes that run along their lines, a few steps a second. Only where the layer is shown, the
-// page is seen, and the reader has not asked for stillness.
+// Animates flows: dashes that move along their lines, a few steps a second. They only move while the layer is shown and the
+// page is visible, and never if the reader prefers reduced motion.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** The layer whose dashes move. */
@@ -9,11 +9,11 @@ const DASH = 2;
 const GAP = 5;
 const STEPS = 14;
 
-/** One picture of the motion: dashes in lengths of the line's width, moved on by a share of their period. */
+/** One frame of the motion: lengths of dashes and gaps in line widths, shifted by a fraction of their period. */
 export function dashesAt(step: number): number[] {
   const period = DASH + GAP;
   const shift = ((step % STEPS) / STEPS) * period;
-  // What runs out at the end of the period comes in at its start.
+  // The part shifted beyond the end of the period appears at its start.
   return shift <= GAP ? [0, shift, DASH, GAP - shift] : [shift - GAP, GAP, period - shift, 0];
 }
 

@@ -1,5 +1,5 @@
-// How the map draws what it shows: the paint of routes and sites, read by MapLibre's own evaluator for a feature of each
-// kind. Widths and sizes are those that the code around the map reckons with (core/view/map-scale.ts).
+// The look of routes and sites on the map: paint and layout, evaluated by MapLibre for a feature of each kind. Widths and
+// sizes must be those of core/view/map-scale.ts, which other code uses.
 import { latest, normalizePropertyExpression } from '@maplibre/maplibre-gl-style-spec';
 import type { StylePropertySpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { PALETTES } from '../symbols/palette.ts';
 import { routeLayers } from './layers/routes.ts';
 import { siteLayers } from './layers/sites.ts';
 
-// What the motion of flows asks of a browser.
+// The motion of flows uses matchMedia.
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 
 const palette = PALETTES.light;
@@ -24,7 +24,7 @@ const specOf = (group: string, type: string, property: string): StylePropertySpe
     property
   ]!;
 
-/** What a property of a layer is for a feature at a zoom. */
+/** The value of a layer's property for a feature at a zoom. */
 function look(id: string, property: string, properties: Properties = {}, zoom = 6): unknown {
   const layer = layers.find((layer) => layer.id === id)!;
   const group = property in ((layer.paint ?? {}) as Group) ? 'paint' : 'layout';
@@ -68,18 +68,18 @@ describe('a line', () => {
     ...['route-opened', 'railway-casing', 'railway-closed', 'railway-planned', 'railway-construction'],
     ...['railway-operating', 'railway-ties', 'pipeline-casing', 'pipeline-operating'],
     ...['pipeline-construction', 'flow-operating', 'flow-planned', 'flow-motion'],
-  ])('%s is pale where it is only possible', (layer) => {
+  ])('%s is pale if it is only possible', (layer) => {
     const certain = look(layer, 'line-opacity', { certainty: 'certain' }) as number;
     expect(certain).toBeGreaterThan(0.4);
     expect(look(layer, 'line-opacity', { certainty: 'possible' })).toBeCloseTo(0.4 * certain, 6);
   });
 
-  test('glows softly, and the softer the nearer', () => {
+  test('has a soft glow, softer at larger zooms', () => {
     for (const zoom of ZOOMS)
       expect(look('route-opened', 'line-blur', {}, zoom)).toBeCloseTo(4 * lineWidth(zoom), 6);
   });
 
-  test('is found by the pointer without being seen', () => {
+  test('has an invisible wider line for the pointer', () => {
     expect(look('route-hit', 'line-opacity')).toBe(0);
   });
 
@@ -106,7 +106,7 @@ describe('a line', () => {
     expect((paint as Group)['line-dasharray'] ?? null).toEqual(dashes);
   });
 
-  test('ends round where it is planned, chosen or has opened, and straight elsewhere', () => {
+  test('has round ends if it is planned, chosen or newly opened, and straight ends otherwise', () => {
     const round = layers.filter(({ id, type }) => type === 'line' && look(id, 'line-cap') === 'round');
     expect(round.map(({ id }) => id)).toEqual([
       ...['route-selected', 'route-opened', 'railway-planned', 'flow-casing'],
@@ -115,7 +115,7 @@ describe('a line', () => {
   });
 });
 
-test('a pipeline has the colour of what flows in it', () => {
+test('a pipeline has the colour of its medium', () => {
   for (const layer of ['pipeline-operating', 'pipeline-construction']) {
     expect(look(layer, 'line-color', { medium: 'water' })).toEqual(colour(palette.pipelineWater));
     expect(look(layer, 'line-color', { medium: 'oil' })).toEqual(colour(palette.sectors.oil));
@@ -139,7 +139,7 @@ describe('a flow', () => {
     }
   });
 
-  test('is as broad as the goods, on a ground a little broader', () => {
+  test('is as wide as its weight says, on a slightly wider casing', () => {
     const band = { weight: 7, hollow: false };
     expect(look('flow-operating', 'line-width', band)).toBe(7);
     expect(look('flow-operating', 'line-gap-width', band)).toBe(0);
@@ -155,7 +155,7 @@ describe('a flow', () => {
     expect(look('flow-operating', 'line-width')).toBe(1);
   });
 
-  test('has arrows along its line, which never turn to be read and never make way', () => {
+  test('has arrows along its line, which are never turned upright and never hidden by others', () => {
     expect(layers.find(({ id }) => id === 'flow-arrows')).toMatchObject({
       layout: {
         ...{ 'symbol-placement': 'line', 'text-field': '›', 'text-keep-upright': false },
@@ -166,26 +166,26 @@ describe('a flow', () => {
 });
 
 describe('a site', () => {
-  test('has a symbol of the size that the code round the map reckons with', () => {
+  test('has a symbol of the size in core/view/map-scale.ts', () => {
     for (const layer of ['sites', 'site-opened', 'site-selected'])
       for (const zoom of [2.5, 3.4, 4.3, 6, 7, 8, 10])
         expect(look(layer, 'icon-size', {}, zoom)).toBeCloseTo(symbolSize(zoom), 6);
   });
-  test('stands where its shift puts it, and makes way for nothing', () => {
+  test('is moved by its shift, and never hidden by others', () => {
     for (const layer of ['sites', 'site-opened', 'site-selected']) {
       expect(look(layer, 'icon-offset', { shift: [6, -3] })).toEqual([6, -3]);
       expect(look(layer, 'icon-allow-overlap')).toBe(true);
     }
-    // The dot and the ring push no name away: the symbol under them has done so.
+    // The dot and the ring displace no names, because the symbol under them already has.
     expect(look('site-opened', 'icon-ignore-placement')).toBe(true);
     expect(look('site-selected', 'icon-ignore-placement')).toBe(true);
   });
-  test('has its own image, the dot and the ring have theirs', () => {
+  test('has an image of its own, and so have the dot and the ring', () => {
     expect(String(look('sites', 'icon-image', { image: 'mine' }))).toBe('mine');
     expect(String(look('site-opened', 'icon-image'))).toBe('opened');
     expect(String(look('site-selected', 'icon-image'))).toBe('selection');
   });
-  test('is pale where it is only possible', () => {
+  test('is pale if it is only possible', () => {
     expect(look('sites', 'icon-opacity', { certainty: 'possible' })).toBe(0.5);
     expect(look('sites', 'icon-opacity', { certainty: 'certain' })).toBe(1);
   });

@@ -1,5 +1,5 @@
-// Where the map looks: moving the camera into the part of the window that no panel covers, and telling where it is.
-// Positions are [longitude, latitude] in degrees (WGS84), padding is in pixels of the window.
+// The camera of the map: moves it so that things are in the part of the window that no panel covers, and reports where it is.
+// Positions are [lng, lat], degrees, WGS84; padding is in pixels of the window.
 import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasObject, Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox } from '../core/records/dated-index.ts';
@@ -8,28 +8,28 @@ import { sameCamera, type Camera } from '../core/view/view-state.ts';
 import { roundCamera } from '../core/view/view-url.ts';
 import { COUNTRY } from '../core/view/window-view.ts';
 
-/** The smallest zoom over the atlas's own ground. */
+/** The smallest zoom on the atlas's base map. */
 export const LEAST_ZOOM = 2.3;
-/** The middle of the country, and the zoom at which its works can be told apart. */
+/** The centre of the country, and a zoom at which its works can be told apart. */
 const MIDDLE = { center: [67.5, 48.5], zoom: 3.4 } satisfies { center: [number, number]; zoom: number };
-/** The zoom at which the works of one town can be told apart, and the one beyond which nothing is shown whole. */
+/** The zoom at which the works of one town can be told apart, and the largest zoom for showing something whole. */
 const OBJECT_ZOOM = 6;
 const MOST_FITTED_ZOOM = 8;
 
-/** Milliseconds that a move of the camera takes, and a flight from one step of a tour to the next. */
+/** The duration of a move of the camera, and of a flight from one step of a tour to the next, in milliseconds. */
 const MOVE = 180;
 const FLIGHT = 900;
-/** No time where the reader asked for no motion. */
+/** 0 if the reader prefers reduced motion. */
 const moveTime = (usual = MOVE): number =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : usual;
 
 export class MapCamera {
   readonly #map: MapLibreMap;
   #padding: Insets;
-  /** The camera that shows the whole country, once it has been worked out. */
+  /** The camera that shows the whole country, once it has been computed. */
   #wholeCountry: Camera | null = null;
-  /** While one flight is broken off for another: where it stopped is not a view that the reader chose. */
-  #turning = false;
+  /** Whether a flight is being replaced by another: the place where it stopped is not a view that the reader chose. */
+  #isRedirecting = false;
 
   /** @param showsCountry whether the map shows the whole country at the start */
   constructor(map: MapLibreMap, padding: Insets, showsCountry: boolean) {
@@ -38,12 +38,12 @@ export class MapCamera {
     if (showsCountry) this.#wholeCountry = this.now();
   }
 
-  /** Calls back when the camera has come to rest: with null where it shows the whole country. */
-  onRest(told: (camera: Camera | null) => void): void {
+  /** Calls back whenever the camera has come to rest; with null if it shows the whole country. */
+  onRest(callback: (camera: Camera | null) => void): void {
     this.#map.on('moveend', () => {
-      if (this.#turning) return;
+      if (this.#isRedirecting) return;
       const camera = this.now();
-      told(this.#wholeCountry !== null && sameCamera(camera, this.#wholeCountry) ? null : camera);
+      callback(this.#wholeCountry !== null && sameCamera(camera, this.#wholeCountry) ? null : camera);
     });
   }
 
@@ -58,12 +58,12 @@ export class MapCamera {
     });
   }
 
-  /** The space that panels take from the window: later moves keep clear of it. */
+  /** Sets how much of the window panels cover; later moves keep things out of that part. */
   setPadding(padding: Insets): void {
     this.#padding = padding;
   }
 
-  /** Goes to a camera, at once or by a flight; null is the whole country. */
+  /** Moves to a camera, at once or by a flight; null is the whole country. */
   goTo(camera: Camera | null, way: 'jump' | 'flight'): void {
     const target = camera ?? this.#wholeCountry;
     if (target && sameCamera(this.now(), target)) return;
@@ -77,9 +77,9 @@ export class MapCamera {
       bearing: camera.bearing,
       pitch: camera.pitch,
     };
-    this.#turning = true;
+    this.#isRedirecting = true;
     this.#map.stop();
-    this.#turning = false;
+    this.#isRedirecting = false;
     const duration = moveTime(FLIGHT);
     if (way === 'flight' && duration > 0) this.#map.flyTo({ ...options, duration });
     else this.#map.jumpTo(options);
@@ -100,7 +100,7 @@ export class MapCamera {
     this.#map.easeTo({ center, zoom, bearing: 0, pitch: 0, duration: moveTime() });
   }
 
-  /** Brings the middle of the country into the free part of the window, near enough to be read there. */
+  /** Moves the centre of the country into the free part of the window, at a zoom at which it can be read. */
   showMiddle(): void {
     this.#map.easeTo({
       center: MIDDLE.center,
@@ -114,7 +114,7 @@ export class MapCamera {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: moveTime() });
   }
 
-  /** Brings an object into the free part of the window: a site near enough to be told apart, a line whole. */
+  /** Moves an object into the free part of the window: a site at a zoom that separates it from others, a line whole. */
   showObject(object: AtlasObject): void {
     if ('position' in object) {
       this.#map.easeTo({
@@ -126,7 +126,7 @@ export class MapCamera {
     } else this.showBox(boxOf(object.path));
   }
 
-  /** Brings a box of degrees into the free part of the window. */
+  /** Moves a box of degrees into the free part of the window. */
   showBox([west, south, east, north]: DegreeBox): void {
     this.#map.fitBounds([west, south, east, north], {
       padding: { ...this.#padding },
@@ -135,7 +135,7 @@ export class MapCamera {
     });
   }
 
-  /** The camera that has a place in the middle of what this padding leaves free, near enough to tell its works apart. */
+  /** The camera with a position in the middle of the part that this padding leaves free, at a zoom that separates works. */
   at(position: Position, padding: Insets): Camera {
     const point: [number, number] = [...position];
     const zoom = Math.max(this.#map.getZoom(), OBJECT_ZOOM);
@@ -144,7 +144,7 @@ export class MapCamera {
     return roundCamera({ zoom, longitude: lng, latitude: lat, bearing: 0, pitch: 0 });
   }
 
-  /** Whether a position lies in the part of the window that no panel covers. */
+  /** Whether a position is in the part of the window that no panel covers. */
   isInView(position: Position): boolean {
     const { x, y } = this.#map.project([...position]);
     const { clientWidth, clientHeight } = this.#map.getContainer();
@@ -161,7 +161,7 @@ export class MapCamera {
     return { x, y, position: [lng, lat] };
   }
 
-  /** Makes two maps look at the same place, whichever the reader moves. Returns what separates them again. */
+  /** Keeps the cameras of two maps the same, whichever the reader moves. Returns a function that ends this. */
   moveTogetherWith(other: MapCamera): () => void {
     let following = false;
     const leading = (leader: MapLibreMap, follower: MapLibreMap) => (): void => {
@@ -185,7 +185,7 @@ export class MapCamera {
     };
   }
 
-  /** From the middle of the window to the middle of its free part. */
+  /** The offset from the middle of the window to the middle of its free part: [right, down] in pixels. */
   #offset(): [number, number] {
     const { top, right, bottom, left } = this.#padding;
     return [(left - right) / 2, (top - bottom) / 2];

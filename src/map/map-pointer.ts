@@ -1,24 +1,24 @@
-// The pointer on the map: which object or record lies under it, the label beside it, and what a press means.
+// The pointer on the map: finds the object or record under it, shows the label beside it, and handles presses.
 import { Popup, type LngLat, type Map as MapLibreMap, type PointLike } from 'maplibre-gl';
 import type { AtlasObject, Position } from '../core/atlas/atlas.ts';
 import type { RecordName } from '../core/own-data/reading.ts';
 import { symbolSize } from '../core/view/map-scale.ts';
 
-/** Pixels beyond the edge of a symbol or line within which the pointer counts as on it: a finger is blunter than a mouse. */
+/** How far from the edge of a symbol or line the pointer still counts as on it, in pixels. */
 const TOLERANCE = { mouse: 3, touch: 14 } as const;
 
-/** What the pointer asks of the map. */
+/** What the pointer needs from the map. */
 export interface PointedMap {
   readonly objects: ReadonlyMap<string, AtlasObject>;
-  /** Whether the layers of the atlas are there to be asked. */
+  /** Whether the layers of the atlas are loaded and can be queried. */
   readonly isStyleLoaded: () => boolean;
-  /** Whether records of the reader's own lie over the atlas. */
+  /** Whether the reader's own records are on the map. */
   readonly hasRecords: () => boolean;
-  /** The record of the reader's own at a place, within so many pixels. */
+  /** The reader's own record nearest to a position, within so many pixels. */
   readonly recordAt: (at: Position, pixels: number) => Promise<RecordName | null>;
-  /** The middle of the free part of the window, as [longitude, latitude]. */
+  /** The middle of the free part of the window: [lng, lat], degrees. */
   readonly middle: () => Position;
-  /** What the label says of an object. */
+  /** The text of the label for an object. */
   readonly describe: (object: AtlasObject) => string;
   readonly onPickObject: (id: string | null) => void;
   readonly onPickRecord: (record: number) => void;
@@ -34,7 +34,7 @@ export class MapPointer {
     offset: 16,
     maxWidth: '260px',
   });
-  /** Numbers the questions about records: only the answer to the last one counts. */
+  /** The number of the last query for a record; answers to earlier queries are ignored. */
   #question = 0;
   #onPoint: ((at: Position) => void) | null = null;
 
@@ -49,7 +49,7 @@ export class MapPointer {
     });
   }
 
-  /** Where the reader presses, or Enter at the middle of the map, goes to `onPoint` instead of opening an object; null ends that. */
+  /** Makes a press on the map, or Enter for its centre, call `onPoint` instead of opening an object; null ends that. */
   setPointing(onPoint: ((at: Position) => void) | null): void {
     this.#onPoint = onPoint;
     this.#label.remove();
@@ -69,7 +69,7 @@ export class MapPointer {
     const touch = (event as PointerEvent).pointerType === 'touch' || matchMedia('(pointer: coarse)').matches;
     const pixels = touch ? TOLERANCE.touch : TOLERANCE.mouse;
     const id = this.#objectAt(point, pixels);
-    // The reader's own records lie over the atlas.
+    // The reader's own records are drawn above the atlas, so they come first.
     void this.#of.recordAt([lng, lat], pixels).then((found) => {
       if (found) this.#of.onPickRecord(found.record);
       else this.#of.onPickObject(id);
@@ -93,7 +93,7 @@ export class MapPointer {
 
   #showLabel(at: LngLat, text: string | null): void {
     this.#map.getCanvas().style.cursor = text === null ? '' : 'pointer';
-    // setText, never setHTML: names are data.
+    // setText and never setHTML, because names are data.
     if (text) this.#label.setLngLat(at).setText(text).addTo(this.#map);
     else this.#label.remove();
   }

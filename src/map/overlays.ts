@@ -1,5 +1,5 @@
-// What parts of the page draw on the map for as long as they are there: data of their own and the layers that draw them.
-// Several can be drawn at once. They are drawn again whenever the map gets a new style.
+// Overlays: data and layers that parts of the page add to the map while they are open. There can be several at once. They are
+// drawn again whenever the map gets a new style. A reader's own data is not an overlay: see records-overlay.ts.
 import type { FeatureCollection } from 'geojson';
 import type {
   CircleLayerSpecification,
@@ -17,23 +17,23 @@ export type OverlayLayer =
 
 export interface Overlay {
   readonly data: FeatureCollection;
-  /** From the ground up; `below` is the layer of the atlas that they lie under, null for over everything. */
+  /** From bottom to top; `below` is the layer of the atlas that the layer is drawn under, null for above everything. */
   readonly layers: readonly { readonly layer: OverlayLayer; readonly below: string | null }[];
 }
 
 /** One overlay that has been added to the map. */
 export interface OverlayHandle {
-  /** Draws this in the place of what was drawn before. */
+  /** Replaces the overlay by another. */
   show(overlay: Overlay): void;
   remove(): void;
 }
 
-/** Between the name of a layer and the number of its overlay: two overlays may have layers of one name. */
+/** Separates the name of a layer from the number of its overlay, because two overlays may have layers of the same name. */
 const MARK = '#';
-/** The name that a layer has in its overlay. */
+/** The name of a layer in its overlay, from its name on the map. */
 export const nameInOverlay = (layer: string): string => layer.split(MARK)[0] ?? layer;
 
-/** What is asked of MapLibre. */
+/** The methods of MapLibre that overlays use. */
 export type OverlaidMap = Pick<
   MapLibreMap,
   'addLayer' | 'addSource' | 'getLayer' | 'getSource' | 'removeLayer' | 'removeSource'
@@ -41,7 +41,7 @@ export type OverlaidMap = Pick<
 
 export class Overlays {
   readonly #map: OverlaidMap;
-  /** By the number of the overlay, in the order in which they were added. */
+  /** By number of the overlay, in the order in which they were added. */
   readonly #shown = new Map<number, Overlay>();
   readonly #drawn = new Map<number, readonly string[]>();
   #ready = false;
@@ -67,13 +67,13 @@ export class Overlays {
     };
   }
 
-  /** The map has a style that can be drawn on, or it has just lost the one it had. */
+  /** Must be called when the map has loaded a style, and when it has lost it. */
   setReady(ready: boolean): void {
     this.#ready = ready;
     if (ready) for (const [number, overlay] of this.#shown) this.#draw(number, overlay);
   }
 
-  /** The layers that are drawn now, under the names that the map has for them. */
+  /** The names, on the map, of all layers that are drawn now. */
   layers(): string[] {
     return [...this.#drawn.values()].flat();
   }
@@ -98,7 +98,7 @@ export class Overlays {
   }
 
   #eraseLayers(number: number): void {
-    // A new style has none of them any more.
+    // After a change of style they are gone already.
     for (const id of this.#drawn.get(number) ?? []) if (this.#map.getLayer(id)) this.#map.removeLayer(id);
     this.#drawn.delete(number);
   }

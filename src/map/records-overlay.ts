@@ -1,5 +1,5 @@
-// A reader's own records over the atlas, one set at a time: the layer that draws them, how far the map can be moved for them,
-// and the record under the pointer.
+// Shows a reader's own records above the atlas, one set at a time: adds the layer that draws them, widens the area in which
+// the map can be moved, and finds the record under the pointer.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox, PointerArea } from '../core/records/dated-index.ts';
@@ -7,17 +7,17 @@ import type { RecordName } from '../core/own-data/reading.ts';
 import type { DatedLayer } from './dated-layer.ts';
 import { LEAST_ZOOM } from './map-camera.ts';
 
-/** How far the map can be moved over the atlas's own ground: as far as the coarse seas and borders reach. */
+/** The box in which the map can be moved without own data: that of the coarse seas and borders. [west, south], [east, north]. */
 export const GROUND_BOUNDS: [[number, number], [number, number]] = [
   [20, 0],
   [116, 76],
 ];
-/** Degrees by which the map can be moved beyond the box of the records. */
+/** How far the map can be moved beyond the box of the records, in degrees. */
 const MARGIN = 10;
 
 export interface DatedOverlay {
   readonly layer: DatedLayer;
-  /** What its records cover: the map can be moved as far. */
+  /** The box of the records, in which the map can be moved. */
   readonly box: DegreeBox;
   /** The record under the pointer, if any. */
   readonly pick: (pointer: PointerArea) => Promise<RecordName | null>;
@@ -37,7 +37,7 @@ export class RecordsOverlay {
     return this.#shown !== null;
   }
 
-  /** Draws the records in the place of those before, and lets the map be moved to them. Returns what removes them. */
+  /** Replaces the records and allows the map to be moved to them. Returns a function that removes them. */
   add(overlay: DatedOverlay): () => void {
     this.#remove();
     this.#shown = overlay;
@@ -54,7 +54,7 @@ export class RecordsOverlay {
     };
   }
 
-  /** The map has a style with its ground, or it has just lost the one it had. */
+  /** Must be called when the map has loaded a style with the ground, and when it has lost it. */
   setReady(ready: boolean): void {
     this.#ready = ready;
     this.#place();
@@ -68,7 +68,7 @@ export class RecordsOverlay {
     this.#shown?.onPick(record);
   }
 
-  /** The layer lays other seas in the place of the ground's, so it is added after them. */
+  /** Adds the layer. The ground must be there first, because the layer may replace its seas. */
   #place(): void {
     const layer = this.#shown?.layer;
     if (layer && this.#ready && !this.#map.getLayer(layer.id)) this.#map.addLayer(layer);

@@ -1,4 +1,4 @@
-// The whole MapLibre style, and the one list that says what lies over what.
+// Builds the whole MapLibre style. It contains the only list of the order of layers; the layers are defined in layers/.
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Atlas, Language } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
@@ -21,7 +21,7 @@ export interface StyleInput {
   readonly todayBorder: boolean;
 }
 
-/** What tells of the atlas's own objects, without the ground under them: it is there sooner. */
+/** The style with the atlas's objects and without the ground, which loads faster. */
 export function withoutGround({ sources, layers, ...style }: StyleSpecification): StyleSpecification {
   const own = new Set([ROUTE_SOURCE, PLACE_SOURCE, SITE_SOURCE]);
   return {
@@ -50,7 +50,7 @@ export function buildStyle({
       [PLACE_SOURCE]: { type: 'geojson', data: placeFeatures(atlas, language) },
       [SITE_SOURCE]: { type: 'geojson', data: siteFeatures(atlas) },
     },
-    // From the ground up. Labels are placed from the top of this list down, so that names make way for symbols.
+    // From bottom to top. MapLibre places labels from the end of this list, so names make way for symbols.
     layers: [
       ...groundLayers(palette, atlas.polities, todayBorder),
       ...routeLayers(palette, filters, selected),

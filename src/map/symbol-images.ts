@@ -1,4 +1,5 @@
-// Paints the symbols of sites as images for MapLibre's icon atlas: one for each kind, sector and state in use.
+// Paints the symbols of sites as images for MapLibre: one for each kind, sector and state in use. Their look is defined in
+// src/symbols.
 import type { Kind, Sector, State } from '../core/atlas/atlas.ts';
 import { GLYPHS } from '../symbols/glyphs.ts';
 import type { Palette } from '../symbols/palette.ts';
@@ -10,10 +11,10 @@ import {
   type Tone,
 } from '../symbols/site-symbol.ts';
 
-/** Pixels of the image for one of the box: sharp on dense screens and when enlarged. */
+/** Image pixels for one pixel of the symbol, so that it is sharp on dense screens and when enlarged. */
 const DENSITY = 3;
 
-/** What tells one symbol from another. */
+/** The properties that determine a symbol. */
 export interface SymbolOf {
   readonly kind: Kind;
   readonly sector: Sector;
@@ -22,25 +23,25 @@ export interface SymbolOf {
 
 export const imageName = ({ kind, sector, state }: SymbolOf): string => `${kind}/${sector}/${state}`;
 
-/** Symbols painted before the map asked for them, by palette and name. */
-const ahead = new Map<Palette, Map<string, ImageData>>();
+/** Symbols painted before the map needs them, by palette and name. */
+const prepainted = new Map<Palette, Map<string, ImageData>>();
 
-/** Paints symbols of sites while the map's code is on its way: when it has come, the painting would hold it up. */
+/** Paints symbols of sites while the map's code is loading; later, painting would delay the map. */
 export function paintAhead(symbols: readonly SymbolOf[], palette: Palette): void {
   const images = new Map<string, ImageData>();
   for (const symbol of symbols) {
     const name = imageName(symbol);
     if (!images.has(name)) images.set(name, paintSymbol(symbol, palette));
   }
-  ahead.set(palette, images);
+  prepainted.set(palette, images);
 }
 
-/** The image of one symbol at three times its size in CSS pixels; give MapLibre `pixelRatio: DENSITY`. */
+/** The image of one symbol, with `DENSITY` image pixels for each CSS pixel. */
 export function symbolImage(symbol: SymbolOf, palette: Palette): ImageData {
   const name = imageName(symbol);
-  const painted = ahead.get(palette)?.get(name);
-  // MapLibre keeps it from now on.
-  ahead.get(palette)?.delete(name);
+  const painted = prepainted.get(palette)?.get(name);
+  // MapLibre keeps a copy from now on.
+  prepainted.get(palette)?.delete(name);
   return painted ?? paintSymbol(symbol, palette);
 }
 
@@ -81,7 +82,7 @@ function paintSymbol({ kind, sector, state }: SymbolOf, palette: Palette): Image
   return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
 }
 
-/** The ring round the chosen object. */
+/** The image of the ring around the chosen object. */
 export function paintSelection(palette: Palette): ImageData {
   const context = canvasContext();
   context.strokeStyle = palette.accent;
@@ -91,7 +92,7 @@ export function paintSelection(palette: Palette): ImageData {
   return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
 }
 
-/** The dot at the upper right of what began to operate in the years shown. */
+/** The image of the dot at the upper right of objects that started to operate in the years shown. */
 export function paintOpened(palette: Palette): ImageData {
   const context = canvasContext();
   const [x, y] = [SYMBOL_CENTRE + 8.6, SYMBOL_CENTRE - 8.6];

@@ -1,6 +1,6 @@
-// Does the map show what the core says? The filters of the style are read by MapLibre's own evaluator, over features made
-// from random lives, and held against `select` for random windows of years and choices. Every layer that asks for the
-// years is here, so that the map, the lists and the counts beside them never tell two stories.
+// The map must show what the core selects. MapLibre evaluates the filters of the style over features of random lives, and the
+// result is compared with `select` for random windows of years and filters. Every layer that depends on the years is tested
+// here, so that map, lists and counts always agree.
 import { featureFilter, validateStyleMin, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
@@ -19,7 +19,7 @@ import { DRAWN_ROUTE_LAYERS } from './layers/routes.ts';
 import { yearsState } from './layers/year.ts';
 import { buildStyle } from './style.ts';
 
-// What the style asks of a browser.
+// Parts of the browser that the style uses.
 vi.hoisted(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('document', { baseURI: 'http://atlas.test/' });
@@ -32,7 +32,7 @@ interface Case {
   readonly selected: string | null;
   readonly zoom: number;
 }
-/** Windows that begin and end with a run or an opening: the edges on which `<` and `<=` part. */
+/** Windows that begin and end with a run or an opening, at which `<` and `<=` differ. */
 const edgesOf = ({ sites, routes }: Atlas): Years[] =>
   [...sites, ...routes].flatMap(({ lifecycle }) => {
     const opened = openingYears(lifecycle);
@@ -41,7 +41,7 @@ const edgesOf = ({ sites, routes }: Atlas): Years[] =>
       until: clampYear(to),
     }));
   });
-/** A third of the windows lie anywhere. */
+/** An atlas with windows, a third of which are anywhere. */
 const atlasAndYears = fc
   .record({ atlas: atlases, anywhere: windows, edge: fc.option(fc.nat(), { freq: 2 }) })
   .map(({ atlas, anywhere, edge }): Pick<Case, 'atlas' | 'years'> => {
@@ -59,7 +59,7 @@ const cases: fc.Arbitrary<Case> = fc
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The properties of the features that a filter lets through, in those years at that zoom. */
+/** The properties of the features that pass a filter, in those years and at that zoom. */
 function through(
   filter: FilterSpecification,
   features: readonly Properties[],
@@ -70,7 +70,7 @@ function through(
   return features.filter((properties) => compiled.filter({ zoom }, { type: 1, properties }));
 }
 
-/** What stands in a layer of the style, in the years that it was made for or in others. */
+/** Returns a function that gives the features drawn in a layer, with the filters and the years of a case. */
 function drawnIn({ atlas, years, filters, selected, zoom }: Case) {
   const style = buildStyle({
     ...{ atlas, years, filters, selected },
@@ -102,10 +102,10 @@ const isOn =
   (...layers: string[]) =>
   ({ object }: Shown): boolean =>
     layers.includes(object.layer);
-/** The red dot of a site, the glow of a line: it certainly began to operate in these years, and still does at their end. */
+/** Whether a site has the red dot and a line the glow: it certainly started to operate and is shown as operating. */
 const hasOpened = ({ now, opened }: Shown): boolean => opened === 'certain' && now.state === 'operating';
 
-test('whatever is chosen, the style is one that MapLibre accepts', () => {
+test('the style is valid for MapLibre, whatever is chosen', () => {
   fc.assert(
     fc.property(cases, (value) => {
       const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
@@ -116,7 +116,7 @@ test('whatever is chosen, the style is one that MapLibre accepts', () => {
 });
 
 describe('sites', () => {
-  test('one symbol for each site that the lists name, in the state they name', () => {
+  test('one symbol for each site in the lists, in the state listed', () => {
     check((_, drawn, shown) => {
       expect(drawn('sites').map(asDrawn)).toEqual(shown.filter(isSite).map(asShown));
     });
@@ -126,7 +126,7 @@ describe('sites', () => {
       expect(ids(drawn('site-opened'))).toEqual(idsOf(shown.filter(isSite).filter(hasOpened)));
     });
   });
-  test('a ring round the chosen one, where it is shown', () => {
+  test('a ring around the chosen one, if it is shown', () => {
     check(({ selected }, drawn, shown) => {
       const chosen = shown.filter(isSite).filter(({ object }) => object.id === selected);
       expect(ids(drawn('site-selected'))).toEqual(idsOf(chosen));
@@ -134,7 +134,7 @@ describe('sites', () => {
   });
 });
 
-/** The line that stands for a route of each kind in each state; a closed pipeline has none. */
+/** The layer of each kind of route in each state; a closed pipeline has none. */
 const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = {
   railways: {
     planned: 'railway-planned',
@@ -164,7 +164,7 @@ const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = 
 const lineOf = ({ object, now }: Shown): string | null => LINES[object.layer]?.[now.state] ?? null;
 
 describe('routes', () => {
-  test('one line for each route that the lists name, in the state they name', () => {
+  test('one line for each route in the lists, in the state listed', () => {
     check((_, drawn, shown) => {
       for (const layer of DRAWN_ROUTE_LAYERS)
         expect(drawn(layer).map(asDrawn), layer).toEqual(
@@ -179,13 +179,13 @@ describe('routes', () => {
       expect(ids(drawn('route-selected'))).toEqual(idsOf(routes).filter((id) => id === selected));
     });
   });
-  test('a glow on each line that certainly opened; goods that begin to flow have none', () => {
+  test('a glow on each line that certainly opened, but none on flows', () => {
     check((_, drawn, shown) => {
       const opened = shown.filter(isOn('railways', 'pipelines')).filter(hasOpened);
       expect(ids(drawn('route-opened'))).toEqual(idsOf(opened));
     });
   });
-  test('a railway has ties where trains run on a track no narrower than 1435 mm', () => {
+  test('ties on each working railway of at least 1435 mm', () => {
     check((_, drawn, shown) => {
       const tied = shown.filter(
         (one) =>
@@ -194,7 +194,7 @@ describe('routes', () => {
       expect(ids(drawn('railway-ties'))).toEqual(idsOf(tied));
     });
   });
-  test('land is cleared under railways that are built or run, pipelines and flows', () => {
+  test('a casing under railways under construction or working, pipelines and flows', () => {
     check((_, drawn, shown) => {
       const cleared = ['railway-operating', 'railway-construction'];
       expect(ids(drawn('railway-casing'))).toEqual(
@@ -204,7 +204,7 @@ describe('routes', () => {
       expect(ids(drawn('flow-casing'))).toEqual(idsOf(shown.filter(isOn('flows'))));
     });
   });
-  test('every flow has arrows, and moves unless it is only planned', () => {
+  test('arrows on every flow, and motion unless it is only planned', () => {
     check((_, drawn, shown) => {
       expect(ids(drawn('flow-arrows'))).toEqual(idsOf(shown.filter(isOn('flows'))));
       expect(ids(drawn('flow-motion'))).toEqual(
@@ -220,7 +220,7 @@ describe('every window of 1927 to 1937', () => {
       ...{ state, start: dateOf(start), end: end ? dateOf(end) : null },
       ...{ sources: [], confidence: 'high' as const },
     }));
-  /** Lives whose edges lie close to one another: an opening in one of some years, a possible end, a gap. */
+  /** Lives with changes in neighbouring years: an uncertain opening, a possible end, a gap. */
   const lives = () => [
     life(['operating', '1931']),
     life(['operating', '[1930..1932]']),
@@ -258,10 +258,10 @@ describe('every window of 1927 to 1937', () => {
   });
 });
 
-/** The zoom from which a place of each importance is written. */
+/** The zoom from which places of each importance are shown. */
 const PLACES_FROM = [0, 4, 5.6, 6.8];
 
-test('places: each that is there at the end of the window, under the name of that year', () => {
+test('places: each that is there at the end of the window, with the name of that year', () => {
   check(({ atlas, years, filters, zoom }, drawn) => {
     const there = atlas.places.filter(({ founded }) => existsInYear(founded, years.until));
     expect(countsInYears(atlas, years, filters).layers.places).toBe(there.length);
@@ -293,7 +293,7 @@ test('borders: those of the polity that holds at the end of the window, and thos
   );
 });
 
-test('the band along railways: the runs that the window shows, certain ones filled, possible ones dashed', () => {
+test('bands along railways: the runs that the window shows, certain ones filled, possible ones dashed', () => {
   const { layers } = railBandOverlay({ type: 'FeatureCollection', features: [] }, PALETTES.light);
   fc.assert(
     fc.property(stretches, windows, (stretch, years) => {
@@ -314,7 +314,7 @@ test('the band along railways: the runs that the window shows, certain ones fill
   );
 });
 
-test('no layer of the style asks for the years without being held against the core here', () => {
+test('every layer of the style that depends on the years is compared with the core here', () => {
   const asked: string[] = [];
   const [value] = fc.sample(cases, { seed: 1, numRuns: 1 });
   const style = buildStyle({ ...value!, language: 'en', palette: PALETTES.light, todayBorder: true });

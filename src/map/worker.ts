@@ -1,11 +1,11 @@
-// MapLibre's worker, started before the map's own code has come: it needs half of that code, and is ready when the other
-// half is there.
+// Starts MapLibre's worker before the map's code has loaded. The worker needs only half of that code, so it is ready when the
+// other half has arrived.
 import address from 'virtual:maplibre-worker';
 
 const start = (): Worker => new Worker(address, { type: 'module' });
 let early: Worker | null = import.meta.env.DEV ? null : start();
 
-/** In the built atlas MapLibre asks here for its workers: `workerFactory` of its source (scripts/maplibre-plugin.mjs). */
+/** MapLibre's `workerFactory` in the built atlas; scripts/maplibre-plugin.mjs puts it in the place of the original. */
 export function workerFactory(): Promise<Worker> {
   const worker = early ?? start();
   early = null;

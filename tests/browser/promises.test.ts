@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 import { axeFindings, card, goTo, openAtlas, test } from './atlas.ts';
 
-test('nothing is asked of any other server, and the first load is at most 600 kB', async ({
+test('nothing is asked of any other server, and the first load is at most 495 kB', async ({
   page,
   baseURL,
 }) => {
@@ -30,7 +30,7 @@ test('nothing is asked of any other server, and the first load is at most 600 kB
   const announced = [...sizes.values()].reduce((sum, length) => sum + length, 0);
   console.log(`first load: ${Math.round(Math.max(bytes, announced) / 1000)} kB in ${sizes.size} files`);
   expect(Math.max(bytes, announced)).toBeGreaterThan(300_000);
-  expect(Math.max(bytes, announced)).toBeLessThanOrEqual(600_000);
+  expect(Math.max(bytes, announced)).toBeLessThanOrEqual(495_000);
   await page.getByRole('button', { name: /^Список/ }).click();
   await page.locator('.list .item').first().click();
   await expect(card(page)).toBeVisible();

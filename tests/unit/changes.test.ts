@@ -1,5 +1,5 @@
-// What the sentence of each year says over the data of the atlas itself.
-// It stands here because it needs data and texts, which the core does not know.
+// The sentence about the changes of each year, over the real data of the atlas. It is not beside the core because it needs
+// data and texts.
 import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas } from '../../src/geodata/compile.ts';
@@ -22,9 +22,9 @@ const { geodata } = checkGeodata(readGeodataFiles('geodata'));
 const atlas = compileAtlas(geodata!);
 const all: Filters = { layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES, certain: false };
 const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-const only = (year: number): Years => ({ since: year, until: year });
+const oneYear = (year: number): Years => ({ since: year, until: year });
 const WINDOWS: readonly Years[] = [
-  ...years.map(only),
+  ...years.map(oneYear),
   { since: 1928, until: 1932 },
   { since: 1917, until: 1925 },
   { since: FIRST_YEAR, until: LAST_YEAR },
@@ -34,20 +34,20 @@ const segments = (when: Years, language: Language, filters = all): Segment[] =>
 const text = (when: Years, language: Language, filters = all) => textOf(segments(when, language, filters));
 
 test('in 1931 the railway reached Karaganda', () => {
-  expect(text(only(1931), 'kk')).toMatch(/^Теміржол жеткен жер: Қарағанды;/);
-  expect(text(only(1931), 'ru')).toMatch(/^Куда пришла железная дорога: Караганда;/);
-  expect(text(only(1931), 'en')).toMatch(/^Railway reached: Karaganda;/);
+  expect(text(oneYear(1931), 'kk')).toMatch(/^Теміржол жеткен жер: Қарағанды;/);
+  expect(text(oneYear(1931), 'ru')).toMatch(/^Куда пришла железная дорога: Караганда;/);
+  expect(text(oneYear(1931), 'en')).toMatch(/^Railway reached: Karaganda;/);
 });
 
 describe.each(LANGUAGES)('every year in %s', (language) => {
-  test('is one sentence of at most 220 characters without holes', () => {
+  test('is one sentence of at most 220 characters without gaps', () => {
     for (const when of WINDOWS) {
       const sentence = text(when, language);
       expect(sentence).toMatch(/^\p{Lu}.{15,218}\.$/u);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[:;,] ?[;,.]|\b0 /);
     }
   });
-  test('names objects as the atlas calls them', () => {
+  test('uses the names of objects in the atlas', () => {
     const objects = allObjects(atlas);
     for (const when of WINDOWS)
       for (const segment of segments(when, language)) {
@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('every year in %s', (language) => {
   });
 });
 
-test('every number in a sentence that counts all is the number of changes', () => {
+test('the numbers in a sentence add up to the number of changes', () => {
   for (const when of WINDOWS) {
     const changes = changesIn(atlas, when, all);
     const places = new Set<string>();
@@ -75,9 +75,9 @@ test('every number in a sentence that counts all is the number of changes', () =
   }
 });
 
-test('as many openings as the histogram has, year by year', () => {
+test('there are as many openings as in the histogram, year by year', () => {
   for (const { since, certain } of openingsByYear(atlas, all)) {
-    const opened = changesIn(atlas, only(since), all)
+    const opened = changesIn(atlas, oneYear(since), all)
       .filter(
         ({ kind, certainty }) => certainty === 'certain' && ['reached', 'railway', 'opened'].includes(kind),
       )
@@ -86,22 +86,22 @@ test('as many openings as the histogram has, year by year', () => {
   }
 });
 
-test('a word changes its form with its number', () => {
+test('a word agrees with its number', () => {
   const from1928 = { since: 1928, until: 1932 };
   expect(text(from1928, 'ru')).toMatch(/: 8 мест; .*: 1 участок; .*: 9 объектов; .*ещё 42 перемены\.$/);
   expect(text({ since: FIRST_YEAR, until: LAST_YEAR }, 'en')).toMatch(/: 2 sections; .*1 more change may/);
 });
 
-test('where nothing changed, it says so, and of what', () => {
+test('a year without changes has a sentence that says so, and for which choice', () => {
   const oil: Filters = { ...all, sectors: ['oil'], certain: true };
-  expect(text(only(1891), 'en', { ...all, certain: true })).toContain(
+  expect(text(oneYear(1891), 'en', { ...all, certain: true })).toContain(
     'The atlas records no change in this year',
   );
-  expect(text(only(1891), 'en', oil)).toBe(
+  expect(text(oneYear(1891), 'en', oil)).toBe(
     'The atlas records no change in this year that passes the filters.',
   );
   expect(text({ since: 1890, until: 1892 }, 'ru', oil)).toBe(
     'Атлас не знает перемен в эти годы среди выбранного.',
   );
-  expect(text(only(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
+  expect(text(oneYear(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
 });

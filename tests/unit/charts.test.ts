@@ -1,4 +1,4 @@
-// Do the charts say what the file says? Every figure once, nothing changed, no two units on one axis.
+// The charts must show every figure of the file once, unchanged, and never two units on one axis.
 import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileEvidence } from '../../src/geodata/compile.ts';
@@ -21,7 +21,7 @@ const { charts, singles } = chartsOf(figures, disputes);
 const chart = (id: string) => charts.find((one) => one.id === id)!;
 
 describe('the charts of the article', () => {
-  test('every figure of the file stands on exactly one chart or in the list of single figures', () => {
+  test('every figure of the file is on exactly one chart or in the list of single figures', () => {
     const shown = [...charts.flatMap(figuresOf), ...singles.map(({ figure }) => figure)].map(({ id }) => id);
     expect(shown.toSorted()).toEqual(geodata.figures.map(({ id }) => id).toSorted());
   });
@@ -47,14 +47,14 @@ describe('the charts of the article', () => {
     for (const { series } of charts) expect(series.every(({ points }) => points.length > 0)).toBe(true);
   });
 
-  test('no chart has one point only, and none mixes units', () => {
+  test('no chart has only one point, and none mixes units', () => {
     for (const one of charts) {
       expect(figuresOf(one).length, one.id).toBeGreaterThan(1);
       expect(new Set(figuresOf(one).map(({ unitId }) => unitId)), one.id).toEqual(new Set([one.unitId]));
     }
   });
 
-  test('ratios stand together only where they are measured against the same time', () => {
+  test('ratios on one chart have the same base', () => {
     for (const one of charts.filter(({ unitId }) => unitId === 'times')) {
       const bases = figuresOf(one).map(({ base }) => /^\d{4}/.exec(base ?? '')?.[0] ?? base);
       expect(
@@ -64,12 +64,12 @@ describe('the charts of the article', () => {
     }
   });
 
-  test('the share of oil, a share of heavy industry, stands apart from the shares of large industry', () => {
+  test('the share of oil in heavy industry is not on the chart of shares in large industry', () => {
     expect(chart('branches').unitId).toBe('percent-of-large-industry');
     expect(singles.map(({ figure }) => figure.id)).toContain('share-oil-1939');
   });
 
-  test('what its note keeps off the charts is listed with that reason', () => {
+  test('figures that their notes keep off the charts are listed with that reason', () => {
     const kept = singles.filter(({ reason }) => reason === 'kept-off').map(({ figure }) => figure.id);
     expect(kept).toEqual([
       'coal-productivity-total-1938-1939',
@@ -88,7 +88,7 @@ describe('the charts of the article', () => {
     expect(chart('union-oil').disputes.map(({ id }) => id)).toContain('oil-ussr-share-1940');
   });
 
-  test('the line runs through one value of a time: the one the atlas uses, or the exact one', () => {
+  test('the line passes through one value of each time: the one the atlas uses, or the exact one', () => {
     const metalworking = chart('branches').series.find(({ id }) => id === 'share-metalworking')!;
     expect(linksOf(metalworking).map(({ to, far }) => [to.figure.value, far])).toEqual([
       [3.6, true],
@@ -102,7 +102,7 @@ describe('the charts of the article', () => {
     ]);
   });
 
-  test('the axis of years holds every point', () => {
+  test('the axis of years includes every point', () => {
     expect(yearsOfCharts(charts)).toEqual({ since: 1912, until: 1941 });
     expect(yearsOfCharts([])).toBeNull();
   });
@@ -120,7 +120,7 @@ describe('the charts of the article', () => {
   });
 });
 
-describe('what would be wrong is refused', () => {
+describe('mistakes are refused', () => {
   const some = figures.find(({ id }) => id === 'coal-karaganda-1940')!;
   const change = (part: Partial<Figure>): Figure[] =>
     figures.map((figure) => (figure === some ? { ...figure, ...part } : figure));
@@ -137,7 +137,7 @@ describe('what would be wrong is refused', () => {
     );
   });
 
-  test('one figure of a series left makes no chart but a single figure', () => {
+  test('a series with one figure is not a chart but a single figure', () => {
     const without = chartsOf(
       figures.filter(({ id }) => id !== 'coal-mechanised-1936'),
       disputes,

@@ -1,5 +1,5 @@
-// The two descriptions of the data, by the rules of the published Frictionless library: the descriptor itself, every row
-// of every table, every key from one table into another; and whether the files they speak of are the files there are.
+// Validates both descriptions of the data with the published Frictionless library: the descriptor, every row of every table,
+// every foreign key. Also checks that exactly the existing files are described.
 import { Package } from 'datapackage';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ describe.each(described)('the package of %s', (_name, descriptor, basePath) => {
     expect(loaded.resources.every(({ valid }) => valid)).toBe(true);
   });
 
-  test('its tables have its columns, and every row keeps to them', async () => {
+  test('has tables with the described columns and valid rows', async () => {
     const tables = (await load()).resources.filter(({ tabular }) => tabular);
     expect(tables.map(({ name }) => name)).toEqual(
       descriptor.resources.filter(({ type }) => type === 'table').map(({ name }) => name),
@@ -44,7 +44,7 @@ describe.each(described)('the package of %s', (_name, descriptor, basePath) => {
     }
   });
 
-  test('what its unique keys name is unique', async () => {
+  test('has unique keys that are unique', async () => {
     for (const { name, schema } of descriptor.resources) {
       for (const key of schema?.uniqueKeys ?? []) {
         const rows = await (
@@ -58,7 +58,7 @@ describe.each(described)('the package of %s', (_name, descriptor, basePath) => {
     }
   });
 
-  test('keeps to version 2 where the library only knows version 1', () => {
+  test('conforms to version 2 where the library only checks version 1', () => {
     expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
     for (const { name, path: file, type, format, mediatype, encoding, schema } of descriptor.resources) {
       expect(name).toMatch(/^[a-z0-9._-]+$/);
@@ -67,7 +67,7 @@ describe.each(described)('the package of %s', (_name, descriptor, basePath) => {
       expect(encoding).toBe('utf-8');
       expect(type).toBe(format === 'csv' ? 'table' : undefined);
       expect(schema !== undefined).toBe(type === 'table');
-      // Version 2 wants lists of fields where version 1 took a single name too.
+      // Version 2 requires lists of fields where version 1 also allowed a single name.
       for (const { fields, reference } of schema?.foreignKeys ?? [])
         expect([Array.isArray(fields), Array.isArray(reference.fields)]).toEqual([true, true]);
     }
@@ -97,7 +97,7 @@ describe('a row that breaks its table schema is found', () => {
   });
 });
 
-test('geodata/ holds the described files and no others', () => {
+test('geodata/ contains the described files and no others', () => {
   const files = readdirSync('geodata', { recursive: true })
     .map(String)
     .map((file) => file.replaceAll('\\', '/'))
@@ -106,7 +106,7 @@ test('geodata/ holds the described files and no others', () => {
   expect(geodataPackage.resources.map((resource) => resource.path).sort()).toEqual(files.sort());
 });
 
-test('data/ holds the described files and the description', () => {
+test('data/ contains the described files and the description', () => {
   const files = Object.keys(downloads(realGeodata()));
   expect([...downloadPackage.resources.map((resource) => resource.path), 'datapackage.json'].sort()).toEqual(
     files.sort(),
@@ -120,6 +120,6 @@ test('the tables for download have the columns that are described', () => {
   expect(fieldsOf('statistics')).toEqual([...STATISTICS_COLUMNS]);
 });
 
-test('geodata/datapackage.json is what is described here', () => {
+test('geodata/datapackage.json is current', () => {
   expect(JSON.parse(readFileSync('geodata/datapackage.json', 'utf8'))).toEqual(geodataPackage);
 });

@@ -1,5 +1,5 @@
-// Is the style of the map what MapLibre's specification allows, in every language, colour and choice? The map itself does
-// not ask: that would hold up its first view.
+// Validates the style of the map against MapLibre's specification, in every language, theme and choice. The map itself does
+// not validate it, because that would delay the first view.
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../../src/core/atlas/atlas.ts';
@@ -10,7 +10,7 @@ import { readGeodataFiles } from '../../src/geodata/files.ts';
 import { buildStyle } from '../../src/map/style.ts';
 import { PALETTES } from '../../src/symbols/palette.ts';
 
-// What the style asks of a browser.
+// Parts of the browser that the style uses.
 vi.hoisted(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('document', { baseURI: 'http://atlas.test/' });
@@ -37,7 +37,7 @@ describe('the style of the map', () => {
           expect(style.layers.length).toBeGreaterThan(25);
         });
 
-  test('would be told if it were not', () => {
+  test('is reported if it is not valid', () => {
     const style = buildStyle({
       ...{ atlas, language: 'en', palette: { ...PALETTES.light, land: 'no colour' } },
       ...{ years: { since: 1930, until: 1930 }, filters: EVERYTHING, selected: null, todayBorder: false },

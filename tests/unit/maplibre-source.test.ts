@@ -1,5 +1,5 @@
-// The build takes MapLibre's published source to pieces. When an upgrade moves one of the places it relies on, it must stop and
-// say which: these tests feed it source that was changed in each of the ways.
+// The build patches MapLibre's published source. If an upgrade changes one of the places that it relies on, the build must stop
+// and say which. These tests change each of these places.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,11 +30,11 @@ const CHANGES: [string, string, (text: string) => string | null][] = [
 ];
 
 describe('the source of MapLibre', () => {
-  test('is laid out as the build needs it', () => {
+  test('is as the build needs it', () => {
     expect(sourceProblems(real)).toEqual([]);
   });
 
-  test.each(CHANGES)('is told where %s', (_name, changed, change) => {
+  test.each(CHANGES)('is reported if %s', (_name, changed, change) => {
     expect(change(real(changed))).not.toBe(real(changed));
     const problems = sourceProblems((file) => (file === changed ? change(real(file)) : real(file)));
     expect(problems).not.toEqual([]);
@@ -49,7 +49,7 @@ describe('the build', () => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   };
-  /** The plugin as a build has it, for a package in which one file is changed. */
+  /** The plugin as in a build, for a package in which one file is changed. */
   const plugin = (changed: string, text: string) => {
     for (const file of ['src/index.ts', 'src/source/worker.ts', 'LICENSE.txt', POOL, FACTORY, DECODER])
       write(file, real(file));
@@ -60,18 +60,18 @@ describe('the build', () => {
     return made;
   };
 
-  test('goes on where nothing has changed', () => {
+  test('continues if nothing has changed', () => {
     expect(() => plugin(POOL, real(POOL)).buildStart()).not.toThrow();
   });
 
-  test('stops with the version, the file, the reason and where to read on', () => {
+  test('stops with the version, the file, the reason and a reference to the documentation', () => {
     const start = (): void => plugin(POOL, real(POOL).replace('./web_worker.ts', './make.ts')).buildStart();
     expect(start).toThrow('maplibre-gl 7.0.0');
     expect(start).toThrow(`${POOL} has changed. Until now it takes \`workerFactory\` from ./web_worker.ts`);
     expect(start).toThrow('docs/dependencies.md, “Upgrading MapLibre”');
   });
 
-  test('puts the atlas’s own worker in place', () => {
+  test('inserts the atlas’s own worker', () => {
     const made = plugin(POOL, real(POOL));
     expect(made.resolveId('./web_worker.ts', `${folder}/${POOL}`)).toMatch(/src.map.worker\.ts$/);
     expect(() => made.resolveId('../util/web_worker.ts', `${folder}/src/ui/map.ts`)).toThrow(
@@ -79,13 +79,13 @@ describe('the build', () => {
     );
   });
 
-  test('leaves the decoder out where it is expected, and nowhere else', () => {
+  test('removes the decoder where it is expected, and nowhere else', () => {
     const made = plugin(POOL, real(POOL));
     expect(made.resolveId('@maplibre/mlt', `${folder}/${DECODER}`)).toBe('\0@maplibre/mlt');
     expect(() => made.resolveId('@maplibre/mlt', `${folder}/src/ui/map.ts`)).toThrow('src/ui/map.ts');
   });
 
-  test('gives MapLibre of its package.json the version, and says when it reads more', async () => {
+  test('gives MapLibre only the version from its package.json, and reports if it reads more', async () => {
     const made = plugin('src/ui/map.ts', 'export const home = packageJSON.homepage;');
     expect(await made.load(`${folder}/package.json`)).toBe('{"version":"7.0.0"}');
     await expect(made.load(`${folder}/src/ui/map.ts`)).rejects.toThrow(

@@ -1,4 +1,4 @@
-// The part of pngjs, which brings no types, that a test uses.
+// Types for the part of pngjs that a test uses; the package ships none.
 declare module 'pngjs' {
   /** A picture with four bytes for each pixel: red, green, blue and alpha. */
   export class PNG {

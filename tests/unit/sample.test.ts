@@ -1,4 +1,4 @@
-// What is drawn from a matrix of cases: the same at every run, each value of each axis, and everything in a whole run.
+// Samples of a matrix of cases: the same in every run, with each value of each axis, and all cases in a whole run.
 import { expect, test } from 'vitest';
 import { matrix, sampled } from '../sample.ts';
 
@@ -6,13 +6,13 @@ const SIZES = [320, 390, 768, 1024, 1366, 1440, 1920, 2560, 3840];
 const CASES = matrix({ size: SIZES, lang: ['kk', 'ru', 'en'], dark: [false, true] });
 const AXES = ['size', 'lang', 'dark'] as const;
 
-test('a matrix holds every combination once', () => {
+test('a matrix has every combination once', () => {
   expect(CASES).toHaveLength(9 * 3 * 2);
   expect(new Set(CASES.map((one) => JSON.stringify(one))).size).toBe(CASES.length);
   expect(CASES[0]).toEqual({ size: 320, lang: 'kk', dark: false });
 });
 
-test('a seed draws the same cases at every run, another seed others', () => {
+test('a seed draws the same cases in every run, another seed draws others', () => {
   expect(sampled(CASES, 12, AXES, { seed: 1, all: false })).toEqual(
     sampled(CASES, 12, AXES, { seed: 1, all: false }),
   );
@@ -32,7 +32,7 @@ test.each([1, 2, 3, 4, 5])(
   },
 );
 
-test('a whole run takes every case in its order, and so does a count beyond them', () => {
+test('a whole run takes all cases in order, and so does a count larger than their number', () => {
   expect(sampled(CASES, 3, AXES, { all: true })).toEqual(CASES);
   expect(sampled(CASES, 1000, AXES, { all: false })).toEqual(CASES);
 });

@@ -1,5 +1,5 @@
-// What readers type and what must come first, over the data of the atlas itself.
-// It stands here because it needs data and texts, which the core does not know.
+// Queries of readers and their first results, over the real data of the atlas. It is not beside the core because it needs data
+// and texts.
 import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas, compileEvidence } from '../../src/geodata/compile.ts';
@@ -21,7 +21,7 @@ function idOf({ target }: Hit): string {
   return 'event' in target ? target.event.id : target.sector;
 }
 
-/** Queries by what they must find first, whichever language the reader has chosen. */
+/** Queries by the target that they must find first, in each language of the reader. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   karaganda: ['Қарағанды', 'Караганда', 'Karaganda', 'Qaraghandy', 'Qarağandı', 'Карагнда', 'Karagandy'],
   balkhash: ['Балқаш', 'Балхаш', 'Balkhash', 'Balqash', 'Balqaş', 'Бертыс', 'балк'],
@@ -47,7 +47,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   'kargaly-cloth-factory': ['Каргалинская суконная фабрика', 'Kargaly cloth'],
 };
 
-describe('what comes first', () => {
+describe('the first result', () => {
   for (const [id, queries] of Object.entries(FIRST))
     for (const query of queries)
       test(`${query} → ${id}`, () => {
@@ -63,18 +63,18 @@ test('events and stations are found in the language of the evidence', () => {
   expect(en!('Otar')[0]).toBe('shu-almaty');
 });
 
-test('a hit bears the name that was meant', () => {
+test('a hit has the name that matched', () => {
   const [hit] = indexes[0]!.find('Karaganda');
   expect(hit?.name).toBe('Karaganda');
 });
 
-test('a name that begins with what was typed needs no other beside it', () => {
+test('a name that begins with the query needs no other name beside it', () => {
   expect(namesIt('Karaganda coal preparation plant', 'karag coal')).toBe(true);
   expect(namesIt('Қарағанды', 'Qaraghandy')).toBe(true);
   expect(namesIt('Алматы', 'Верный')).toBe(false);
 });
 
-test('at most twelve hits, at most five of a type; none for blanks, signs or nonsense', () => {
+test('at most twelve hits, at most five of a type; none for spaces, signs or nonsense', () => {
   for (const index of indexes) {
     const hits = index.find('Қарағанды');
     expect(hits.length).toBeGreaterThan(5);

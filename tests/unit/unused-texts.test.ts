@@ -1,4 +1,4 @@
-// A text that nobody uses is told by its name; one that is used in any of the ways the atlas uses them is not.
+// Unused texts are reported by their names; texts used in any of the ways of the atlas are not.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const FILES = {
     import { messagesOf } from '../i18n/messages.ts';
     const { title, card: { count } } = messagesOf('kk');
     export const heading = (part: 'map' | 'list') => [title, count(1), messagesOf('kk').parts[part]].join();
-    /** Keys of the same names, of something else. */
+    /** Keys with the same names in something else. */
     export const other = (panel: { close: string; forgotten: string }) => panel.close + panel.forgotten;`,
   'ui/title.test.ts': `
     import { messagesOf } from '../i18n/messages.ts';
@@ -53,7 +53,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('texts that nobody uses are told by name', () => {
+test('unused texts are reported by name', () => {
   expect(unusedTexts(folder)).toEqual([
     'Messages.forgotten',
     'Messages.card.sector',

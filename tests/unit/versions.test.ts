@@ -1,4 +1,4 @@
-// The version of the atlas and that of its data stand in several papers: all of them say the same.
+// The versions of the atlas and of its data are the same in all files that contain them.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { downloadPackage, geodataPackage } from '../../src/geodata/exports/data-package.ts';
@@ -12,7 +12,7 @@ const cited = (text: string, key: string) => new RegExp(`^ *${key}: '?([^'\n]+)'
 const [, number, date, newest = ''] =
   /^## \[(\d[^\]]*)\] - (\S+)\n([^]*?)^## \[/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
 
-test('package, lock file, citation and changelog name the same version of the atlas', () => {
+test('package, lock file, citation and changelog have the same version of the atlas', () => {
   const lock = json('package-lock.json') as {
     version: string;
     packages: Record<string, { version: string }>;
@@ -23,12 +23,12 @@ test('package, lock file, citation and changelog name the same version of the at
   expect(number).toBe(version);
 });
 
-test('citation and changelog name the same day', () => {
+test('citation and changelog have the same date', () => {
   expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(cited(citedAtlas, 'date-released')).toBe(date);
 });
 
-test('both data packages, citation and changelog name the version of the data', () => {
+test('both data packages, citation and changelog have the version of the data', () => {
   expect(dataVersion).toMatch(/^\d+\.\d+\.\d+$/);
   expect([geodataPackage.version, downloadPackage.version]).toEqual([dataVersion, dataVersion]);
   expect(cited(citedData, 'version')).toBe(dataVersion);

@@ -1,5 +1,5 @@
-// The walls between the parts of src hold: forbidden snippets are refused by the very ESLint and TypeScript of `npm run check`, and
-// what the table allows is accepted.
+// The boundaries between the parts of src: ESLint and TypeScript, configured as in `npm run check`, refuse forbidden snippets and
+// accept allowed ones.
 import { ESLint } from 'eslint';
 import path from 'node:path';
 import ts from 'typescript';
@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const eslint = new ESLint();
 const WALL_RULES = ['walls/imports', 'no-restricted-globals', 'no-restricted-syntax'];
 
-/** What the walls say of a file with this text. */
+/** The messages of the boundary rules for a file with this text. */
 async function refusals(file: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: file });
   const broken = result?.messages.filter(({ fatal }) => fatal) ?? [];
@@ -20,7 +20,7 @@ async function refusals(file: string, text: string): Promise<string[]> {
 
 const script = (code: string): string => `<script lang="ts">\n${code}\n</script>\n<p>x</p>\n`;
 
-// The first file takes ESLint seconds.
+// ESLint needs seconds for the first file.
 beforeAll(() => refusals('src/core/time/new.ts', ''));
 
 const FORBIDDEN: [string, string][] = [
@@ -66,7 +66,7 @@ const FORBIDDEN: [string, string][] = [
   ['src/app/state/new.ts', "import { Map } from 'maplibre-gl';"],
   ['src/geodata/new.ts', 'export const title = document.title;'],
 ];
-test.each(FORBIDDEN)('%s may not hold: %s', async (file, text) => {
+test.each(FORBIDDEN)('%s may not contain: %s', async (file, text) => {
   expect(await refusals(file, text)).not.toEqual([]);
 });
 
@@ -97,7 +97,7 @@ const ALLOWED: [string, string][] = [
     "import { AtlasMap } from './map/atlas-map.ts';\nimport App from './App.svelte';\n[App, AtlasMap];",
   ],
 ];
-test.each(ALLOWED)('%s may hold: %s', async (file, text) => {
+test.each(ALLOWED)('%s may contain: %s', async (file, text) => {
   expect(await refusals(file, text)).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ describe('the core without the browser', () => {
   const files = new Map<string, ts.SourceFile | undefined>();
   host.fileExists = (file) => file === added || exists(file);
 
-  /** What TypeScript says, by the core's own settings, of a file with this text. */
+  /** The messages of TypeScript, with the core's settings, for a file with this text. */
   function errors(text: string): string[] {
     host.getSourceFile = (file, ...rest) => {
       if (file === added) return ts.createSourceFile(file, text, ts.ScriptTarget.ES2023);
@@ -137,7 +137,7 @@ describe('the core without the browser', () => {
     expect(errors(`export const added = ${code};`).join()).toContain(message);
   });
 
-  test('what Node and browsers share is there', () => {
+  test('classes that Node and browsers share are allowed', () => {
     const code =
       "new TextDecoder('utf-16le').decode(new Uint8Array()) + [...new URLSearchParams('a=b')].length";
     expect(errors(`export const added: string = ${code};`)).toEqual([]);

@@ -1,7 +1,10 @@
-// Makes the table that a reader saves of a chart: the rows of its figures, cut out of the published file of figures.
+// Makes the table that a reader saves from a chart: the rows of its figures, taken from the published table of figures.
 import { dataFile } from './downloads.ts';
 
-/** The rows of the figures with these ids as CSV with a header, in their order in the file. @throws {Error} when it cannot be fetched. */
+/**
+ * The rows of the figures with these ids as CSV with a header, in their order in the published table.
+ * @throws {Error} if the table cannot be fetched
+ */
 export async function rowsOfFigures(ids: readonly string[]): Promise<string> {
   const [{ csvOf, readCsv }, { STATISTICS_COLUMNS }, response] = await Promise.all([
     import('../../geodata/exports/csv.ts'),

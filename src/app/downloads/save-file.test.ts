@@ -1,4 +1,4 @@
-// A saved file: offered under its name, readable after the click (Safari reads it then), and let go in the end.
+// A saved file has its name, is readable after the click (Safari reads it then), and is released in the end.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KEPT, saveFile } from './save-file.ts';
 

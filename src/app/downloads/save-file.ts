@@ -1,6 +1,6 @@
-// Saves a file that the page made to the reader's disk, under a name. The page has no other way to save one.
+// Saves a file that the page has made to the reader's disk. This is the only code that does so.
 
-/** How long the file stays available: Safari reads it after the click has returned. Milliseconds. */
+/** How long the file stays available, in milliseconds. Safari reads it only after the click has returned. */
 export const KEPT = 60_000;
 
 /** Starts the browser's download of a file. */

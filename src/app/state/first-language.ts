@@ -1,11 +1,11 @@
-// The language in which the page opens, before anything else of the address is read.
+// Determines the language in which the page opens. It runs before the rest of the address is read.
 import { LANGUAGES, type Language } from '../../core/atlas/atlas.ts';
 
 const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
 
 /**
- * What the fragment names; where there is no fragment at all, the first language the reader wants and the atlas has.
- * @param wanted language tags as `navigator.languages` has them
+ * The language that the fragment names. Without a fragment, the reader's most preferred language that the atlas has.
+ * @param wanted language tags, as in `navigator.languages`
  */
 export function firstLanguage(fragment: string, wanted: readonly string[]): Language {
   const named = /[#&]lang=([a-z]+)(?=&|$)/.exec(fragment)?.[1] ?? '';

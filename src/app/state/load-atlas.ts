@@ -1,4 +1,4 @@
-// Fetches what the build made of geodata/: the atlas at once, the evidence in a chunk a language when it is asked for.
+// Fetches the data that the build made from geodata/: the atlas, and evidence and tours in one chunk for each language.
 import type { Atlas, Evidence, Language } from '../../core/atlas/atlas.ts';
 import type { Tour } from '../../core/atlas/tour.ts';
 

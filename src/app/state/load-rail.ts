@@ -1,4 +1,4 @@
-// Fetches what the build made of the railways: access by year, bands, stations; each in a chunk of its own.
+// Fetches the data that the build made from the railways: access by year, bands, stations. Each is a chunk of its own.
 import type { FeatureCollection } from 'geojson';
 import type { RailAccess } from '../../core/rail/rail-access.ts';
 import type { Station } from '../../core/rail/rail-ways.ts';

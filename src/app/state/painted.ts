@@ -1,6 +1,6 @@
-// When what a script has made has come to the screen.
+// Waits until the browser has painted the page.
 
-/** The page as it is now has been painted; in a tab that is not seen, at once. */
+/** Resolves when the page in its present state has been painted; in a hidden tab, at once. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.hidden) resolve();

@@ -1,7 +1,7 @@
 // Playing the years: whether it runs, how fast, and the timer that makes a step. Which years there are and what a step does
 // is the store's matter.
 import type { Years } from '../../core/time/bounds.ts';
-import { spanOf } from '../../core/time/time-scale.ts';
+import { yearCount } from '../../core/time/time-scale.ts';
 import { ATLAS_YEARS } from '../../core/view/view-state.ts';
 
 /** Steps a second. */
@@ -23,7 +23,7 @@ export class Playback {
 
   /** Years of one step: a scale of thousands of years is not played year by year. */
   readonly #pace = $derived.by(() =>
-    Math.max(1, Math.round(spanOf(this.#timeline.range()) / spanOf(ATLAS_YEARS))),
+    Math.max(1, Math.round(yearCount(this.#timeline.range()) / yearCount(ATLAS_YEARS))),
   );
   /** Years a second. */
   readonly speed = $derived(this.#stepsPerSecond * this.#pace);

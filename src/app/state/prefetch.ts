@@ -1,9 +1,9 @@
-// Asks for the longest downloads before anything else runs: while the page is built, the line would be idle. Whoever
-// needs them asks again and gets the same; a failure is theirs to tell.
+// Starts the largest downloads before any other code runs, because the network would be idle while the page is built. Code
+// that needs them imports the same modules again and reports failures itself.
 import '../../map/worker.ts';
 
-const quietly = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
+const ignoreFailure = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
 
-quietly(import('virtual:atlas'));
-quietly(import('../../ui/first-picture/FirstPicture.svelte'));
-quietly(import('../../map/atlas-map.ts'));
+ignoreFailure(import('virtual:atlas'));
+ignoreFailure(import('../../ui/first-picture/FirstPicture.svelte'));
+ignoreFailure(import('../../map/atlas-map.ts'));

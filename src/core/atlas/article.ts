@@ -1,5 +1,5 @@
-// The article that the atlas retells, by its numbered sentences: S001 … S119. What the printed text has after them is its
-// imprint. A source of a statement is either one of these sentences, written `article:S014`, or an entry of the bibliography.
+// The numbered sentences of the article that the atlas retells: S001 … S119; the text printed after them is the imprint. The
+// source of a statement is either one of these sentences, written `article:S014`, or an entry of the bibliography.
 import type { SourceId } from './atlas.ts';
 
 const SENTENCES = 119;
@@ -11,12 +11,12 @@ export const SENTENCE_IDS: readonly string[] = Array.from(
   (_, index) => `S${String(index + 1).padStart(3, '0')}`,
 );
 
-/** What an id of a sentence may be, for messages. */
+/** The range of sentence ids, for messages. */
 export const SENTENCE_RANGE = `${SENTENCE_IDS[0]} … ${SENTENCE_IDS.at(-1)}`;
 
-/** The sentence as a source: `S014` → `article:S014`. */
+/** The source id of a sentence: `S014` → `article:S014`. */
 export const sourceOfSentence = (sentence: string): SourceId => `${PREFIX}${sentence}`;
 
-/** The sentence that a source names, `article:S014` → `S014`, whether there is such a one or not; null for any other source. */
+/** The sentence that a source names: `article:S014` → `S014`. Null for other sources. The sentence may not exist. */
 export const sentenceOfSource = (source: SourceId): string | null =>
   source.startsWith(PREFIX) ? source.slice(PREFIX.length) : null;

@@ -1,5 +1,5 @@
-// The types of the atlas: what stood where and when, and who says so. The vocabulary (sectors, states, kinds,
-// layers) stands here once; every other file takes it from here. No logic.
+// The types of the atlas: what stood where and when, and which source says so. The vocabulary (sectors, states, kinds,
+// layers) is defined here and nowhere else. No logic.
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -35,7 +35,7 @@ export const LAYERS = [
 export type Layer = (typeof LAYERS)[number];
 export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations'>;
 export type RouteLayer = Extract<Layer, 'railways' | 'pipelines' | 'flows'>;
-/** Flows of goods lie over everything: a reader asks for them. */
+/** Flows of goods cover everything else on the map, so they are hidden until the reader chooses them. */
 export const DEFAULT_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'flows');
 
 export const KINDS = [
@@ -117,7 +117,7 @@ export const COMMODITIES = [
 export type Commodity = (typeof COMMODITIES)[number];
 export const FLOW_MODES = ['railway', 'pipeline', 'road', 'sea', 'unknown'] as const;
 export type FlowMode = (typeof FLOW_MODES)[number];
-/** What a flow meant to the republic: raw materials and metals it gave, goods it gave, what it got, and the rest. */
+/** The direction of a flow: raw materials and metals out of the republic, goods out of it, into it, or within it. */
 export const FLOW_WAYS = ['raw-out', 'goods-out', 'in', 'within'] as const;
 export type FlowWay = (typeof FLOW_WAYS)[number];
 export const EVENT_KINDS = [
@@ -147,7 +147,7 @@ export type SourceId = string;
 
 /**
  * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO days, with a sign
- * before the year 0 and after 9999); null is open: no bound on that side. `approximate` and `uncertain` are EDTF's `~` and `?`.
+ * before the year 0 and after 9999); null means no bound. `approximate` and `uncertain` are EDTF's `~` and `?`.
  */
 export interface HistoricalDate {
   readonly edtf: string;
@@ -157,7 +157,7 @@ export interface HistoricalDate {
   readonly uncertain: boolean;
 }
 
-/** One stretch of an object's life. Without `end` it lasts until the next phase starts, or goes on after 1940. */
+/** One phase of an object's life. Without `end` it lasts until the next phase starts, or beyond 1940. */
 export interface Phase {
   readonly state: State;
   readonly start: HistoricalDate | null;
@@ -166,14 +166,14 @@ export interface Phase {
   readonly confidence: Confidence;
 }
 
-/** What one source says of an object, in the atlas's own words. */
+/** A statement of one source about an object, in the atlas's own words. */
 export interface Claim {
   readonly id: string;
   readonly source: SourceId;
   readonly text: string;
 }
 
-/** Claims of one object that cannot all hold, and what the atlas makes of them. */
+/** Claims about one object that contradict each other, and how the atlas resolves them. */
 export interface Disagreement {
   readonly claims: readonly string[];
   readonly about: string;
@@ -186,8 +186,8 @@ export interface NameInTime {
   readonly end: HistoricalDate | null;
 }
 
-/** What sites and routes have in common. */
-interface Thing {
+/** The fields that sites and routes have in common. */
+interface ObjectFields {
   readonly id: string;
   readonly name: Localized;
   readonly formerNames: readonly NameInTime[];
@@ -195,34 +195,34 @@ interface Thing {
   readonly lifecycle: readonly Phase[];
 }
 
-export interface Site extends Thing {
+export interface Site extends ObjectFields {
   readonly layer: SiteLayer;
   readonly kind: Kind;
   readonly position: Position;
-  /** Of its symbol on the map: [right, down] in pixels at full symbol size, see symbol-shifts.ts. */
+  /** How far its symbol is moved on the map: [right, down] in pixels at full symbol size; see symbol-shifts.ts. */
   readonly shift: readonly [number, number];
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;
-  /** How many works the record stands for; 1 but for groups the source only counts. */
+  /** How many works the record stands for: more than 1 for groups of works that the source only counts. */
   readonly count: number;
 }
 
-export interface Route extends Thing {
+export interface Route extends ObjectFields {
   readonly layer: RouteLayer;
   readonly line: string;
   readonly lineName: Localized;
   readonly path: readonly Position[];
   readonly course: Course;
-  /** Railways: millimetres between the rails; null where no source tells. */
+  /** Gauge of a railway in millimetres; null if no source gives it. */
   readonly gauge: number | null;
-  /** Pipelines: what flowed; null for railways. */
+  /** What a pipeline carried; null for other routes. */
   readonly medium: Medium | null;
-  /** Flows of goods only. */
+  /** Null for railways and pipelines. */
   readonly flow: Flow | null;
 }
 
-/** What makes a route a flow of goods. */
+/** The fields of a flow of goods that other routes do not have. */
 export interface Flow {
   readonly commodity: Commodity;
   /** Ids of places. */
@@ -230,13 +230,13 @@ export interface Flow {
   readonly to: string;
   readonly mode: FlowMode;
   readonly way: FlowWay;
-  /** Thousand tonnes in one year, where a source of the flow gives them; null where none does. */
+  /** Thousand tonnes in one year; null if no source gives them. */
   readonly quantity: { readonly thousandTonnes: number; readonly year: number } | null;
-  /** The year whose network the line follows; null where it follows none. */
+  /** The year whose network the line follows; null if it follows no network. */
   readonly routeYear: number | null;
-  /** Ids of the sections it ran over. */
+  /** Ids of the sections of railway or pipeline that it used. */
   readonly sections: readonly string[];
-  /** The place where it leaves the network of this atlas and goes on as a straight line; null where it does not. */
+  /** The place where it leaves the network of the atlas and continues as a straight line; null if it does not. */
   readonly exit: string | null;
 }
 
@@ -250,7 +250,7 @@ export interface Place {
   readonly importance: 1 | 2 | 3 | 4;
   readonly founded: HistoricalDate | null;
   readonly position: Position;
-  /** How far the symbols of the works round it reach, in pixels at full symbol size, see symbol-shifts.ts. */
+  /** How far the symbols of its works extend from its dot, in pixels at full symbol size; see symbol-shifts.ts. */
   readonly symbolReach: number;
 }
 
@@ -259,7 +259,7 @@ export interface AtlasEvent {
   readonly id: string;
   readonly kind: EventKind;
   readonly date: HistoricalDate;
-  /** Ids of a place and of an object, where it has them. */
+  /** The place and the object it is about, by id; null if there is none. */
   readonly place: string | null;
   readonly object: string | null;
   readonly title: string;
@@ -267,32 +267,32 @@ export interface AtlasEvent {
   readonly sources: readonly SourceId[];
 }
 
-/** One figure of the article, as printed, with what the atlas makes of it. */
+/** One figure of the article, as printed and as the atlas interprets it. */
 export interface Figure {
   readonly id: string;
-  /** What is counted: its id, and its name in the reader's language. */
+  /** What is counted: `series` is its id, `what` its name in the reader's language. */
   readonly series: string;
   readonly what: string;
   readonly sector: Sector | 'all-industry' | 'economy';
-  /** In what it is counted: the id of the unit, and the unit in words. */
+  /** The unit: its id, and its name in the reader's language. */
   readonly unitId: string;
   readonly unit: string;
   readonly period: HistoricalDate;
   readonly value: number;
   readonly qualifier: '=' | '<' | '>' | '~';
   readonly kind: 'level' | 'share' | 'ratio' | 'derived';
-  /** Of a ratio, what it is measured against: an EDTF date or a word; null for all others. */
+  /** What a ratio is measured against, as an EDTF date or a word; null for other figures. */
   readonly base: string | null;
   readonly sentences: readonly string[];
   readonly formula: string | null;
-  /** The figure or unit as the article prints it, where it is not the value and unit given here. */
+  /** The figure or unit as the article prints it, if it differs from `value` and `unit`. */
   readonly printed: string | null;
-  /** Whether something is wrong with the figure as printed; `note` then says what. */
+  /** Whether something is wrong with the figure as printed; if so, `note` says what. */
   readonly flagged: boolean;
   readonly note: string | null;
 }
 
-/** Claims across objects and figures that cannot all hold. */
+/** Figures that contradict each other. `uses` is the id of the one that the atlas relies on. */
 export interface Dispute {
   readonly id: string;
   readonly about: string;
@@ -302,7 +302,7 @@ export interface Dispute {
   readonly resolution: string;
 }
 
-/** A source as the card and the bibliography show it. */
+/** A source as cards and the bibliography show it. */
 export interface Source {
   readonly id: SourceId;
   readonly title: string;
@@ -310,7 +310,7 @@ export interface Source {
   readonly url: string | null;
 }
 
-/** Who held the country, what the republic was called and where it was governed from. */
+/** A state or republic that the country belonged to, with its names and capitals. */
 export interface Polity {
   readonly id: string;
   readonly names: readonly NameInTime[];
@@ -323,11 +323,11 @@ export interface Polity {
     readonly start: HistoricalDate | null;
     readonly end: HistoricalDate | null;
   }[];
-  /** How true the outline is. */
+  /** How reliable the outline is. */
   readonly note: Localized | null;
 }
 
-/** What map, timeline and filters need: loaded at once. */
+/** The data of map, timeline and filters. It is loaded at the start. */
 export interface Atlas {
   readonly sites: readonly Site[];
   readonly routes: readonly Route[];
@@ -336,7 +336,7 @@ export interface Atlas {
   readonly polities: readonly Polity[];
 }
 
-/** What is said of one object, in one language. */
+/** The texts of one object's card, in one language. */
 export interface Account {
   readonly claims: readonly Claim[];
   readonly disagreements: readonly Disagreement[];
@@ -347,7 +347,7 @@ export interface Account {
   readonly stations: readonly string[];
 }
 
-/** What cards and bibliography need, in one language: loaded when the first of them opens. */
+/** The data of cards and bibliography, in one language. It is loaded when the first of them opens. */
 export interface Evidence {
   /** By the id of the object. */
   readonly accounts: Readonly<Record<string, Account>>;
@@ -355,6 +355,6 @@ export interface Evidence {
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
   readonly disputes: readonly Dispute[];
-  /** Sentences of the article that nothing here rests on, each with a word why. */
+  /** Ids of the sentences of the article that the atlas does not use, each with the reason. */
   readonly uncited: Readonly<Record<string, string>>;
 }

@@ -56,13 +56,13 @@ const atlasOf = (...objects: (Site | Route)[]): Atlas => ({
   places: [],
   polities: [],
 });
-/** `reached north` for what is certain, `reached? north` for what is possible. */
-const told = (atlas: Atlas, since: number, until = since, filters = all): string[] =>
+/** `reached north` for a certain change, `reached? north` for a possible one. */
+const summary = (atlas: Atlas, since: number, until = since, filters = all): string[] =>
   changesIn(atlas, { since, until }, filters).flatMap(({ kind, certainty, objects }) =>
     objects.map(({ id }) => `${kind}${certainty === 'certain' ? '' : '?'} ${id}`),
   );
 
-describe('a work', () => {
+describe('a works', () => {
   const atlas = atlasOf(
     site(
       'pit',
@@ -77,9 +77,9 @@ describe('a work', () => {
       ['closed', '1935'],
     ),
   );
-  test('is begun, halted, taken up, opened, halted, reopened and closed; after a reconstruction nothing is new', () => {
+  test('is begun, halted, resumed, opened, halted, reopened and closed; the end of a reconstruction is no change', () => {
     const lives = Array.from({ length: 41 }, (_, index) =>
-      told(atlas, 1900 + index).map((text) => `${1900 + index} ${text}`),
+      summary(atlas, 1900 + index).map((text) => `${1900 + index} ${text}`),
     );
     expect(lives.flat()).toEqual([
       '1900 construction pit',
@@ -91,29 +91,29 @@ describe('a work', () => {
       '1935 closed pit',
     ]);
   });
-  test('is told of once for each change in a window, in the order of kinds', () => {
-    expect(told(atlas, 1903, 1920)).toEqual(['opened pit', 'resumed pit', 'halted pit']);
+  test('is listed once for each change in a window, in the order of kinds', () => {
+    expect(summary(atlas, 1903, 1920)).toEqual(['opened pit', 'resumed pit', 'halted pit']);
   });
 });
 
-test('an uncertain start is possible in each of its years, certain in a window that holds them all', () => {
+test('an uncertain start is possible in each of its years, and certain in a window with all of them', () => {
   const atlas = atlasOf(site('mill', ['operating', '[1928..1932]']));
-  expect(told(atlas, 1927)).toEqual([]);
-  expect(told(atlas, 1928)).toEqual(['opened? mill']);
-  expect(told(atlas, 1932, 1936)).toEqual(['opened? mill']);
-  expect(told(atlas, 1928, 1932)).toEqual(['opened mill']);
-  expect(told(atlas, 1928, 1928, { ...all, certain: true })).toEqual([]);
+  expect(summary(atlas, 1927)).toEqual([]);
+  expect(summary(atlas, 1928)).toEqual(['opened? mill']);
+  expect(summary(atlas, 1932, 1936)).toEqual(['opened? mill']);
+  expect(summary(atlas, 1928, 1932)).toEqual(['opened mill']);
+  expect(summary(atlas, 1928, 1928, { ...all, certain: true })).toEqual([]);
 });
 
-test('an open start is no change', () => {
-  expect(told(atlasOf(site('old', ['operating', '[..1927]'])), 1890, 1940)).toEqual([]);
+test('a start without a first bound is no change', () => {
+  expect(summary(atlasOf(site('old', ['operating', '[..1927]'])), 1890, 1940)).toEqual([]);
 });
 
-test('layers and sectors choose, states do not', () => {
+test('filters of layers and sectors apply, those of states do not', () => {
   const atlas = atlasOf(site('pit', ['operating', '1930']));
-  expect(told(atlas, 1930, 1930, { ...all, states: [] })).toEqual(['opened pit']);
-  expect(told(atlas, 1930, 1930, { ...all, layers: ['mines'] })).toEqual([]);
-  expect(told(atlas, 1930, 1930, { ...all, sectors: ['oil'] })).toEqual([]);
+  expect(summary(atlas, 1930, 1930, { ...all, states: [] })).toEqual(['opened pit']);
+  expect(summary(atlas, 1930, 1930, { ...all, layers: ['mines'] })).toEqual([]);
+  expect(summary(atlas, 1930, 1930, { ...all, sectors: ['oil'] })).toEqual([]);
 });
 
 describe('a railway', () => {
@@ -127,7 +127,7 @@ describe('a railway', () => {
     1524,
     ['operating', '1910'],
   );
-  test('reaches a place that had none, and only opens where there was one', () => {
+  test('reaches a place without a railway, and only opens where there was one', () => {
     const atlas = atlasOf(
       trunk,
       line(
@@ -149,10 +149,10 @@ describe('a railway', () => {
         ['operating', '1930'],
       ),
     );
-    expect(told(atlas, 1910)).toEqual(['reached trunk']);
-    expect(told(atlas, 1930)).toEqual(['reached north', 'railway loop']);
+    expect(summary(atlas, 1910)).toEqual(['reached trunk']);
+    expect(summary(atlas, 1930)).toEqual(['reached north', 'railway loop']);
   });
-  test('reaches a place that only a narrower one served; long lines come first', () => {
+  test('reaches a place that only had a narrow-gauge one; long lines come first', () => {
     const atlas = atlasOf(
       line(
         'tramway',
@@ -182,10 +182,10 @@ describe('a railway', () => {
         ['operating', '1931'],
       ),
     );
-    expect(told(atlas, 1931)).toEqual(['reached long', 'reached short']);
+    expect(summary(atlas, 1931)).toEqual(['reached long', 'reached short']);
   });
-  test('of goods is a flow and no work', () => {
+  test('does not include flows of goods', () => {
     const flow: Route = { ...trunk, id: 'flow', layer: 'flows' };
-    expect(told(atlasOf(flow), 1910)).toEqual([]);
+    expect(summary(atlasOf(flow), 1910)).toEqual([]);
   });
 });

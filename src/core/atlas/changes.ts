@@ -1,5 +1,5 @@
-// What changed in a year or a window of years: what opened, where the railway came to, what was begun, taken up again or
-// given up. Taken from the starts of phases and nothing else, so that it can say no more than the lifecycles do. Pure.
+// What changed in a window of years: which works opened, which places the railway reached, which works were begun, resumed
+// or given up. It is derived from the starts of phases alone, so it says no more than the lifecycles do. Pure.
 import {
   KINDS,
   SECTORS,
@@ -15,36 +15,39 @@ import { isNarrowGauge } from '../rail/gauge.ts';
 import { openedIn, startedIn } from '../time/lifecycle.ts';
 import type { Filters } from './selection.ts';
 
-/** In the order in which they are told. */
+/** In the order in which they are listed. */
 const CHANGE_KINDS = [
-  /** A railway opened, and its far end had none before. */
+  /** A railway opened, and its far end had no railway before. */
   'reached',
-  /** A railway opened between places that had one. */
+  /** A railway opened whose far end already had a railway. */
   'railway',
   'opened',
   'reopened',
   'construction',
-  /** Construction once begun and given up. */
+  /** Construction that had been given up was resumed. */
   'resumed',
   'halted',
   'closed',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** All that changed in one way, as surely; the weightiest first. */
+/** All objects with the same kind and certainty of change, the most important ones first. */
 export interface Changes {
   readonly kind: ChangeKind;
   readonly certainty: Certainty;
   readonly objects: readonly AtlasObject[];
 }
 
-/** Two points within this are one place: a junction and the end of a branch need not be the same point. */
+/** Points this close are one place: a junction and the end of a branch may have slightly different positions. */
 const SAME_PLACE_KILOMETRES = 3;
 
 const startOf = ({ lifecycle }: AtlasObject) =>
   lifecycle.find(({ state }) => state === 'operating')?.start?.earliest ?? null;
 
-/** Whether the place already lay on a railway when this one came; to a broad one a narrow one does not count: it leads nowhere. */
+/**
+ * Whether the place already lay on a railway when this one opened. For a broad-gauge railway, earlier narrow-gauge ones do
+ * not count: they did not connect the place with the network.
+ */
 function hadRailway(place: Position, route: Route, routes: readonly Route[]): boolean {
   const start = startOf(route);
   return routes.some((other) => {
@@ -66,7 +69,7 @@ function openingKind(object: AtlasObject, routes: readonly Route[]): ChangeKind 
   return end && !hadRailway(end, object, routes) ? 'reached' : 'railway';
 }
 
-/** What the start of a later phase means after those before it; null for nothing new, as after a reconstruction. */
+/** The kind of change that the start of a phase after the first means; null for none, such as the end of a reconstruction. */
 function changeKind({ state }: Phase, before: readonly Phase[]): ChangeKind | null {
   const was = before.map((phase) => phase.state);
   switch (state) {
@@ -87,7 +90,7 @@ function changeKind({ state }: Phase, before: readonly Phase[]): ChangeKind | nu
   }
 }
 
-/** Heavy industry first, in the order of the legend; long lines before short, great towns before small. */
+/** Sorts by sector in the order of the legend, then long lines before short ones and large towns before small ones. */
 function byWeight(atlas: Atlas): (a: AtlasObject, b: AtlasObject) => number {
   const importance = new Map(atlas.places.map((place) => [place.id, place.importance]));
   const ranks = (object: AtlasObject): readonly number[] =>
@@ -102,9 +105,9 @@ function byWeight(atlas: Atlas): (a: AtlasObject, b: AtlasObject) => number {
 }
 
 /**
- * What changed in those years (both included), for the layers and sectors chosen; without the possible where the filters
- * ask for certainty. The states chosen do not matter, and flows are no works: both as in `openingsByYear`. What is certain
- * comes first. An object that changed twice is told of twice.
+ * What changed in a window of years, in the chosen layers and sectors; without possible changes if the filters ask for
+ * certainty. As in `openingsByYear`, chosen states do not matter and flows do not count. Certain changes come first. An
+ * object that changed twice is listed twice.
  */
 export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes[] {
   const found = new Map<string, AtlasObject[]>();

@@ -1,9 +1,9 @@
-// From the figures of the article to charts: which figures stand on one axis, in which order, and which stand alone.
-// Every figure comes out exactly once, with its value untouched; nothing is interpolated, added up or left out. Pure.
+// Sorts the figures of the article into charts: which figures share an axis, in which order, and which stand alone. Every
+// figure is in the result exactly once, with its value unchanged; nothing is interpolated, added up or left out. Pure.
 import type { Dispute, Figure } from './atlas.ts';
 import { yearOfDay, type Years } from '../time/bounds.ts';
 
-/** The chapters of the charts, in the order in which they tell how the country was industrialised. */
+/** The chapters of the charts, in the order in which they are shown. */
 export const CHAPTERS = [
   'economy',
   'branches',
@@ -17,8 +17,8 @@ export const CHAPTERS = [
 export type Chapter = (typeof CHAPTERS)[number];
 
 /**
- * `years`: values over an axis of years, all series on one plot. `panels`: the same, a small plot for each series, all to
- * one scale. `rows`: values of one or two years, a bar each. `ranks`: places (first, second …), a sign each.
+ * `years`: values over an axis of years, all series on one plot. `panels`: the same with a small plot for each series, all
+ * with the same scale. `rows`: values of one or two years, each a bar. `ranks`: ranks (first, second …), each a symbol.
  */
 export type ChartForm = 'years' | 'panels' | 'rows' | 'ranks';
 
@@ -26,11 +26,11 @@ interface Plan {
   readonly chapter: Chapter;
   readonly form: ChartForm;
   readonly series: readonly string[];
-  /** Ratios can only be compared where they are measured against the same time. */
+  /** The bases of ratios on this chart: ratios with other bases cannot be compared with them. */
   readonly bases?: readonly string[];
 }
 
-/** In the order in which they are shown. */
+/** The charts, in the order in which they are shown. */
 const PLANS = {
   economy: {
     chapter: 'economy',
@@ -187,8 +187,8 @@ export type ChartId = keyof typeof PLANS;
 export const CHART_IDS = Object.keys(PLANS) as readonly ChartId[];
 
 /**
- * Figures that their own note keeps off every chart: oil of 1913 comes from a ratio that another source denies, and no
- * year is named from which output per worker rose.
+ * Figures that are on no chart, for the reason given in their notes: oil of 1913 is computed from a ratio that another source
+ * contradicts, and the growth of output per worker has no base year.
  */
 const KEPT_OFF: ReadonlySet<string> = new Set([
   'oil-kazakhstan-1913',
@@ -202,9 +202,9 @@ export interface ChartPoint {
   readonly figure: Figure;
   /** The calendar years of its period, both included. */
   readonly years: Years;
-  /** Whether it is flagged or one of figures that cannot all hold. */
+  /** Whether the figure is flagged or contradicts another. */
   readonly disputed: boolean;
-  /** Whether the line of its series runs through it: of several values of one time only one. */
+  /** Whether the line of its series passes through it. Of several values for the same time, only one is on the line. */
   readonly onLine: boolean;
 }
 
@@ -223,15 +223,15 @@ export interface Chart {
   readonly unitId: string;
   readonly unit: string;
   readonly series: readonly ChartSeries[];
-  /** What cannot all hold among its figures. */
+  /** The contradictions among its figures. */
   readonly disputes: readonly Dispute[];
 }
 
-/** Why a figure stands on no chart: nothing to set it against, or its note keeps it off. */
-export type Alone = 'alone' | 'kept-off';
+/** Why a figure is on no chart: there is no other figure to compare it with, or its note gives the reason. */
+export type OffChartReason = 'alone' | 'kept-off';
 export interface SingleFigure {
   readonly figure: Figure;
-  readonly reason: Alone;
+  readonly reason: OffChartReason;
   readonly disputed: boolean;
 }
 
@@ -241,7 +241,7 @@ export interface Charts {
   readonly singles: readonly SingleFigure[];
 }
 
-/** The calendar years of a period, both included. @throws {Error} where it is open on a side. */
+/** The calendar years of a period. @throws {Error} if it has no first or no last year */
 function yearsOfPeriod({ id, period }: Figure): Years {
   if (period.earliest === null || period.latest === null)
     throw new Error(`figure ${id}: the period ${period.edtf} has no two ends`);
@@ -252,14 +252,17 @@ function yearsOfPeriod({ id, period }: Figure): Years {
 export const isInYears = (point: ChartPoint, { since, until }: Years): boolean =>
   point.years.since <= until && point.years.until >= since;
 
-/** Of several values of one time, the one the atlas uses; else the first that is exact; else the first. */
-function chosenOf(rivals: readonly Figure[], used: ReadonlySet<string>): Figure | undefined {
+/** Of several values for the same time: the one the atlas uses, else the first exact one, else the first. */
+function figureOnLine(rivals: readonly Figure[], used: ReadonlySet<string>): Figure | undefined {
   return (
     rivals.find(({ id }) => used.has(id)) ?? rivals.find(({ qualifier }) => qualifier === '=') ?? rivals[0]
   );
 }
 
-/** @throws {Error} where a chart would mix units. */
+/**
+ * Sorts figures into charts; a chart without at least two figures is left out.
+ * @throws {Error} if a chart would mix units, or if a figure's period is open
+ */
 export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[]): Charts {
   const claimed = new Set(disputes.flatMap(({ claims }) => claims));
   const used = new Set(disputes.flatMap(({ uses }) => (uses === null ? [] : [uses])));
@@ -267,34 +270,34 @@ export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[
 
   const chartOf = (id: ChartId): Chart[] => {
     const plan: Plan = PLANS[id];
-    const taken = figures.filter(
+    const chartFigures = figures.filter(
       (figure) =>
         plan.series.includes(figure.series) &&
         !KEPT_OFF.has(figure.id) &&
         (!plan.bases || plan.bases.includes(figure.base ?? '')),
     );
-    const [first] = taken;
-    // One figure is no chart.
-    if (!first || taken.length < 2) return [];
-    const stranger = taken.find(({ unitId }) => unitId !== first.unitId);
-    if (stranger)
-      throw new Error(`chart ${id}: ${stranger.id} is in ${stranger.unitId}, others in ${first.unitId}`);
+    const [first] = chartFigures;
+    // A chart needs at least two figures.
+    if (!first || chartFigures.length < 2) return [];
+    const differing = chartFigures.find(({ unitId }) => unitId !== first.unitId);
+    if (differing)
+      throw new Error(`chart ${id}: ${differing.id} is in ${differing.unitId}, others in ${first.unitId}`);
     const series = plan.series.flatMap((seriesId): ChartSeries[] => {
-      const own = taken.filter((figure) => figure.series === seriesId);
-      const [some] = own;
-      if (!some) return [];
-      const points = own
+      const ofSeries = chartFigures.filter((figure) => figure.series === seriesId);
+      const [firstOfSeries] = ofSeries;
+      if (!firstOfSeries) return [];
+      const points = ofSeries
         .map((figure): ChartPoint => {
-          const rivals = own.filter(({ period }) => period.edtf === figure.period.edtf);
+          const rivals = ofSeries.filter(({ period }) => period.edtf === figure.period.edtf);
           return {
             figure,
             years: yearsOfPeriod(figure),
             disputed: isDisputed(figure),
-            onLine: chosenOf(rivals, used) === figure,
+            onLine: figureOnLine(rivals, used) === figure,
           };
         })
         .sort((one, other) => one.years.since - other.years.since);
-      return [{ id: seriesId, name: some.what, sector: some.sector, points }];
+      return [{ id: seriesId, name: firstOfSeries.what, sector: firstOfSeries.sector, points }];
     });
     return [
       {
@@ -304,7 +307,7 @@ export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[
         unitId: first.unitId,
         unit: first.unit,
         series,
-        disputes: disputes.filter(({ claims }) => taken.some((figure) => claims.includes(figure.id))),
+        disputes: disputes.filter(({ claims }) => chartFigures.some((figure) => claims.includes(figure.id))),
       },
     ];
   };
@@ -327,7 +330,7 @@ export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[
 export const figuresOf = (chart: Chart): Figure[] =>
   chart.series.flatMap(({ points }) => points.map(({ figure }) => figure));
 
-/** The years that all charts over time share, a year's breadth round the first and the last point; null without points. */
+/** The axis of years that all charts over time share, with a margin of a year on either side; null without points. */
 export function yearsOfCharts(charts: readonly Chart[]): Years | null {
   const points = charts
     .filter(({ form }) => form === 'years' || form === 'panels')
@@ -339,10 +342,10 @@ export function yearsOfCharts(charts: readonly Chart[]): Years | null {
   };
 }
 
-/** Years between two points beyond which a line says nothing of what happened between them. */
+/** Two points more than so many years apart are joined by a dotted line, as nothing is known of the time between them. */
 const FAR_APART = 10;
 
-/** The straight connections of a series, in order of time. `far`: so many years lie between that it is only dotted. */
+/** The straight lines between the points of a series, in order of time. `far` lines are dotted. */
 export function linksOf(series: ChartSeries): { from: ChartPoint; to: ChartPoint; far: boolean }[] {
   const points = series.points.filter(({ onLine }) => onLine);
   return points.slice(1).flatMap((to, index) => {

@@ -12,12 +12,12 @@ import {
   type Site,
   type State,
 } from './atlas.ts';
-import { compareYears, usualOther, type DifferenceGroup } from './comparison.ts';
+import { compareYears, defaultComparisonYear, type DifferenceGroup } from './comparison.ts';
 import { parseHistoricalDate } from '../time/edtf.ts';
 import { select, type Filters } from './selection.ts';
 
 const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
-const only = (year: number) => ({ since: year, until: year });
+const oneYear = (year: number) => ({ since: year, until: year });
 type Phases = readonly (readonly [state: State, start: string, end?: string])[];
 const lifecycle = (phases: Phases): Phase[] =>
   phases.map(([state, start, end]) => ({
@@ -86,16 +86,16 @@ const atlas: Atlas = {
   places: [],
   polities: [],
 };
-const told = (groups: readonly DifferenceGroup[]) =>
+const summary = (groups: readonly DifferenceGroup[]) =>
   groups.map(({ layer, line, differences }) => [
     line?.en ?? layer,
     differences.map(({ object, certainty, year }) => [object.id, certainty, year]),
   ]);
-const compared = compareYears(atlas, only(1928), only(1936), all);
+const compared = compareYears(atlas, oneYear(1928), oneYear(1936), all);
 
 describe('1928 and 1936', () => {
-  test('new: what is sure first, in order of time; a line of its own is new', () => {
-    expect(told(compared.fresh)).toEqual([
+  test('new: certain ones first, in order of time; the first section of a line is new', () => {
+    expect(summary(compared.fresh)).toEqual([
       [
         'enterprises',
         [
@@ -110,8 +110,8 @@ describe('1928 and 1936', () => {
     ]);
   });
 
-  test('changed: lines that grew, line by line, then other states', () => {
-    expect(told(compared.changed)).toEqual([
+  test('changed: lines that were extended, line by line, then other states', () => {
+    expect(summary(compared.changed)).toEqual([
       [
         'trunk',
         [
@@ -130,8 +130,8 @@ describe('1928 and 1936', () => {
     ]);
   });
 
-  test('gone: closed, idle, no longer there, perhaps no longer there', () => {
-    expect(told(compared.gone)).toEqual([
+  test('gone: closed, idle, no longer there, possibly no longer there', () => {
+    expect(summary(compared.gone)).toEqual([
       [
         'enterprises',
         [
@@ -144,18 +144,18 @@ describe('1928 and 1936', () => {
     ]);
   });
 
-  test('the rest is as it was', () => {
+  test('all others are the same', () => {
     expect(compared.same).toBe(2);
   });
 
-  test('it does not matter which year comes first', () => {
-    expect(compareYears(atlas, only(1936), only(1928), all)).toEqual(compared);
+  test('the order of the years does not matter', () => {
+    expect(compareYears(atlas, oneYear(1936), oneYear(1928), all)).toEqual(compared);
   });
 
-  test('a year with itself has no difference', () => {
-    const { fresh, changed, gone, same } = compareYears(atlas, only(1936), only(1936), all);
+  test('a year does not differ from itself', () => {
+    const { fresh, changed, gone, same } = compareYears(atlas, oneYear(1936), oneYear(1936), all);
     expect([fresh, changed, gone]).toEqual([[], [], []]);
-    expect(same).toBe(select(atlas, only(1936), all).length);
+    expect(same).toBe(select(atlas, oneYear(1936), all).length);
   });
 });
 
@@ -164,40 +164,41 @@ describe('filters', () => {
     groups.flatMap(({ differences }) => differences.map(({ object }) => object.id));
 
   test('only coal', () => {
-    const coal = compareYears(atlas, only(1928), only(1936), { ...all, sectors: ['coal'] });
+    const coal = compareYears(atlas, oneYear(1928), oneYear(1936), { ...all, sectors: ['coal'] });
     expect(ids(coal.fresh)).toEqual(['early-pit', 'pit']);
     expect([coal.changed, coal.gone, coal.same]).toEqual([[], [], 0]);
   });
 
   test('only what is certain: nothing is possible', () => {
-    const certain = compareYears(atlas, only(1928), only(1936), { ...all, certain: true });
+    const certain = compareYears(atlas, oneYear(1928), oneYear(1936), { ...all, certain: true });
     const groups = [...certain.fresh, ...certain.changed, ...certain.gone];
     expect(groups.flatMap(({ differences }) => differences.map((each) => each.certainty))).not.toContain(
       'possible',
     );
-    // What was only possible in 1928 is not shown there, and certain in 1936 it is: as on the two maps.
+    // It was only possible in 1928 and so is not shown there; it is certain in 1936. The two maps show the same.
     expect(ids(certain.fresh)).toContain('either-tannery');
   });
 
-  test('what works: a work that began to be built is not there, one that closed is gone', () => {
-    const working = compareYears(atlas, only(1928), only(1936), { ...all, states: ['operating'] });
+  test('only operating: a works under construction is not there, a closed one is gone', () => {
+    const working = compareYears(atlas, oneYear(1928), oneYear(1936), { ...all, states: ['operating'] });
     expect(ids(working.fresh)).not.toContain('smelter');
     expect(ids(working.fresh)).toContain('begun');
     expect(ids(working.gone)).toContain('ruin');
   });
 });
 
-test('for any two years: each object is told of once, and the counts are those of the maps', () => {
+test('for any two years, each object is listed once, and the counts are those of the maps', () => {
   const year = fc.integer({ min: 1890, max: 1940 });
   fc.assert(
     fc.property(year, year, fc.boolean(), (a, b, certain) => {
       const filters = { ...all, certain };
       const [early, late] = [Math.min(a, b), Math.max(a, b)];
-      const { fresh, changed, gone, same } = compareYears(atlas, only(a), only(b), filters);
+      const { fresh, changed, gone, same } = compareYears(atlas, oneYear(a), oneYear(b), filters);
       const each = [fresh, changed, gone].map((groups) => groups.flatMap(({ differences }) => differences));
       const objects = each.flat().map(({ object }) => object.id);
       expect(new Set(objects).size).toBe(objects.length);
-      const shown = (wanted: number) => select(atlas, only(wanted), filters).map(({ object }) => object.id);
+      const shown = (wanted: number) =>
+        select(atlas, oneYear(wanted), filters).map(({ object }) => object.id);
       expect(objects.length + same).toBe(new Set([...shown(early), ...shown(late)]).size);
       for (const { object, before, after, year: changedIn } of each.flat()) {
         expect(before !== null).toBe(shown(early).includes(object.id));
@@ -209,8 +210,10 @@ test('for any two years: each object is told of once, and the counts are those o
   );
 });
 
-test('the year offered first is a benchmark before the one shown', () => {
+test('the default year to compare with is a benchmark before the one shown', () => {
   const range = { since: 1890, until: 1940 };
-  expect([1936, 1928, 1900, 1890].map((year) => usualOther(year, range))).toEqual([1928, 1913, 1890, 1940]);
-  expect(usualOther(1850, { since: 1800, until: 1880 })).toBe(1800);
+  expect([1936, 1928, 1900, 1890].map((year) => defaultComparisonYear(year, range))).toEqual([
+    1928, 1913, 1890, 1940,
+  ]);
+  expect(defaultComparisonYear(1850, { since: 1800, until: 1880 })).toBe(1800);
 });

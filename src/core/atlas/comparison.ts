@@ -1,5 +1,5 @@
-// Two years side by side: what the later one has that the earlier had not, what is no longer as it was, what is gone. It
-// compares what the map shows under the same filters, so that the lists and the two maps say the same. Pure.
+// Compares two years: what is new in the later one, what has changed, what is gone. It compares what the map shows under the
+// same filters, so that the lists agree with the two maps. Pure.
 import {
   LAYERS,
   SECTORS,
@@ -15,24 +15,24 @@ import { shownRun } from '../time/runs.ts';
 import { select, type Filters } from './selection.ts';
 
 /**
- * `new`: the earlier year has nothing of it. `extended`: the same, but of its line other sections were there already.
- * `changed`: there in both, in another state. `gone`: no longer there, or idle or closed now.
+ * `new`: not there in the earlier year. `extended`: a new section of a line of which other sections were already there.
+ * `changed`: there in both, in another state. `gone`: no longer there, or now idle or closed.
  */
 export type DifferenceKind = 'new' | 'extended' | 'changed' | 'gone';
 
 export interface Difference {
   readonly kind: DifferenceKind;
   readonly object: AtlasObject;
-  /** Possible where one of the two states is only possible. */
+  /** Possible if one of the two states is only possible. */
   readonly certainty: Certainty;
-  /** As the map shows it in each of the two; null for not at all. */
+  /** The state that the map shows in the earlier (`before`) and the later year (`after`); null for none. */
   readonly before: StateInYear | null;
   readonly after: StateInYear | null;
-  /** The first year in which it was as in the later one, or no longer as in the earlier; null where that is not known. */
+  /** The year of the change: the first of the later state, or the first after the earlier state; null if it is not known. */
   readonly year: number | null;
 }
 
-/** Differences of one layer; of `extended` ones, of one line. */
+/** Differences of one layer; of one line if they are `extended`. */
 export interface DifferenceGroup {
   readonly layer: Layer;
   readonly line: Localized | null;
@@ -45,19 +45,19 @@ export interface Comparison {
   readonly fresh: readonly DifferenceGroup[];
   readonly changed: readonly DifferenceGroup[];
   readonly gone: readonly DifferenceGroup[];
-  /** How many are in both as they were. */
+  /** How many objects are the same in both. */
   readonly same: number;
 }
 
 const OUT_OF_WORK: readonly State[] = ['idle', 'closed'];
 const isOut = (now: StateInYear): boolean => OUT_OF_WORK.includes(now.state);
 
-/** What became of an object; null for nothing that can be told. */
+/** How an object differs between two years; null if it does not. */
 function differenceKind(before: StateInYear | null, after: StateInYear | null): DifferenceKind | null {
   if (!before) return after ? 'new' : null;
   if (!after) return 'gone';
   if (before.state !== after.state) return isOut(after) && !isOut(before) ? 'gone' : 'changed';
-  // The same state, sure of only one of the two: it may have come, or gone, between them.
+  // The state is the same, but certain in only one of the years: it may have begun or ended between them.
   if (before.certainty === after.certainty) return null;
   return after.certainty === 'certain' ? 'new' : 'gone';
 }
@@ -65,7 +65,7 @@ function differenceKind(before: StateInYear | null, after: StateInYear | null): 
 const certaintyOf = (before: StateInYear | null, after: StateInYear | null): Certainty =>
   before?.certainty === 'possible' || after?.certainty === 'possible' ? 'possible' : 'certain';
 
-/** The year of the change: that in which the run of the later one began, or that of the earlier one was over. */
+/** The year in which the run of the later state began, or, if the object is gone, the first year after that of the earlier. */
 function yearOf(
   { lifecycle }: AtlasObject,
   kind: DifferenceKind,
@@ -73,12 +73,12 @@ function yearOf(
   later: Years,
 ): number | null {
   const runs = runsOf(lifecycle);
-  const over = kind === 'gone' ? shownRun(runs, earlier) : null;
-  const year = kind === 'gone' ? over && over.to + 1 : (shownRun(runs, later)?.from ?? null);
+  const endedRun = kind === 'gone' ? shownRun(runs, earlier) : null;
+  const year = kind === 'gone' ? endedRun && endedRun.to + 1 : (shownRun(runs, later)?.from ?? null);
   return year !== null && year > earlier.until && year <= later.until ? year : null;
 }
 
-/** What is sure first, then in order of time, of sectors, of names. */
+/** Sorts certain differences before possible ones, then by year, sector and id. */
 const inOrder = (a: Difference, b: Difference): number =>
   Number(a.certainty === 'possible') - Number(b.certainty === 'possible') ||
   (a.year ?? Infinity) - (b.year ?? Infinity) ||
@@ -105,7 +105,7 @@ function byLine(differences: readonly Difference[]): DifferenceGroup[] {
   });
 }
 
-/** Compares two years, or windows of years, whichever is given first. */
+/** Compares two years, or windows of years, given in any order. */
 export function compareYears(atlas: Atlas, one: Years, other: Years, filters: Filters): Comparison {
   const [earlier, later] = one.until <= other.until ? [one, other] : [other, one];
   const [before, after] = [earlier, later].map(
@@ -142,11 +142,11 @@ export function compareYears(atlas: Atlas, one: Years, other: Years, filters: Fi
   };
 }
 
-/** Years that the sources measure by: the eve of the first five-year plan, and the last before the wars. */
+/** Years that the sources compare with: the last before the first five-year plan, and the last before the wars. */
 const BENCHMARKS = [1928, 1913] as const;
 
-/** The year to compare with before the reader has chosen one: the nearest benchmark before, or an end of the timeline. */
-export function usualOther(year: number, { since, until }: Years): number {
+/** The year to compare with until the reader chooses one: the nearest benchmark before `year`, or an end of the timeline. */
+export function defaultComparisonYear(year: number, { since, until }: Years): number {
   const benchmark = BENCHMARKS.find((other) => other < year && other >= since && other <= until);
   return benchmark ?? (year > since ? since : until);
 }

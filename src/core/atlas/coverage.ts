@@ -1,21 +1,21 @@
-// What rests on each numbered sentence of the article. Pure.
+// Lists which objects, figures and events of the atlas cite each numbered sentence of the article. Pure.
 import { SENTENCE_IDS, sentenceOfSource } from './article.ts';
 import type { Atlas, Evidence } from './atlas.ts';
 import { allObjects } from './selection.ts';
 
 export interface Coverage {
-  /** Its id, such as `S014`. */
+  /** Id, such as `S014`. */
   readonly sentence: string;
-  /** Ids of objects with a claim or a phase that cites it. */
+  /** Ids of objects with a claim or a phase that cites the sentence. */
   readonly objects: readonly string[];
-  /** Ids of figures and of events. */
+  /** Ids of figures and events that cite it. */
   readonly figures: readonly string[];
   readonly events: readonly string[];
-  /** Why nothing was taken from it; null where something was. */
+  /** Why nothing cites it; null if something does. */
   readonly reason: string | null;
 }
 
-/** Every sentence in order. A sentence with neither use nor reason has empty lists and a null reason. */
+/** The coverage of every sentence, in order. A sentence with neither use nor reason has empty lists and a null reason. */
 export function coverageOf(atlas: Atlas, evidence: Evidence): Coverage[] {
   const objects = new Map<string, string[]>();
   const figures = new Map<string, string[]>();

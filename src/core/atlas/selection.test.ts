@@ -18,7 +18,7 @@ import { existsInYear, openedIn, openingYears, stateInYears } from '../time/life
 import { allObjects, countsInYears, openingsByYear, select, type Filters } from './selection.ts';
 
 const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
-const only = (year: number) => ({ since: year, until: year });
+const oneYear = (year: number) => ({ since: year, until: year });
 const site = (id: string, sector: Sector, ...phases: [State, string][]): Site => ({
   id,
   layer: sector === 'power' ? 'power-stations' : 'enterprises',
@@ -40,7 +40,7 @@ const site = (id: string, sector: Sector, ...phases: [State, string][]): Site =>
     confidence: 'high',
   })),
 });
-/** Made anew in each test, so that a date that cannot be read fails the tests and not the file. */
+/** Created in each test, so that a date that cannot be read fails the tests and not the whole file. */
 const atlas = (): Atlas => ({
   sites: [
     site('pit', 'coal', ['operating', '1930']),
@@ -52,15 +52,15 @@ const atlas = (): Atlas => ({
   polities: [],
 });
 const ids = (year: number, filters: Filters): string[] =>
-  select(atlas(), only(year), filters).map(({ object }) => object.id);
+  select(atlas(), oneYear(year), filters).map(({ object }) => object.id);
 
 describe('select', () => {
-  test('keeps what is there in the year', () => {
+  test('returns the objects that are there in the year', () => {
     expect(ids(1929, all)).toEqual([]);
     expect(ids(1930, all)).toEqual(['pit']);
     expect(ids(1934, all)).toEqual(['pit', 'mill', 'station']);
   });
-  test('each filter takes away, and an empty one leaves nothing', () => {
+  test('each filter removes objects, and an empty one removes all', () => {
     expect(ids(1934, { ...all, sectors: ['coal'] })).toEqual(['pit']);
     expect(ids(1932, { ...all, states: ['construction'] })).toEqual(['mill']);
     expect(ids(1934, { ...all, layers: ['power-stations'] })).toEqual(['station']);
@@ -70,33 +70,33 @@ describe('select', () => {
 
 describe('countsInYears', () => {
   test('counts every value under the two other filters', () => {
-    const counts = countsInYears(atlas(), only(1934), { ...all, sectors: ['coal'] });
+    const counts = countsInYears(atlas(), oneYear(1934), { ...all, sectors: ['coal'] });
     expect(counts.sectors).toMatchObject({ coal: 1, food: 1, power: 1, oil: 0 });
     expect(counts.layers).toMatchObject({ enterprises: 1, 'power-stations': 0 });
     expect(counts.states).toMatchObject({ operating: 1 });
   });
   test('a filter with everything chosen counts what is selected', () => {
-    const counts = countsInYears(atlas(), only(1932), all);
+    const counts = countsInYears(atlas(), oneYear(1932), all);
     expect(Object.values(counts.states).reduce((sum, count) => sum + count)).toBe(
-      select(atlas(), only(1932), all).length,
+      select(atlas(), oneYear(1932), all).length,
     );
   });
 });
 
 describe('openingsByYear', () => {
-  test('a known year counts one, an unknown one is shared among its years', () => {
+  test('a known year counts one, an uncertain one a fraction in each of its years', () => {
     const bins = openingsByYear(atlas(), all);
     const of = (year: number) => bins.find((bin) => bin.since === year)!;
     expect(of(1930)).toMatchObject({ certain: 1, possible: 0 });
     expect(of(1934)).toMatchObject({ certain: 1, possible: 0.25 });
     expect(bins.reduce((sum, bin) => sum + bin.certain + bin.possible, 0)).toBeCloseTo(3);
   });
-  test('follows the filter', () => {
+  test('obeys the filters', () => {
     expect(
       openingsByYear(atlas(), { ...all, sectors: ['coal'] }).filter((bin) => bin.certain + bin.possible > 0),
     ).toEqual([{ since: 1930, until: 1930, certain: 1, possible: 0 }]);
   });
-  test('has one bin for each year of the atlas, and none but certain openings where only these are asked for', () => {
+  test('has one bin for each year of the atlas, and only certain openings if the filters ask for certainty', () => {
     const bins = openingsByYear(atlas(), { ...all, certain: true });
     expect(bins.map(({ since }) => since)).toEqual(everyYear);
     expect(bins.filter(({ possible }) => possible > 0)).toEqual([]);
@@ -104,11 +104,11 @@ describe('openingsByYear', () => {
   });
 });
 
-describe('any atlas, any choice', () => {
+describe('any atlas, any filters', () => {
   const check = (holds: (atlas: Atlas, years: Years, filters: Filters) => void): void =>
     fc.assert(fc.property(atlases, windows, choices, holds), { seed: 1937, numRuns: 200 });
 
-  test('what is selected passes every filter, and what is not fails one', () => {
+  test('a selected object passes every filter, and any other fails at least one', () => {
     check((atlas, years, filters) => {
       const kept = new Map(select(atlas, years, filters).map((shown) => [shown.object, shown]));
       for (const object of allObjects(atlas)) {
@@ -125,7 +125,7 @@ describe('any atlas, any choice', () => {
     });
   });
 
-  test('the count beside a value is what would be selected if it alone were chosen', () => {
+  test('the count of a value is the number of objects selected if it alone were chosen', () => {
     check((atlas, years, filters) => {
       const counts = countsInYears(atlas, years, filters);
       const alone = (only: Partial<Filters>): number => select(atlas, years, { ...filters, ...only }).length;
@@ -140,7 +140,7 @@ describe('any atlas, any choice', () => {
     });
   });
 
-  test('the histogram shares every opening among the years it may have been in', () => {
+  test('the histogram divides every opening among its possible years', () => {
     check((atlas, _, filters) => {
       const works = allObjects(atlas).filter(
         ({ layer, sector }) =>

@@ -1,4 +1,4 @@
-// Which objects a set of filters keeps in a year, and the counts beside each filter. Pure.
+// Selects the objects that pass the filters in a window of years, and counts them for the filters and the histogram. Pure.
 import {
   FIRST_YEAR,
   LAST_YEAR,
@@ -14,16 +14,16 @@ import {
 import type { Certainty, Years } from '../time/bounds.ts';
 import { existsInYear, openedIn, openingYears, stateInYears, type StateInYear } from '../time/lifecycle.ts';
 
-/** The chosen values of each filter; a value that is not chosen hides what has it. */
+/** The chosen values of each filter. Objects whose value is not chosen are hidden. */
 export interface Filters {
   readonly layers: readonly Layer[];
   readonly sectors: readonly Sector[];
   readonly states: readonly State[];
-  /** Whether what is only possible is hidden. */
+  /** Whether objects and states that are only possible are hidden. */
   readonly certain: boolean;
 }
 
-/** An object that the years and the filters keep, with its state in them and whether it began to operate in them. */
+/** An object that passes the filters, with its state in those years and whether it started to operate in them. */
 export interface Shown {
   readonly object: AtlasObject;
   readonly now: StateInYear;
@@ -36,7 +36,7 @@ export interface Counts {
   readonly states: Readonly<Record<State, number>>;
 }
 
-/** How many works began to operate in some years: `certain` with a known year, `possible` as shares of unknown ones. */
+/** How many works started to operate in some years: `certain` with a known year, `possible` as a sum of fractions. */
 export interface Openings extends Years {
   readonly certain: number;
   readonly possible: number;
@@ -44,13 +44,13 @@ export interface Openings extends Years {
 
 export const allObjects = (atlas: Atlas): readonly AtlasObject[] => [...atlas.sites, ...atlas.routes];
 
-/** The state the reader is shown: none where the filters ask for certainty and there is none. */
+/** The state that is shown to the reader; null for none, also if it is only possible and the filters ask for certainty. */
 function stateFor(object: AtlasObject, years: Years, filters: Filters): StateInYear | null {
   const now = stateInYears(object.lifecycle, years);
   return now && filters.certain && now.certainty !== 'certain' ? null : now;
 }
 
-/** Objects with a state in those years that pass all filters. */
+/** The objects that have a state in those years and pass all filters. */
 export function select(atlas: Atlas, years: Years, filters: Filters): Shown[] {
   return allObjects(atlas).flatMap((object) => {
     if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) return [];
@@ -64,7 +64,7 @@ export function select(atlas: Atlas, years: Years, filters: Filters): Shown[] {
 const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 
-/** For each value of a filter: how many objects of those years have it and pass the other filters. */
+/** For each value of each filter: how many objects have it in those years and pass the other filters. */
 export function countsInYears(atlas: Atlas, years: Years, filters: Filters): Counts {
   const counts = { layers: zeros(LAYERS), sectors: zeros(SECTORS), states: zeros(STATES) };
   for (const object of allObjects(atlas)) {
@@ -82,8 +82,8 @@ export function countsInYears(atlas: Atlas, years: Years, filters: Filters): Cou
 }
 
 /**
- * The histogram over the timeline: what began to operate in each year, for the layers and sectors chosen. A work whose
- * year is known only as one of n counts 1/n in each of them. The states chosen do not matter: an opening is an event.
+ * The histogram over the timeline: how many works of the chosen layers and sectors started to operate in each year. A work
+ * that started in one of n years counts 1/n in each of them. The chosen states do not matter: an opening is an event.
  */
 export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
   const bins = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => ({
@@ -93,7 +93,7 @@ export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
     possible: 0,
   }));
   for (const object of allObjects(atlas)) {
-    // A flow is no work: it opens nothing.
+    // A flow is not a works.
     if (object.layer === 'flows') continue;
     if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) continue;
     const opened = openingYears(object.lifecycle);

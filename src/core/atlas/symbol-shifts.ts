@@ -1,28 +1,28 @@
-// How far the symbol of each site is moved from its place, so that the works of one town lie side by side, and how far a
-// town's name must keep from its dot to stand clear of them. Worked out once, when the atlas is built: neither depends on
-// year or filter, and the arithmetic would hold up the first view.
+// Computes how far the symbol of each site is moved so that the works of one town do not overlap, and how far a town's name
+// must be from its dot so that it is not covered by them. Neither depends on year or filter, so both are computed when the
+// atlas is built; in the browser the computation would delay the first view.
 import type { Position } from './atlas.ts';
 import { declutter } from '../geo/declutter.ts';
 import { worldPixels } from '../geo/mercator.ts';
 import { SYMBOL_BOX, symbolSize } from '../view/map-scale.ts';
 
-/** The zoom at which symbols are moved apart; further in they come apart by themselves. */
+/** The zoom for which the shifts are computed; at larger zooms the symbols are further apart anyway. */
 const DECLUTTER_ZOOM = 4.5;
-/** Space between the middles of two symbols, in pixels of a symbol of full size. */
+/** Distance between the centres of two symbols, in pixels at full symbol size. */
 const SYMBOL_DISTANCE = SYMBOL_BOX - 2;
-/** What stands no farther from a place's dot than this belongs to it, in pixels of a symbol of full size. */
+/** Symbols this close to a place's dot count as symbols of that place; in pixels at full symbol size. */
 const NEAR = 40;
-/** The least room a place's dot takes, in the same. */
+/** The radius of a place's dot, in pixels at full symbol size. */
 const DOT = 5;
 
 const round = (value = 0): number => Math.round(value * 10) / 10;
 
-/** For each position ([longitude, latitude]) the shift [right, down] of its symbol, in pixels at full symbol size. */
+/** The shift [right, down] of the symbol at each position ([lng, lat], degrees), in pixels at full symbol size. */
 export function symbolShifts(positions: readonly Position[]): [number, number][] {
   return declutter(positions.map(spotOf), SYMBOL_DISTANCE).map(({ x, y }) => [round(x), round(y)]);
 }
 
-/** How far the symbols round a place reach from it, in pixels at full symbol size: its name stands beyond them. */
+/** How far the symbols of a place extend from its position ([lng, lat], degrees), in pixels at full symbol size. */
 export function symbolReach(
   place: Position,
   sites: readonly { readonly position: Position; readonly shift: readonly [number, number] }[],

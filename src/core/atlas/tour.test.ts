@@ -1,4 +1,4 @@
-// A step's view in windows of any size, and when a reader has left it.
+// The camera of a step in windows of any size, and whether a reader has left the step's view.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cameraInFreePart, hasLeftStep, isNear, viewOfStep } from './tour.ts';
@@ -13,7 +13,7 @@ const camera = (zoom: number, latitude: number, longitude: number): Camera => ({
   pitch: 0,
 });
 
-/** Where a place lies in the window, in pixels from its middle, east and south: Web Mercator as the EPSG defines it. */
+/** The place of a position in the window, in pixels east and south of its centre: Web Mercator as EPSG defines it. */
 function pixelsFrom(middle: Camera, latitude: number, longitude: number): [number, number] {
   const world = 512 * 2 ** middle.zoom;
   const y = (degrees: number): number => (1 - Math.asinh(Math.tan((degrees * Math.PI) / 180)) / Math.PI) / 2;
@@ -21,17 +21,17 @@ function pixelsFrom(middle: Camera, latitude: number, longitude: number): [numbe
 }
 
 describe('a step in the free part of a window', () => {
-  test('a window with room and no panels: as written', () => {
+  test('a large window without panels: the camera as written', () => {
     const wanted = camera(6, 48, 70);
     expect(cameraInFreePart(wanted, { width: 1400, height: 900 }, NOTHING)).toEqual(wanted);
   });
 
-  test('half the frame is one zoom further out', () => {
+  test('a window of half the frame: one zoom level less', () => {
     const narrow = cameraInFreePart(camera(6, 48, 70), { width: 320, height: 900 }, NOTHING);
     expect(narrow).toEqual(camera(5, 48, 70));
   });
 
-  test('its middle is the middle of what is free, whatever the panels cover', () => {
+  test('its centre is the middle of the free part, whatever the panels cover', () => {
     const side = fc.integer({ min: 0, max: 300 });
     fc.assert(
       fc.property(
@@ -43,7 +43,7 @@ describe('a step in the free part of a window', () => {
           const size = { width: 1000, height: 900 };
           const here = cameraInFreePart(camera(zoom, latitude, longitude), size, covered);
           const [east, south] = pixelsFrom(here, latitude, longitude);
-          // The address keeps four decimals of a degree: at zoom 10 that is some 0.2 pixels.
+          // The address keeps four decimals of a degree, about 0.2 pixels at zoom 10.
           const slack = 1 + (0.0001 / 360) * 512 * 2 ** here.zoom;
           expect(Math.abs(east - (covered.left - covered.right) / 2)).toBeLessThan(slack);
           expect(Math.abs(south - (covered.top - covered.bottom) / 2)).toBeLessThan(slack);
@@ -55,11 +55,11 @@ describe('a step in the free part of a window', () => {
   });
 });
 
-describe('away from a step', () => {
+describe('whether the reader has left a step', () => {
   const step = viewOfStep({ view: 'map=6/48/70&year=1934&sectors=coal&id=a' });
   const there = { ...DEFAULT_VIEW, ...step };
 
-  test('its own view is not away, in any language, colours or panel', () => {
+  test('not in its own view, in any language, theme or panel', () => {
     expect(hasLeftStep(there, step)).toBe(false);
     expect(hasLeftStep({ ...there, lang: 'en', theme: 'dark', tour: { id: 'x', step: 1 } }, step)).toBe(
       false,
@@ -82,7 +82,7 @@ describe('away from a step', () => {
     expect(hasLeftStep({ ...there, ...change }, step)).toBe(true);
   });
 
-  test('a few pixels are no wandering', () => {
+  test('not by a few pixels', () => {
     expect(isNear(camera(6, 48, 70), camera(6.1, 48.05, 70.2))).toBe(true);
     expect(isNear(null, null)).toBe(true);
   });

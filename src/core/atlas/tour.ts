@@ -1,5 +1,5 @@
-// A guided tour: steps of text, each with the view it speaks about. The types, and how a step's view becomes the reader's
-// and is told from it. Pure.
+// The types of a guided tour: steps of text, each with a view. Also: the camera of a step in a window of any size, and
+// whether the reader has left a step's view. It does not read tour files: geodata/tours.ts does. Pure.
 import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt } from '../geo/mercator.ts';
 import type { Insets } from '../view/insets.ts';
 import type { Camera, ViewState } from '../view/view-state.ts';
@@ -10,7 +10,7 @@ export type TourText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis'; readonly of: readonly TourText[] }
   | { readonly kind: 'strong'; readonly of: readonly TourText[] }
-  /** A word that opens the card of an object. */
+  /** Words that open the card of an object. */
   | { readonly kind: 'object'; readonly id: string; readonly of: readonly TourText[] }
   | { readonly kind: 'citation'; readonly source: SourceId };
 
@@ -27,7 +27,7 @@ export interface Step {
   readonly blocks: readonly TourBlock[];
 }
 
-/** A source of a tour other than the article; its number in the text is its place in the list, from 1. */
+/** A source of a tour other than the article. Its number in the text is its position in the list, from 1. */
 export interface TourSource {
   readonly id: SourceId;
   readonly citation: string;
@@ -39,13 +39,13 @@ export interface Tour {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** How long it takes to read aloud and look. */
+  /** How long the tour takes, read aloud and with time to look. */
   readonly minutes: number;
   readonly steps: readonly Step[];
   readonly sources: readonly TourSource[];
 }
 
-/** What a step says of the view; language, colours and pages are the reader's own. */
+/** The fields of the view that a step sets. It leaves language, theme and pages as the reader has them. */
 export const STEP_KEYS = [
   'map',
   'year',
@@ -64,14 +64,15 @@ export function viewOfStep({ view: fragment }: Pick<Step, 'view'>): StepView {
   return Object.fromEntries(STEP_KEYS.map((key) => [key, view[key]])) as unknown as StepView;
 }
 
-/** The part of a map, in pixels at the step's own zoom, that a step means to show round its middle. */
+/** The part of the map around its centre that a step means to show, in pixels at the step's zoom. */
 const FRAME = { width: 640, height: 560 };
-/** Further out the map has no room left to be moved within what it may show. */
+/** At smaller zooms the map cannot be moved, because its window would leave the area it may show. */
 const FARTHEST = 2.9;
 
 /**
- * The camera that puts the middle of a step's view in the middle of what the panels leave free, further out where its frame
- * would not fit there. Looks straight down, north up.
+ * The camera that shows the centre of a step's view in the middle of the part of the window that panels leave free. It zooms
+ * out if the step's frame does not fit there. Bearing and pitch are 0.
+ * @param size of the window, in pixels
  */
 export function cameraInFreePart(
   { zoom: wanted, latitude, longitude }: Camera,
@@ -92,7 +93,7 @@ export function cameraInFreePart(
   });
 }
 
-/** Cameras nearer than this show the same: a window that changed by a line of text is no wandering. */
+/** Differences up to these do not count as leaving a step: a line of text more in a panel moves the camera as well. */
 const NEAR = { zoom: 0.3, pixels: 70 };
 
 export function isNear(one: Camera | null, other: Camera | null): boolean {

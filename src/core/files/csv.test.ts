@@ -1,4 +1,4 @@
-// CSV as it is written: papaparse reads every text back, and of unchecked texts none is a formula.
+// Written CSV: papaparse reads every text back, and no unchecked text is a formula.
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -9,13 +9,13 @@ const cells = fc.array(cell, { minLength: 2, maxLength: 5 });
 const read = (row: string): string[] | undefined =>
   Papa.parse<string[]>(row, { delimiter: ',', newline: '\r\n' }).data[0];
 
-test('cells are quoted only where a reader needs it', () => {
+test('a cell is quoted only if a CSV reader needs it', () => {
   expect(csvRow(['a', 'b c', '1,5', 'say "no"', 'two\nlines', ''])).toBe(
     'a,b c,"1,5","say ""no""","two\nlines",\r\n',
   );
 });
 
-test('papaparse reads back what was written, whatever it was', () => {
+test('papaparse reads any texts back as they were', () => {
   fc.assert(
     fc.property(cells, (texts) => {
       expect(read(csvRow(texts))).toEqual(texts);
@@ -24,7 +24,7 @@ test('papaparse reads back what was written, whatever it was', () => {
   );
 });
 
-describe('of unchecked texts', () => {
+describe('unchecked texts', () => {
   test('a formula gets an apostrophe', () => {
     expect(safeCsvRow(['=1+1', '+7', '@SUM(A1)', '-cmd', '\tx', '\r=1'])).toBe(
       `'=1+1,'+7,'@SUM(A1),'-cmd,'\tx,"'\r=1"\r\n`,
@@ -34,7 +34,7 @@ describe('of unchecked texts', () => {
     const texts = ['-71.5', '-5', 'a=b', '1+1', '', '–', ' =1'];
     expect(safeCsvRow(texts)).toBe(csvRow(texts));
   });
-  test('no cell begins as a formula does', () => {
+  test('no cell begins like a formula', () => {
     fc.assert(
       fc.property(cells, (texts) => {
         for (const text of read(safeCsvRow(texts)) ?? []) expect(text).not.toMatch(/^(?:[=+@\t\r]|-\D|-$)/);

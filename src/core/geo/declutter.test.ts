@@ -29,14 +29,14 @@ describe('declutter', () => {
     }
   });
 
-  test('fourteen works of one town all stand apart, close round it', () => {
+  test('fourteen works of one town do not overlap and stay close to it', () => {
     const town = Array.from({ length: 14 }, () => ({ x: 300, y: 200 }));
     const spots = placed(town, 24);
     expect(nearest(spots)).toBeGreaterThan(24 * 0.9);
     for (const spot of spots) expect(Math.hypot(spot.x - 300, spot.y - 200)).toBeLessThan(24 * 3);
   });
 
-  test('any crowd comes apart, and always in the same way', () => {
+  test('any crowd is moved apart, and always in the same way', () => {
     const spot = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }) });
     fc.assert(
       fc.property(fc.array(spot, { minLength: 2, maxLength: 40 }), (spots) => {

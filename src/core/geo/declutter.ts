@@ -1,5 +1,5 @@
-// Moves symbols that would lie on one another apart, so that every work of a town is seen and can be hit. The shift
-// of a symbol never depends on the year or the filters: what stood at a place stays at its place while time runs.
+// Moves overlapping symbols apart, so that every works of a town can be seen and clicked. The shift of a symbol does not
+// depend on the year or the filters, so no symbol moves while time passes. Pure.
 
 export interface Spot {
   /** Where the symbol belongs, in pixels. */
@@ -8,14 +8,14 @@ export interface Spot {
 }
 
 const ROUNDS = 240;
-/** How strongly a symbol is drawn back to where it belongs, against being pushed off by its neighbours. */
+/** How strongly a symbol is pulled back to its position in each round, against the push of its neighbours. */
 const PULL = 0.035;
-/** Golden angle: spots at the same point start as a sunflower, evenly and always alike. */
+/** The golden angle: symbols at the same point start in an even, fixed spiral. */
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Shifts, in pixels and in the order of the spots, that bring any two spots `distance` apart (nearly: where many crowd,
- * a few per cent less) and each as near to its own place as that allows. Deterministic.
+ * The shifts that move all spots at least `distance` pixels apart, each as little as possible. Where many spots crowd, they
+ * may be a few per cent closer. Returns the shifts in pixels (x right, y down), in the order of the spots; deterministic.
  */
 export function declutter(spots: readonly Spot[], distance: number): Spot[] {
   const seen = new Map<string, number>();
@@ -29,10 +29,10 @@ export function declutter(spots: readonly Spot[], distance: number): Spot[] {
   for (let round = 0; round < ROUNDS; round++) {
     const last = round >= ROUNDS * 0.8;
     spots.forEach((spot, index) => {
-      const own = moved[index];
-      if (!own || last) return;
-      own.x += (spot.x - own.x) * PULL;
-      own.y += (spot.y - own.y) * PULL;
+      const current = moved[index];
+      if (!current || last) return;
+      current.x += (spot.x - current.x) * PULL;
+      current.y += (spot.y - current.y) * PULL;
     });
     moved.forEach((a, index) => {
       for (const b of moved.slice(index + 1)) {

@@ -1,4 +1,4 @@
-// Distances on the ellipsoid's mean sphere, by Turf. Positions are [longitude, latitude] in degrees (WGS84).
+// Distances on the Earth's mean sphere (Turf), within 0.5 % of the WGS84 ellipsoid. Positions are [lng, lat], degrees, WGS84.
 import turfDistance from '@turf/distance';
 import turfLength from '@turf/length';
 import type { AtlasObject, Position } from '../atlas/atlas.ts';
@@ -15,7 +15,7 @@ export const lengthInKilometres = (path: readonly Position[]): number =>
     geometry: { type: 'LineString', coordinates: path.map((point) => [...point]) },
   });
 
-/** An object near another, and how far off its nearest known point is. */
+/** An object near another, and the distance of its nearest known point. */
 export interface Neighbour {
   readonly object: AtlasObject;
   readonly kilometres: number;
@@ -27,7 +27,10 @@ const pointsOf = (object: AtlasObject): readonly Position[] =>
 const gap = (a: AtlasObject, b: AtlasObject): number =>
   Math.min(...pointsOf(a).flatMap((from) => pointsOf(b).map((to) => distanceInKilometres(from, to))));
 
-/** The nearest of `others` within `reach` kilometres, nearest first, at most `most`; lines by their vertices, most of which are stations. */
+/**
+ * The nearest of `others` within `reach` kilometres, nearest first, at most `most`. Lines are measured to their vertices,
+ * most of which are stations.
+ */
 export function neighboursOf(
   object: AtlasObject,
   others: readonly AtlasObject[],

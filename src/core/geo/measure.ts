@@ -1,20 +1,20 @@
-// Measuring between points that a reader sets: along great circles on the mean sphere of the Earth, by Turf. Positions are
-// [longitude, latitude] in degrees (WGS84). Within 0.5 % of the WGS84 ellipsoid at these latitudes.
+// Lines and areas between points that a reader sets, along great circles on the Earth's mean sphere (Turf), within 0.5 % of
+// the WGS84 ellipsoid at these latitudes. Positions are [lng, lat], degrees, WGS84.
 import turfArea from '@turf/area';
 import { degreesToRadians, radiansToDegrees } from '@turf/helpers';
 import type { Position } from '../atlas/atlas.ts';
 import { distanceInKilometres } from './geometry.ts';
 
-/** So close lie the vertices of a line drawn along a great circle, in kilometres. */
+/** The largest distance between vertices of a line along a great circle, in kilometres. */
 const STEP = 40;
 
-/** A unit vector from the middle of the Earth. */
+/** The unit vector from the Earth's centre to a position. */
 function vectorOf([longitude, latitude]: Position): readonly [number, number, number] {
   const [lambda, phi] = [degreesToRadians(longitude), degreesToRadians(latitude)];
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
-/** The great circle from one position to another with vertices between them: on the map it is not straight. */
+/** The great circle from one position to another with vertices between them, as it is curved on the map. */
 function arc(from: Position, to: Position): Position[] {
   const steps = Math.max(1, Math.ceil(distanceInKilometres(from, to) / STEP));
   const [a, b] = [vectorOf(from), vectorOf(to)];
@@ -32,18 +32,18 @@ function arc(from: Position, to: Position): Position[] {
   return [from, ...between, to];
 }
 
-/** The line through the points along great circles, the points included. */
+/** The line along great circles through the points, which are among its vertices. */
 export const greatCircleLine = (points: readonly Position[]): Position[] =>
   points.flatMap((point, index) => {
     const next = points[index + 1];
     return next ? arc(point, next).slice(0, -1) : [point];
   });
 
-/** The closed ring through the points along great circles; null where there are fewer than three. */
+/** The closed ring along great circles through the points; null for fewer than three. */
 export const greatCircleRing = (points: readonly Position[]): Position[] | null =>
   points.length < 3 ? null : greatCircleLine([...points, points[0] as Position]);
 
-/** The area in square kilometres inside the points, whose outline must not cross itself; null where there are fewer than three. */
+/** The area inside the points in square kilometres; null for fewer than three. Their outline must not cross itself. */
 export function areaInSquareKilometres(points: readonly Position[]): number | null {
   const ring = greatCircleRing(points);
   if (!ring) return null;

@@ -1,9 +1,9 @@
-// A point that a reader measures from or to, with the name it was chosen by. No logic.
+// The types of measuring: a point that a reader measures from or to, and the modes of measuring. No logic.
 import type { Localized, Position } from '../atlas/atlas.ts';
 
 export interface MeasuredPlace {
   readonly position: Position;
-  /** Null where it was set on the map. */
+  /** The name of the station it was chosen by; null if it was set on the map. */
   readonly name: Localized | null;
 }
 

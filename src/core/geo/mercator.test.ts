@@ -1,4 +1,4 @@
-// Web Mercator: against its formula as the EPSG gives it (guidance note 7-2, 3856), there and back, and in pixels of a map.
+// Web Mercator: compared with the formula of EPSG (guidance note 7-2, 3856), there and back, and in pixels of a map.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt, worldPixels } from './mercator.ts';
@@ -18,12 +18,12 @@ describe('the unit square', () => {
     );
   });
 
-  test('holds the poles at its edge', () => {
+  test('has the poles at its edge', () => {
     expect(mercatorY(90)).toBe(mercatorY(85.051129));
     expect(mercatorY(-90)).toBe(mercatorY(-85.051129));
   });
 
-  test('leads back to the place it came from', () => {
+  test('converts back to the same position', () => {
     fc.assert(
       fc.property(longitudes, latitudes, (longitude, latitude) => {
         expect(longitudeOf(mercatorX(longitude))).toBeCloseTo(longitude, 9);

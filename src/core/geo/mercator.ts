@@ -1,18 +1,19 @@
-// Web Mercator as a unit square: x runs from 0 at 180° W to 1 at 180° E, y from 0 in the north to 1 in the south. Degrees are
-// WGS84. All of the atlas that needs the projection takes it from here. Pure.
+// Web Mercator (EPSG:3857) as a unit square: x from 0 at 180° W to 1 at 180° E, y from 0 in the north to 1 in the south.
+// Degrees are WGS84. This is the only implementation of the projection in the atlas. Pure.
 
-/** The latitude at which the square ends, in degrees. */
+/** The latitude of the square's northern edge, in degrees. */
 const EDGE = 85.051129;
 
-/** Pixels of the world's width at zoom 0, as MapLibre counts zoom. */
+/** The width of the world at zoom 0, in pixels, as in MapLibre. */
 const WORLD = 512;
 
+/** x from longitude in degrees. */
 export const mercatorX = (longitude: number): number => (longitude + 180) / 360;
 
-/** Latitudes beyond the square's edge lie on it. */
+/** y from latitude in degrees. Latitudes beyond the edge of the square are moved to it. */
 export function mercatorY(latitude: number): number {
-  const held = Math.min(Math.max(latitude, -EDGE), EDGE);
-  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (held * Math.PI) / 360)) / (2 * Math.PI);
+  const clamped = Math.min(Math.max(latitude, -EDGE), EDGE);
+  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360)) / (2 * Math.PI);
 }
 
 /** Longitude from x, in degrees. */
@@ -22,10 +23,10 @@ export const longitudeOf = (x: number): number => x * 360 - 180;
 export const latitudeOf = (y: number): number =>
   (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
-/** How wide one pixel of the screen is in the unit square. */
+/** The width of one screen pixel at a zoom, in the unit square. */
 export const pixelAt = (zoom: number): number => 1 / (WORLD * 2 ** zoom);
 
-/** [longitude, latitude] → pixels from the north-west corner of the world at a zoom. */
+/** The place of a position ([lng, lat], degrees) at a zoom, in pixels right and down from the north-west corner of the world. */
 export function worldPixels(
   [longitude, latitude]: readonly [number, number],
   zoom: number,

@@ -33,7 +33,7 @@ const isLand = landOutside([
   box(46, 37, 54, 47),
 ]);
 
-it('knows land from sea, islands and inland seas among them', () => {
+it('tells land from sea, islands and inland seas included', () => {
   const places: Position[] = [
     [-46.6, -23.5],
     [-20, -23.5],
@@ -44,13 +44,13 @@ it('knows land from sea, islands and inland seas among them', () => {
   expect(places.map(isLand)).toEqual([true, false, true, false, false]);
 });
 
-describe('positions that would lie better swapped', () => {
+describe('whether positions look swapped', () => {
   it.each([
     ['Kazakhstan as it is', KAZAKHSTAN, false],
     ['Kazakhstan swapped', swapped(KAZAKHSTAN), true],
     ['Brazil as it is', BRAZIL, false],
     ['Brazil swapped', swapped(BRAZIL), true],
-    // Turned they would lie in Kazakhstan, but they lie on land as well as they are.
+    // Swapped they would lie in Kazakhstan, but they also lie on land as they are.
     [
       'the north of Russia as it is',
       [
@@ -72,7 +72,7 @@ describe('positions that would lie better swapped', () => {
     expect(looksSwapped(positions, isLand)).toBe(expected);
   });
 
-  it('sees Kazakhstan swapped where no land is known', () => {
+  it('recognises swapped positions in Kazakhstan without coastlines', () => {
     expect(looksSwapped(swapped(KAZAKHSTAN), null)).toBe(true);
     expect(looksSwapped(swapped(BRAZIL), null)).toBe(false);
     expect(lieOutsideRegion(KAZAKHSTAN)).toBe(false);
@@ -81,7 +81,7 @@ describe('positions that would lie better swapped', () => {
 });
 
 describe('a file being read', () => {
-  it('keeps positions from all of it, and not all', () => {
+  it('keeps some positions from all parts of it', () => {
     const order = new AxisOrder();
     for (let number = 0; number < 100_000; number++) order.good(number / 1000, 0);
     expect(order.kept.length).toBeGreaterThan(300);
@@ -90,7 +90,7 @@ describe('a file being read', () => {
     expect(order.kept.at(-1)?.[0]).toBeGreaterThan(99);
   });
 
-  it('is swapped for certain where latitudes are none and would be', () => {
+  it('is certainly swapped if latitudes are impossible as written and possible when swapped', () => {
     const order = new AxisOrder();
     order.outside(43, 106);
     expect(order.isSwapped).toBe(true);

@@ -21,7 +21,7 @@ export class AxisOrder {
   #outside = 0;
   #fitSwapped = 0;
 
-  /** Counts a position that can be shown. Some are kept, spread evenly over the file. */
+  /** Counts a position that can be shown, and keeps some of them, spread evenly over the file. */
   good(longitude: number, latitude: number): void {
     if (this.#good++ % this.#step !== 0) return;
     this.#kept.push([longitude, latitude]);
@@ -53,7 +53,7 @@ export const lieOutsideRegion = (positions: readonly Position[]): boolean =>
 
 /**
  * Whether positions are more likely when swapped.
- * @param isLand null where no land is known
+ * @param isLand null if no coastlines are known
  */
 export function looksSwapped(
   positions: readonly Position[],

@@ -35,13 +35,13 @@ describe('a data set', () => {
     expect(data.range()).toEqual({ since: 1900, until: 1945 });
   });
 
-  it('puts the rarest values together where there are too many', () => {
+  it('joins the rarest values if there are too many', () => {
     const data = table();
     expect(data.categorise(0, 2)).toEqual({ values: ['One', ''], hasOthers: true });
     expect([...countShown(data.columns, view(1910))].slice(0, 2)).toEqual([1, 1]);
   });
 
-  it('exports what is shown', () => {
+  it('exports the records that are shown', () => {
     const data = table();
     expect([...data.csv(view(1935))].join('')).toBe(
       '\uFEFFname,kind\r\n\'=Two,copper\r\n"Three, ""old""",coal\r\n',
@@ -58,7 +58,7 @@ describe('a data set', () => {
     });
   });
 
-  it('keeps the fields of features that come later, and all their lines', () => {
+  it('keeps fields that only later features have, and all their lines', () => {
     const builder = new DataSetBuilder();
     const line = [
       [70, 50],
@@ -77,7 +77,7 @@ describe('a data set', () => {
 });
 
 describe('several stretches', () => {
-  it('say of every year what the most certain of them says', () => {
+  it('give each year the certainty of the most certain one', () => {
     const stretches = [
       dated('1898', '191X'),
       dated('1905~', '1908'),

@@ -14,7 +14,7 @@ import {
   type DatedRun,
   type DatedView,
 } from '../records/dated-records.ts';
-import { link, runsOfBounds, type Linked, type Stay } from '../time/runs.ts';
+import { link, runsOfBounds, type RunLinks, type UnlinkedRun } from '../time/runs.ts';
 import { EARLIEST_YEAR, LATEST_YEAR } from './dates.ts';
 import type { Paths } from './features.ts';
 
@@ -22,8 +22,8 @@ const MOST_KNOWN_RUNS = 50_000;
 
 const ALL_YEARS: Years = { since: EARLIEST_YEAR, until: LATEST_YEAR };
 
-/** The runs of one or more stretches of time. In a year that several stretches cover, the most certain one counts. */
-export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[] {
+/** The runs of one or more stretches of time. In a year covered by several stretches, the most certain one counts. */
+export function runsOfStretches(stretches: readonly Bounds[]): (UnlinkedRun & RunLinks)[] {
   const [first, ...others] = stretches;
   if (!first) return [];
   if (others.length === 0) return runsOfBounds(first, ALL_YEARS);
@@ -32,18 +32,18 @@ export function runsOfStretches(stretches: readonly Bounds[]): (Stay & Linked)[]
     .flatMap((bounds) => [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd])
     .map((year) => Math.min(Math.max(year, EARLIEST_YEAR), LATEST_YEAR + 1));
   const years = [...new Set(changes)].sort((one, other) => one - other);
-  const stays: Stay[] = [];
+  const unlinked: UnlinkedRun[] = [];
   years.forEach((from, index) => {
     const to = (years[index + 1] ?? LATEST_YEAR + 1) - 1;
     const answers = stretches.map((bounds) => certaintyInYear(bounds, from));
     const certainty = answers.includes('certain') ? 'certain' : answers.find((answer) => answer !== null);
     if (!certainty || to < from) return;
-    const last = stays.at(-1);
+    const last = unlinked.at(-1);
     if (last && last.to === from - 1 && last.certainty === certainty)
-      stays[stays.length - 1] = { ...last, to };
-    else stays.push({ from, to, certainty });
+      unlinked[unlinked.length - 1] = { ...last, to };
+    else unlinked.push({ from, to, certainty });
   });
-  return link(stays);
+  return link(unlinked);
 }
 
 /** The values of a field as categories, the most frequent before the others. */
@@ -100,7 +100,7 @@ export class DataSet {
     return { values: hasOthers ? [...kept, ''] : kept, hasOthers };
   }
 
-  /** First and last year in which anything changes; null where nothing ever does. */
+  /** First and last year in which anything changes; null if nothing does. */
   range(): Years | null {
     const { from, to } = this.columns;
     let since = Infinity;
@@ -117,7 +117,7 @@ export class DataSet {
     return since <= until ? { since, until } : null;
   }
 
-  /** The numbers of the records that a view shows, ascending. */
+  /** The numbers of the records that a view shows, in ascending order. */
   shown(view: DatedView): number[] {
     const records: number[] = [];
     for (let record = 0; record < this.count; record++) {
@@ -153,13 +153,13 @@ export class DataSet {
     return paths;
   }
 
-  /** The records that a view shows as CSV, piece by piece, with their fields as in the file. */
+  /** Yields the records that a view shows as pieces of a CSV file, with their fields as in the reader's file. */
   *csv(view: DatedView): Generator<string> {
     yield `\uFEFF${safeCsvRow(this.fields)}`;
     for (const record of this.shown(view)) yield safeCsvRow(this.textsOf(record));
   }
 
-  /** The records that a view shows as GeoJSON, piece by piece: points and lines, with their fields as texts. */
+  /** Yields the records that a view shows as pieces of a GeoJSON file: points and lines, with their fields as texts. */
   *geojson(view: DatedView): Generator<string> {
     yield '{"type":"FeatureCollection","features":[';
     let separator = '\n';
@@ -174,7 +174,7 @@ export class DataSet {
   }
 }
 
-/** @param end the number of the place after the last */
+/** The box around some of the coordinates. @param end the number of the coordinate after the last */
 function boxOfPlaces(coordinates: ArrayLike<number>, start: number, end: number): DegreeBox {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (let place = start; place < end; place++) {
@@ -199,7 +199,7 @@ function geometryOf(paths: readonly (readonly Position[])[]): object {
   return only && geometries.length === 1 ? only : { type: 'GeometryCollection', geometries };
 }
 
-/** Gathers records. The fields of a table are known from the start; those of features are added as they are met. */
+/** Builds a data set record by record. The fields of a table are known from the start; those of features are added later. */
 export class DataSetBuilder {
   readonly #records = new DatedRecordsBuilder();
   readonly #fields: string[];
@@ -229,7 +229,7 @@ export class DataSetBuilder {
     this.#count++;
   }
 
-  /** A million rows have only some thousands of different dates, so runs are made once and shared. */
+  /** A million rows have only a few thousand different dates, so records with the same dates share their runs. */
   #runsOf(bounds: Bounds): readonly DatedRun[] {
     const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
     const key = `${earliestStart} ${latestStart} ${earliestEnd} ${latestEnd}`;
@@ -245,4 +245,5 @@ export class DataSetBuilder {
   }
 }
 
-const uncategorised = (runs: readonly (Stay & Linked)[]) => runs.map((run) => ({ ...run, category: 0 }));
+const uncategorised = (runs: readonly (UnlinkedRun & RunLinks)[]) =>
+  runs.map((run) => ({ ...run, category: 0 }));

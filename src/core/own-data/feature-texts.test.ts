@@ -12,7 +12,7 @@ function pieces(text: string): unknown[] | null {
 }
 
 describe('a collection cut into its features', () => {
-  it('gives what parsing the whole gives, whatever it holds and however it is written', () => {
+  it('gives the same as parsing the whole, whatever it holds and however it is written', () => {
     const whole = fc.record({
       type: fc.constant('FeatureCollection'),
       crs: fc.jsonValue(),
@@ -28,14 +28,14 @@ describe('a collection cut into its features', () => {
     );
   });
 
-  it('leaves a frame that says where it is wrong', () => {
+  it('leaves a frame in which mistakes can be located', () => {
     const text = '{"features":[{"a":[1,2]},3] "type":1}';
     const { frame, placeOfFrame } = featurePlaces(text)!;
     expect(frame).toBe('{"features":[] "type":1}');
     expect(text[placeOfFrame(frame.indexOf('"type"'))]).toBe('"');
   });
 
-  it('is of the outermost features only', () => {
+  it('is cut into its outermost features only', () => {
     expect(pieces('{"type":"Feature","properties":{"features":[1,2]}}')).toBeNull();
     expect(pieces('{"note":"\\"features\\":[","features":[7]}')).toEqual([7]);
     expect(pieces('{"features":[ \n ]}')).toEqual([]);
@@ -51,7 +51,7 @@ describe('a collection cut into its features', () => {
 });
 
 describe('a piece', () => {
-  it('takes NaN and Infinity for nothing, but not in words', () => {
+  it('reads NaN and Infinity as null, but not within strings', () => {
     expect(parsePiece('{"a":NaN,"b":[-Infinity,1],"c":"NaN, \\"Infinity\\""}')).toEqual({
       a: null,
       b: [null, 1],
@@ -65,7 +65,7 @@ describe('a piece', () => {
     expect(() => parsePiece(text)).toThrow(expect.objectContaining({ place: text.indexOf('"kind"') }));
   });
 
-  it('may be nested as deeply as it likes', () => {
+  it('may be nested to any depth', () => {
     expect(() => parsePiece('['.repeat(100_000) + ']'.repeat(100_000))).not.toThrow();
   });
 });

@@ -86,7 +86,7 @@ describe('features', () => {
     expect(read([feature({ type, coordinates })]).taken).toMatchObject([{ paths }]);
   });
 
-  it('numbers what cannot be shown, with the reason', () => {
+  it('gives the number of each feature that cannot be shown, and the reason', () => {
     const point = { type: 'Point', coordinates: [70, 50] };
     const { bad, good } = read([
       feature(point),
@@ -115,7 +115,7 @@ describe('features', () => {
     ]);
   });
 
-  it('reads positions that are written latitude first, and sees where they are', () => {
+  it('reads positions that are written latitude first, and recognises them', () => {
     const geometry = {
       type: 'LineString',
       coordinates: [
@@ -144,7 +144,7 @@ describe('features', () => {
     ]);
   });
 
-  it('leaves a feature that lies within itself thousands of times, and reads on', () => {
+  it('skips a feature nested thousands of levels deep, and reads on', () => {
     let deep: unknown = [];
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
     const { bad, good } = read([
@@ -182,7 +182,7 @@ describe('features', () => {
     ]);
   });
 
-  it('takes collections, single features and bare geometries, and nothing else', () => {
+  it('accepts collections, single features and bare geometries, and nothing else', () => {
     const point = { type: 'Point', coordinates: [70, 50] };
     expect(featuresOf({ type: 'FeatureCollection', features: [1, 2] })).toEqual([1, 2]);
     expect(featuresOf(feature(point))).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('the kind of a file', () => {
     expect(fileKindOf(bytes(text))).toBe(kind);
   });
 
-  it('knows gzip, UTF-16 and windows-1251 by their bytes', () => {
+  it('recognises gzip, UTF-16 and windows-1251 by their bytes', () => {
     expect(fileKindOf(Uint8Array.of(0x1f, 0x8b, 8))).toBe('gzip');
     expect(encodingOf(Uint8Array.of(0xff, 0xfe, 0x6c, 0))).toBe('utf-16le');
     expect(fileKindOf(Uint8Array.of(0xff, 0xfe, 0x6c, 0))).toBe('table');

@@ -1,10 +1,10 @@
-// The histogram of a reader's own data. Pure.
+// The histogram of a reader's own data: counts by year, joined into columns of several years. Pure.
 import type { Openings } from '../atlas/selection.ts';
 
 /**
- * Gathers counts by year, of a scale of any length, into columns of 1, 2, 5, 10 … years.
- * @param certain by year, from `since` on: how many certainly begin
- * @param all by year: how many begin, possible ones included
+ * Adds counts by year up into columns of 1, 2, 5, 10 … years.
+ * @param certain how many records certainly begin in each year from `since` on
+ * @param all how many begin in each year, possible ones included
  * @param most how many columns there may be
  */
 export function histogramColumns(

@@ -60,7 +60,7 @@ describe('columns', () => {
     });
   });
 
-  it('offers columns of few values, and a start before a year', () => {
+  it('offers columns with few values as categories, and prefers a start to a year', () => {
     const rows = Array.from({ length: 30 }, (_, row) => [
       String(row),
       row % 2 ? 'coal' : 'copper',
@@ -84,7 +84,7 @@ describe('a table', () => {
     return { reader, taken };
   };
 
-  it('names the line of the file, across quoted line breaks and empty lines', () => {
+  it('gives the line of the file, past quoted line breaks and empty lines', () => {
     const { reader, taken } = read(
       'name,lat,lon,start,end\n"two\nlines",50,70,1930,\n\nbad,95,70,1930,\n"three\r\nmore\nlines",x,70,1930,\nlast,50,190,1930,\nshort,50\n',
     );
@@ -97,12 +97,12 @@ describe('a table', () => {
     ]);
   });
 
-  it('sees that latitude and longitude have changed places', () => {
+  it('recognises swapped latitude and longitude', () => {
     expect(read('lat,lon,start\n106,50,1930\n107,51,1930\n80,50,1930\n').reader.order.isSwapped).toBe(true);
     expect(read('lat,lon,start\n106,50,1930\n50,80,1930\n50,81,1930\n').reader.order.isSwapped).toBe(false);
   });
 
-  it('reads decimal commas and refuses what is no number', () => {
+  it('reads decimal commas and refuses texts that are not numbers', () => {
     expect(degreesOf('49,8')).toBe(49.8);
     expect(degreesOf('')).toBeNaN();
     expect(degreesOf('0x10')).toBeNaN();
@@ -118,7 +118,7 @@ describe('the list of bad rows', () => {
     expect(bad.page(9_999, 50)).toEqual([{ line: 1_000_000, reason: 'notADate', value: 'v10000' }]);
   });
 
-  it('is a table without formulas', () => {
+  it('is saved as a table without formulas', () => {
     const bad = new BadRows();
     bad.add(3, 'notADate', '=1+1');
     bad.add(4, 'latitudeRange', '-91.5');

@@ -1,5 +1,5 @@
-// What is known of a reader's file, in the words that the worker that reads it, the page and the panel share: its columns,
-// the choice of them, its summary, its records, and what can be wrong with the whole. Pure.
+// The types that the worker that reads a reader's file, the page and the panel share: columns and the choice of them, summary,
+// records, and the reasons why a file cannot be shown. No reading is done here. Pure.
 import type { Years } from '../time/bounds.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
 import type { BadRow } from './bad-rows.ts';

@@ -1,5 +1,5 @@
-// A reader's own data as the panel sees them: what is known now, and what can be asked for. The page implements it. Types
-// only.
+// The interface between the panel of own data and the page: what is known of the reader's data, and what the panel can ask
+// for. The page implements it. Types only.
 import type { BadRow, BadRowReason } from './bad-rows.ts';
 import type {
   CategoryChoice,
@@ -23,16 +23,16 @@ export interface ShownFile {
   readonly field: number | null;
   readonly categories: readonly CategoryChoice[];
   readonly counts: ShownCounts;
-  /** Grows with every new view, so that lists of its records are fetched again. */
+  /** Increases with every new view, so that the panel fetches its lists again. */
   readonly version: number;
   /** The record whose card is open. */
   readonly chosen: RecordDetails | null;
   colourBy(field: number | null): void;
   showCategory(category: number, visible: boolean): void;
   showAllCategories(visible: boolean): void;
-  /** Records on the map, by number, from `offset` on. */
+  /** Up to `length` records on the map, in order of their numbers, from `offset` on. */
   shownPage(offset: number, length: number): Promise<readonly RecordName[]>;
-  /** Rows that could not be read, in the order of the file, from `offset` on. */
+  /** Up to `length` rows that could not be read, in the order of the file, from `offset` on. */
   badPage(offset: number, length: number): Promise<readonly BadRow[]>;
   downloadBad(header: readonly [string, string, string], words: Readonly<Record<BadRowReason, string>>): void;
   download(format: ExportFormat): void;

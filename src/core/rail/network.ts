@@ -1,5 +1,5 @@
-// Lines as a network: a graph of their vertices, the shortest way over it, and which of its sections hang together.
-// Two sections meet where they have a vertex at the same coordinates. Pure; which sections to take is the caller's matter.
+// A network of lines as a graph of their vertices: shortest ways, and groups of connected sections. Two sections are connected
+// where they have a vertex at the same coordinates. The caller chooses the sections. Positions are [lng, lat], degrees. Pure.
 import createGraph, { type Graph } from 'ngraph.graph';
 import { aStar } from 'ngraph.path';
 import type { Position } from '../atlas/atlas.ts';
@@ -12,14 +12,14 @@ export interface Section {
 type Link = { readonly kilometres: number; readonly section: string };
 export type Network = Graph<Position, Link>;
 
-/** What a way uses of one section, in kilometres along it. */
+/** The part of a way that lies on one section, with its length in kilometres. */
 export interface Leg {
   readonly section: string;
   readonly kilometres: number;
 }
 export interface Way {
   readonly path: readonly Position[];
-  /** In order, a section each; one that is left and entered again stands twice. */
+  /** In order along the way, one for each section; a section that is left and entered again has two. */
   readonly legs: readonly Leg[];
   readonly kilometres: number;
 }
@@ -38,7 +38,7 @@ export function networkOf(sections: readonly Section[]): Network {
   return graph;
 }
 
-/** The vertex nearest to a position and no further than `reach` kilometres from it; null for none. */
+/** The vertex nearest to a position, at most `reach` kilometres away; null if there is none. */
 export function nearestVertex(network: Network, at: Position, reach: number): Position | null {
   let nearest: Position | null = null;
   let shortest = reach;
@@ -51,14 +51,14 @@ export function nearestVertex(network: Network, at: Position, reach: number): Po
   return nearest;
 }
 
-/** The shortest way between two vertices; null where the network does not join them. */
+/** The shortest way between two vertices; null if the network does not connect them. */
 export function shortestWay(network: Network, from: Position, to: Position): Way | null {
   if (!network.hasNode(vertex(from)) || !network.hasNode(vertex(to))) return null;
   const finder = aStar(network, {
     distance: (_from, _to, link) => link.data.kilometres,
     heuristic: (one, other) => distanceInKilometres(one.data, other.data),
   });
-  // The finder gives the way backwards.
+  // The finder returns the way from end to start.
   const nodes = finder.find(vertex(from), vertex(to)).toReversed();
   if (nodes.length === 0) return null;
   const legs: Leg[] = [];
@@ -79,7 +79,7 @@ export function shortestWay(network: Network, from: Position, to: Position): Way
   };
 }
 
-/** The sections in groups that hang together: one can go between any two of a group and to none of another. */
+/** The sections in connected groups: there is a way between any two sections of a group, and none to another group. */
 export function connectedGroups<T extends Section>(sections: readonly T[]): T[][] {
   let groups: { sections: T[]; vertices: Set<string> }[] = [];
   for (const section of sections) {

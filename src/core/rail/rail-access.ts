@@ -1,6 +1,6 @@
-// How far an object lay from the nearest railway that worked, year by year. Distances are great circles on the mean sphere
-// (Turf; within 0.5 % of the WGS84 ellipsoid) to the drawn line, not to its stations. What is uncertain makes a range: a
-// line that possibly worked counts for its near end and not for its far end, and the position of the object for both.
+// How far each object was from the nearest working railway, year by year. Distances are great circles on the Earth's mean
+// sphere (Turf; within 0.5 % of the WGS84 ellipsoid) to the line as drawn, not to its stations. Uncertainty makes a range: a
+// line that possibly worked lowers the least distance only, and an uncertain position of the object widens both ends.
 import turfNearestPointOnLine from '@turf/nearest-point-on-line';
 import {
   FIRST_YEAR,
@@ -16,38 +16,38 @@ import { equalYears, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { worksInYear } from '../time/lifecycle.ts';
 import { BROAD_GAUGE } from './gauge.ts';
 import { connectedGroups } from './network.ts';
-import type { Linked, Stay } from '../time/runs.ts';
+import type { RunLinks, UnlinkedRun } from '../time/runs.ts';
 
-/** How far off an object may lie from where it is drawn, in kilometres, by how well its place is known. */
-export const RADIUS: Readonly<Record<Precision, number>> = {
+/** How far an object may be from its drawn position, in kilometres, by the precision of the position. */
+export const POSITION_ERROR: Readonly<Record<Precision, number>> = {
   site: 1,
   town: 3,
   district: 5,
   approximate: 30,
 };
 
-/** Kilometres, both ends whole; the first is 0 where the object may lie on the line. */
+/** A range of distances in whole kilometres; the least is 0 if the object may lie on the line. */
 export type KilometreRange = readonly [least: number, most: number];
 
-/** Years, both included, in which the answer is the same. */
+/** Years with the same distances. */
 export interface AccessSpell extends Spell {
-  /** To any working railway. */
+  /** Distance to any working railway. */
   readonly any: KilometreRange;
-  /** To one that hangs together with a broad-gauge line, so with the network of the country. */
+  /** Distance to a railway that is connected with a broad-gauge line, and so with the country's network. */
   readonly network: KilometreRange;
-  /** Id of the nearest section that certainly worked, and whether it was apart from that network. */
+  /** Id of the nearest section that certainly worked, and whether it was not connected with that network. */
   readonly section: string;
   readonly apart: boolean;
 }
-/** By the id of the site, in order of time, without gaps. */
+/** By id of the site; spells in order of time, without gaps. */
 export type RailAccess = Readonly<Record<string, readonly AccessSpell[]>>;
 
-/** Great-circle distance in kilometres from a position to the nearest point of a line. */
+/** Great-circle distance in kilometres from a position ([lng, lat], degrees) to the nearest point of a line. */
 export const distanceToLine = (at: Position, path: readonly Position[]): number =>
   turfNearestPointOnLine({ type: 'LineString', coordinates: path.map((vertex) => [...vertex]) }, [...at])
     .properties.pointDistance;
 
-/** The railways of a year that certainly worked, and those that at least possibly did; `joined` is the id of every one of them on the network. */
+/** The sections that worked in a year, and the ids of those that are connected with the country's network. */
 interface YearOfRail {
   readonly sections: readonly Route[];
   readonly joined: ReadonlySet<string>;
@@ -56,7 +56,7 @@ interface YearOfRail {
 export const railwaysOf = (atlas: Pick<Atlas, 'routes'>): readonly Route[] =>
   atlas.routes.filter((route) => route.layer === 'railways');
 
-/** The sections that worked in a year: only what is certain, or what is possible too. */
+/** The sections that worked in a year: the certain ones only (`certain`), or the possible ones as well (`possible`). */
 export function workingSections(railways: readonly Route[], year: number, least: Certainty): Route[] {
   return railways.filter((railway) => {
     const works = worksInYear(railway.lifecycle, year);
@@ -64,7 +64,7 @@ export function workingSections(railways: readonly Route[], year: number, least:
   });
 }
 
-/** Ids of those sections that hang together with a broad-gauge one. Lines of any gauge count as joined where they share a station. */
+/** Ids of the sections connected with a broad-gauge one. Lines of different gauges are connected where they share a station. */
 export const joinedToNetwork = (sections: readonly Route[]): ReadonlySet<string> =>
   new Set(
     connectedGroups(sections)
@@ -82,7 +82,7 @@ function spellsOf(
   years: ReadonlyMap<number, readonly [YearOfRail, YearOfRail]>,
   distances: ReadonlyMap<string, number>,
 ): AccessSpell[] {
-  const radius = RADIUS[site.precision];
+  const radius = POSITION_ERROR[site.precision];
   const nearest = (sections: readonly Route[]): { id: string; kilometres: number } => {
     const [first] = sections
       .map(({ id }) => ({ id, kilometres: distances.get(id) ?? Infinity }))
@@ -109,7 +109,10 @@ function spellsOf(
   }, sameAnswer);
 }
 
-/** @throws where no railway worked in some year: the answer would be endless. */
+/**
+ * The distances of all sites in all years of the atlas.
+ * @throws if no railway worked in some year, as the distance would be infinite
+ */
 export function railAccess(atlas: Pick<Atlas, 'sites' | 'routes'>): RailAccess {
   const railways = railwaysOf(atlas);
   const years = new Map<number, readonly [YearOfRail, YearOfRail]>();
@@ -123,14 +126,14 @@ export function railAccess(atlas: Pick<Atlas, 'sites' | 'routes'>): RailAccess {
   );
 }
 
-/** The answer for a year; years outside the atlas have that of its nearest year. */
+/** The spell of a year; a year outside the atlas gives that of the nearest year. Null without spells. */
 export function accessInYear(spells: readonly AccessSpell[], year: number): AccessSpell | null {
   return spells.find((spell) => year <= spell.to) ?? spells.at(-1) ?? null;
 }
 
-/** What a band on the map tells of itself: its run of years, and whether its lines certainly worked in them. */
-export interface RailBand extends Stay, Linked {
-  /** The first year of the run, or the section of a band that is only possible. */
+/** The properties of a band on the map: its run of years, and whether its lines certainly worked in them. */
+export interface RailBand extends UnlinkedRun, RunLinks {
+  /** The first year of the run; for a band that is only possible, the id of its section. */
   readonly id: string;
   readonly sure: boolean;
 }

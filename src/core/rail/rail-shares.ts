@@ -1,39 +1,39 @@
-// How many objects had a railway near, year by year: of all that stood or were being built on 31 December, and of those
-// that began to work in the year. Pure.
+// How many objects had a railway nearby, year by year: of all that stood or were under construction on 31 December, and of
+// those that started to operate in the year. Pure.
 import { FIRST_YEAR, LAST_YEAR, type Site } from '../atlas/atlas.ts';
 import type { Certainty, Years } from '../time/bounds.ts';
 import { openedIn, stateInYear } from '../time/lifecycle.ts';
 import { accessInYear, type AccessSpell, type RailAccess } from './rail-access.ts';
 import { REACHES, type Reach } from './reach.ts';
 
-/** Objects whose railway was certainly near, and those whose railway possibly was. */
-export interface Near {
+/** How many objects certainly had a railway nearby, and how many possibly had. */
+export interface NearCounts {
   readonly certain: number;
   readonly possible: number;
 }
 export interface RailYear {
   readonly year: number;
   readonly objects: number;
-  readonly near: Readonly<Record<Reach, Near>>;
-  /** Objects of which it is certain that they began to work in this year. */
+  readonly near: Readonly<Record<Reach, NearCounts>>;
+  /** How many objects certainly started to operate in this year. */
   readonly opened: number;
-  readonly openedNear: Readonly<Record<Reach, Near>>;
+  readonly openedNear: Readonly<Record<Reach, NearCounts>>;
 }
 
-/** Whether a railway was within reach: certainly, possibly or not. */
+/** Whether a railway was within `reach` kilometres: certainly, possibly or not (null). */
 export function nearness({ any: [least, most] }: AccessSpell, reach: Reach): Certainty | null {
   if (most <= reach) return 'certain';
   return least <= reach ? 'possible' : null;
 }
 
-/** Whether the object stands or is being built: what is only planned needs no railway yet, what is closed none any more. */
+/** Whether the object stands or is under construction. A planned object needs no railway yet, a closed one no longer does. */
 function stands(site: Site, year: number): boolean {
   const now = stateInYear(site.lifecycle, year);
   return now !== null && now.state !== 'planned' && now.state !== 'closed';
 }
 
-function countNear(sites: readonly Site[], access: RailAccess, year: number): Record<Reach, Near> {
-  const count = (reach: Reach): Near => {
+function countNear(sites: readonly Site[], access: RailAccess, year: number): Record<Reach, NearCounts> {
+  const count = (reach: Reach): NearCounts => {
     const found = sites.map(({ id }) => {
       const spell = accessInYear(access[id] ?? [], year);
       return spell && nearness(spell, reach);
@@ -44,7 +44,7 @@ function countNear(sites: readonly Site[], access: RailAccess, year: number): Re
     };
   };
   const [near, middle, far] = REACHES;
-  return { [near]: count(near), [middle]: count(middle), [far]: count(far) } as Record<Reach, Near>;
+  return { [near]: count(near), [middle]: count(middle), [far]: count(far) } as Record<Reach, NearCounts>;
 }
 
 export function railYears(sites: readonly Site[], access: RailAccess): RailYear[] {
@@ -65,13 +65,13 @@ export function railYears(sites: readonly Site[], access: RailAccess): RailYear[
   return years;
 }
 
-/** An object with its answer for a year. */
+/** An object with its distance from railways in a year. */
 export interface SiteAccess {
   readonly site: Site;
   readonly spell: AccessSpell;
 }
 
-/** What stood farthest from any railway in a year, the farthest first by the nearest that it can have been. */
+/** The objects that were farthest from any railway in a year, sorted by their least possible distance, the farthest first. */
 export function farthest(
   sites: readonly Site[],
   access: RailAccess,
@@ -87,14 +87,14 @@ export function farthest(
     .slice(0, most);
 }
 
-/** An object that a railway reached in some years: how far it was before them and after. */
+/** An object that a railway reached in a window of years, with its distances before and after. */
 export interface Reached extends SiteAccess {
   readonly before: AccessSpell;
-  /** Whether the object stood at their end; else the railway came before it. */
+  /** Whether the object stood at the end of the window; if not, the railway came first. */
   readonly standing: boolean;
 }
 
-/** Where a railway is certainly near at the end of those years and was not at the end of the year before them. */
+/** The objects that certainly had a railway nearby at the end of a window and did not at the end of the year before it. */
 export function reachedIn(
   sites: readonly Site[],
   access: RailAccess,

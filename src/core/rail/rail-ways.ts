@@ -1,37 +1,37 @@
-// The way by railway between two stations, year by year: over the sections that certainly worked on 31 December, and over
-// those that possibly did too. Pure.
+// The shortest way by railway between two stations, year by year: over the sections that certainly worked on 31 December, and
+// over those that possibly worked as well. Positions are [lng, lat], degrees, WGS84. Pure.
 import type { Localized, Position, Route } from '../atlas/atlas.ts';
 import { equalYears, joinEqual, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { networkOf, shortestWay, type Network, type Way } from './network.ts';
 import { joinedToNetwork, workingSections } from './rail-access.ts';
 
-/** A station of any railway of the atlas, open or not. */
+/** A station of any railway of the atlas, whether it is open or not. */
 export interface Station {
   readonly name: Localized;
   readonly position: Position;
 }
 
-/** Years, both included, with the same ways. */
+/** Years with the same ways. */
 export interface WaySpell extends Spell {
-  /** Over what certainly worked; null where that does not join the stations. */
+  /** The way over sections that certainly worked; null if they do not connect the stations. */
   readonly certain: Way | null;
-  /** Over what possibly worked, where it joins them or shortens the way; else null. */
+  /** The way over sections that possibly worked, if it is the only one or shorter than the certain one; else null. */
   readonly possible: Way | null;
   /**
-   * No way is certain, but both stations certainly were on the network of the country, which the atlas shows only in
-   * part: a way may have led round through regions that it leaves out.
+   * Whether the way may have led through regions outside of the atlas: no way within it is certain, but both stations were
+   * certainly on the country's network, of which the atlas shows only a part.
    */
-  readonly round: boolean;
+  readonly mayLeaveAtlas: boolean;
 }
 
 interface NetworkSpell extends Spell {
   readonly certain: Network;
   readonly possible: Network;
-  /** Vertices of the network of the country, as texts. */
+  /** Vertices of the country's network, as texts. */
   readonly joined: ReadonlySet<string>;
 }
 
-/** A way that possibly was open is told of only where it is shorter than the certain one by more than this. */
+/** A possible way is only given if it is shorter than the certain one by more than this. */
 const SHORTER_KILOMETRES = 0.5;
 
 const sameSections = (one: readonly Route[], other: readonly Route[]): boolean =>
@@ -66,8 +66,9 @@ export function wayFinder(railways: readonly Route[]): (from: Position, to: Posi
         const either = shortestWay(network.possible, start, end);
         const possible =
           either && (!certain || either.kilometres < certain.kilometres - SHORTER_KILOMETRES) ? either : null;
-        const round = !certain && [start, end].every((station) => network.joined.has(String(station)));
-        return { from: network.from, to: network.to, certain, possible, round };
+        const mayLeaveAtlas =
+          !certain && [start, end].every((station) => network.joined.has(String(station)));
+        return { from: network.from, to: network.to, certain, possible, mayLeaveAtlas };
       }),
       sameAnswer,
     );

@@ -15,7 +15,7 @@ import { columnsOf, plainRecords, type PlainRecord } from '../../../tests/dated-
 import { mercatorX, mercatorY } from '../geo/mercator.ts';
 import { link } from '../time/runs.ts';
 
-/** What a chunk draws, read back from its bytes: record, run and corners, places to about a metre. */
+/** What a chunk draws, read from its bytes: record, run and corners, with positions to about a metre. */
 function drawnBy(chunk: DatedChunk): string[] {
   const read = new DataView(chunk.vertices);
   const segments = chunk.shape === 'segments';
@@ -62,7 +62,7 @@ function drawnByHand(records: readonly PlainRecord[], firstRecord: number): stri
   );
 }
 
-/** Positions that stand in the middle of a millionth, so that rounding cannot tell two equal ones apart. */
+/** The records with positions moved to the middle of a grid cell, so that rounding gives equal positions equal names. */
 const onGrid = (records: readonly PlainRecord[]): PlainRecord[] =>
   records.map((record) => ({
     ...record,
@@ -87,7 +87,7 @@ describe('chunks', () => {
     );
   });
 
-  test('are sorted by first year, and a draw ends where the later ones begin', () => {
+  test('are sorted by first year, so that drawing can stop at later runs', () => {
     fc.assert(
       fc.property(plainRecords, fc.integer({ min: 1875, max: 1990 }), (records, until) => {
         for (const chunk of buildChunks(columnsOf(records))) {
@@ -100,7 +100,7 @@ describe('chunks', () => {
     );
   });
 
-  test('many records fall into cells of bounded size that hardly overlap', () => {
+  test('cover areas of bounded size that hardly overlap', () => {
     const builder = new DatedRecordsBuilder();
     const runs = link([
       { from: 1900, to: 1909, certainty: 'certain', category: 1 } as const,
@@ -138,7 +138,7 @@ describe('chunks', () => {
     }
   });
 
-  test('one line longer than a chunk is spread over several', () => {
+  test('share a line that is too long for one of them', () => {
     const builder = new DatedRecordsBuilder();
     const path = Array.from({ length: MOST_SEGMENTS * 2 }, (_, step) => [46 + step / 1000, 48] as const);
     builder.addLine(path, link([{ from: 1900, to: 1909, certainty: 'certain', category: 0 } as const]));
@@ -148,7 +148,7 @@ describe('chunks', () => {
       expect(vertices.byteLength).toBeLessThanOrEqual(MOST_SEGMENTS * 4 * CORNER_BYTES);
   });
 
-  test('hold places to centimetres', () => {
+  test('keep positions to centimetres', () => {
     const builder = new DatedRecordsBuilder();
     const runs = link([{ from: 1900, to: 1909, certainty: 'certain', category: 0 } as const]);
     const places = Array.from(
@@ -165,7 +165,7 @@ describe('chunks', () => {
     });
   });
 
-  test('are handed over whole', () => {
+  test('can be transferred to another thread', () => {
     const chunks = buildChunks(
       columnsOf([
         {

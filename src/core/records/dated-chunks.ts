@@ -36,7 +36,7 @@ export interface DatedChunk {
 export const chunkBuffers = (chunks: readonly DatedChunk[]): ArrayBuffer[] =>
   chunks.flatMap((chunk) => [chunk.vertices, chunk.from.buffer, chunk.record.buffer]);
 
-/** How many of a chunk's runs begin in the year `until` or earlier. Only these have to be drawn. */
+/** How many runs of a chunk begin in the year `until` or earlier. Only these have to be drawn. */
 export function begunBy({ from }: Pick<DatedChunk, 'from'>, until: number): number {
   let low = 0;
   let high = from.length;
@@ -100,7 +100,7 @@ export function shapesOf(columns: DatedColumns, shape: DatedChunk['shape']): Sha
   return { record, coordinate, ends, along };
 }
 
-/** Every other bit of a number of 15 bits, so that two interleave. */
+/** Spreads the bits of a 15-bit number to every other bit, so that two numbers can be interleaved. */
 function spread(value: number): number {
   let bits = value & 0x7fff;
   bits = (bits | (bits << 8)) & 0x00ff00ff;
@@ -109,7 +109,7 @@ function spread(value: number): number {
   return (bits | (bits << 1)) & 0x55555555;
 }
 
-/** The numbers 0 to `count` − 1, sorted by a key of 30 bits. Key and number share a float64, which sorts natively. */
+/** The numbers 0 to `count` − 1, sorted by a 30-bit key. Key and number share a float64, so that the sort is native. */
 function sortedBy(count: number, key: (index: number) => number): Uint32Array<ArrayBuffer> {
   const RANGE = 2 ** 23;
   if (count > RANGE) throw new RangeError(`No more than ${RANGE} runs or shapes fit one call: ${count}`);
@@ -121,7 +121,7 @@ function sortedBy(count: number, key: (index: number) => number): Uint32Array<Ar
   return order;
 }
 
-/** The shapes in the order of a curve that keeps neighbours together (Morton's), so that any part of it is a cell. */
+/** The shapes in the order of a Morton curve, which keeps neighbours together, so that any part of it covers a small area. */
 function alongCurve({ record, ends }: Shapes): Uint32Array<ArrayBuffer> {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let index = 0; index < ends.length; index += 2) {
@@ -140,7 +140,7 @@ function alongCurve({ record, ends }: Shapes): Uint32Array<ArrayBuffer> {
 
 /**
  * The chunks of all records. Records without runs or without coordinates are in none.
- * @param firstRecord number of the first record, so that a set built in several calls has no number twice
+ * @param firstRecord number of the first record, so that numbers stay unique in a set built in several calls
  */
 export function buildChunks(columns: DatedColumns, firstRecord = 0): DatedChunk[] {
   return [...chunksOf(columns, 'segments', firstRecord), ...chunksOf(columns, 'dots', firstRecord)];
@@ -160,7 +160,7 @@ function chunksOf(columns: DatedColumns, shape: DatedChunk['shape'], firstRecord
     let size = runsOf(at(order, start));
     let end = start + 1;
     while (end < order.length && size + runsOf(at(order, end)) <= most) size += runsOf(at(order, end++));
-    // Sorted by record, so that the segments of one run stand side by side.
+    // Sorted by record, so that the segments of one run are neighbours.
     if (size > 0)
       chunks.push(chunkOf(columns, shapes, shape, order.slice(start, end).sort(), size, firstRecord));
     start = end;

@@ -10,7 +10,7 @@ import { link } from '../time/runs.ts';
 
 const place = ([longitude, latitude]: Position) => [mercatorX(longitude), mercatorY(latitude)] as const;
 
-/** Distance to a path by trying the nearest of its segments' many points, then closing in: another way than the index's. */
+/** Distance to a path, by a different method than the index's: the nearest of many points on it, then closer ones. */
 function distanceTo(path: readonly Position[], [x, y]: readonly [number, number]): number {
   const ends = path.map(place);
   const away = (a: readonly [number, number], b: readonly [number, number], share: number) =>
@@ -72,7 +72,7 @@ describe('what is under the pointer', () => {
           const found = new DatedPicker(columns, buildIndex(columns)).nearest(reach, view);
           const expected = nearestByHand(records, reach, view);
           if (found !== expected.record && found !== null && expected.record >= 0) {
-            // Two at one distance, as far as the hand can measure.
+            // Two records are at the same distance, within the accuracy of the search by hand.
             const alone = nearestByHand([records[found]!], reach, view);
             expect(alone.distance).toBeCloseTo(expected.distance, 10);
           } else expect(found ?? -1).toBe(expected.record);
@@ -84,7 +84,7 @@ describe('what is under the pointer', () => {
     expect(hits).toBeGreaterThan(40);
   });
 
-  test('in a box is all that the view shows with some part in it', () => {
+  test('in a box is every record that the view shows and that touches the box', () => {
     fc.assert(
       fc.property(plainRecords, datedView, anywhere, anywhere, (records, view, one, other) => {
         const columns = columnsOf(records);
@@ -131,7 +131,7 @@ describe('what is under the pointer', () => {
     );
   });
 
-  test('is still found when the index has been handed to another thread', () => {
+  test('is still found after the index was sent to another thread', () => {
     const runs = link([{ from: 1900, to: 1909, certainty: 'certain', category: 0 } as const]);
     const columns = columnsOf([
       { paths: [[[70, 48]]], runs },

@@ -16,7 +16,7 @@ const runs = link([
 ]);
 
 describe('columns of dated records', () => {
-  test('a record is shown by the run of runs.ts, if the reader wants it', () => {
+  test('a record is shown by the run that isShown finds, if its category is visible', () => {
     fc.assert(
       fc.property(plainRecords, datedView, (records, view) => {
         const columns = columnsOf(records);
@@ -35,7 +35,7 @@ describe('columns of dated records', () => {
     );
   });
 
-  test('records are counted once, by the category they are shown in', () => {
+  test('each record is counted once, by the category in which it is shown', () => {
     fc.assert(
       fc.property(plainRecords, datedView, (records, view) => {
         const expected = new Array<number>(256).fill(0);
@@ -68,7 +68,7 @@ describe('columns of dated records', () => {
     );
   });
 
-  test('an open life is held at the first and last year that fit, and never stays never', () => {
+  test('an open life is limited to the first and last year that fit, and “never” is kept', () => {
     const builder = new DatedRecordsBuilder();
     builder.addPoint(70, 48, [
       {
@@ -87,7 +87,7 @@ describe('columns of dated records', () => {
     }
   });
 
-  test('empty paths and empty lives are no error and are not shown', () => {
+  test('records without paths or runs are not shown and cause no error', () => {
     const builder = new DatedRecordsBuilder();
     expect(builder.addPaths([[]], runs)).toBe(0);
     expect(builder.addPoint(70, 48, [])).toBe(1);

@@ -3,14 +3,14 @@
 // `isShown` of runs.ts. Pure; runs in a worker.
 import type { Position } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
-import { isShown, NEVER_AGAIN, NEVER_BEFORE, type Linked, type Stay } from '../time/runs.ts';
+import { isShown, NEVER_AGAIN, NEVER_BEFORE, type RunLinks, type UnlinkedRun } from '../time/runs.ts';
 
 /** How many categories a data set may have: a category is one byte, and a column of the shader's palette. */
 export const MOST_CATEGORIES = 256;
 
-/** A run of a record with the category it is coloured and filtered by; `link` of runs.ts makes one of a stay. */
-export interface DatedRun extends Stay, Linked {
-  /** 0 to 255. What each number means is the caller's part. */
+/** A run of a record with the category it is coloured and filtered by; made by `link` of runs.ts. */
+export interface DatedRun extends UnlinkedRun, RunLinks {
+  /** 0 to 255; the caller decides what each number means. */
   readonly category: number;
 }
 
@@ -84,7 +84,7 @@ class Column<T extends Numbers> {
   }
 }
 
-/** The nearest year that fits two bytes, leaving out the two that mean never. */
+/** The nearest year that fits into two bytes; the smallest and the largest number are reserved for "never". */
 const storableYear = (year: number): number => Math.min(Math.max(year, NEVER_BEFORE + 1), NEVER_AGAIN - 1);
 
 /** Fills columns record by record; the records are numbered from 0 in the order they are added. */

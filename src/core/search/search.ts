@@ -1,6 +1,6 @@
-// The index of the gazetteer: finds places, works, railways, flows, sectors and events by any of their names, in any of
-// the three languages and two scripts, half typed or mistyped. MiniSearch matches skeletons of words
-// (transliteration.ts); here is what can be found, under which names, and what comes first. Pure.
+// The search index: finds places, works, railways, flows, sectors and events by any of their names in three languages and two
+// scripts, also by half-typed or mistyped ones. MiniSearch matches skeletons of words (transliteration.ts); this file decides
+// what can be found, under which names, and in which order. Pure.
 import MiniSearch from 'minisearch';
 import {
   LANGUAGES,
@@ -19,7 +19,7 @@ import {
 } from '../atlas/atlas.ts';
 import { skeletonOf, wordsAndCompounds, wordsOf } from './transliteration.ts';
 
-/** What can be found. */
+/** Something that can be found. */
 export type Target =
   | { readonly type: 'place'; readonly place: Place }
   | { readonly type: 'site'; readonly object: Site }
@@ -29,13 +29,13 @@ export type Target =
   | { readonly type: 'event'; readonly event: AtlasEvent };
 export type TargetType = Target['type'];
 
-/** A target under the name that was meant; the reader may know it under another. */
+/** A target with the name that matched, which may not be its main name. */
 export interface Hit {
   readonly target: Target;
   readonly name: string;
 }
 
-/** Words for layers, sectors and kinds, by which things are looked for as well. */
+/** The names of layers, sectors and kinds, which readers type as well. */
 export type Vocabulary = Readonly<
   Record<
     Language,
@@ -47,7 +47,7 @@ export type Vocabulary = Readonly<
   >
 >;
 
-/** One name of one target. `context` is what else one may type to tell it from others of the name. */
+/** One name of one target. `context` holds other words that a reader may type to tell targets with the same name apart. */
 interface Entry {
   readonly id: number;
   readonly name: string;
@@ -57,7 +57,7 @@ interface Entry {
   readonly weight: number;
 }
 
-/** What a reader is likelier to mean: the town rather than its bakery, the railway rather than a flow over it. */
+/** How likely a reader means a target of a type: a town rather than its bakery, a railway rather than a flow over it. */
 const WEIGHTS: Readonly<Record<TargetType, number>> = {
   place: 2,
   sector: 1.5,
@@ -66,15 +66,18 @@ const WEIGHTS: Readonly<Record<TargetType, number>> = {
   flow: 0.5,
   event: 0.6,
 };
-/** A line's name stands for each of its sections, a station only for where it lies. */
+/** Weights of names that are not the target's own: the name of a section's line, and of a station on it. */
 const LINE_NAME = 0.9;
 const STATION_NAME = 0.4;
-/** How much more a name counts that is what was typed, that begins with it, that is spelled so, that is the reader's own. */
+/**
+ * Factors for a name that equals the query, begins with it, has the same spelling at its beginning, or is in the reader's
+ * language.
+ */
 const WHOLE = 3;
 const BEGINNING = 1.5;
 const SPELLED = 1.1;
 const OWN_LANGUAGE = 1.05;
-/** What scores below this share of the best is noise. */
+/** Results with less than this share of the best score are left out. */
 const LEAST_SHARE = 0.04;
 const MOST_HITS = 12;
 const MOST_OF_A_TYPE = 5;
@@ -84,7 +87,7 @@ const inLanguage =
   (text: Localized): string =>
     text[language];
 
-/** Every name of everything. Without evidence there are no events and no stations yet. */
+/** Every name of every target. Without evidence there are no events and no stations. */
 function entriesOf(
   atlas: Atlas,
   vocabulary: Vocabulary,
@@ -140,7 +143,7 @@ function entriesOf(
         add(target, [own(object.lineName)], [own(object.name)], language, WEIGHTS.route * LINE_NAME);
     }
   }
-  // A station that is a town of the atlas is found as the town.
+  // A station in a town of the atlas is found as the town.
   const towns = new Set(atlas.places.flatMap(({ id }) => namesOfPlace(id)).map(inLanguage(reader)));
   for (const route of atlas.routes) {
     const stations = (evidence?.accounts[route.id]?.stations ?? []).filter((name) => !towns.has(name));
@@ -167,23 +170,23 @@ const identityOf = (target: Target): string => {
   }
 };
 
-/** Whether a name begins words with all that was typed: then nobody needs to be told which name was meant. */
+/** Whether all words of a query begin words of a name. If not, the reader has to be shown which name matched. */
 export function namesIt(name: string, query: string): boolean {
   const words = wordsOf(name).map(skeletonOf);
   return wordsOf(query).every((typed) => words.some((word) => word.startsWith(skeletonOf(typed))));
 }
 
-/** Letters of the skeleton that may be wrong, missing or too many. */
+/** How many letters of a skeleton may be wrong, missing or superfluous. */
 const errorsAllowed = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
 export class SearchIndex {
   readonly #entries: readonly Entry[];
   readonly #index: MiniSearch<Entry>;
   readonly #reader: Language;
-  /** The same words come again and again. */
+  /** A cache, because the same words occur in many names. */
   readonly #skeletons = new Map<string, string>();
 
-  /** Events and stations are found in the language of the evidence, which is the reader's. */
+  /** @param evidence in the language of the reader; null until it is loaded, without events and stations */
   constructor(atlas: Atlas, vocabulary: Vocabulary, evidence: Evidence | null, reader: Language) {
     this.#reader = reader;
     this.#entries = entriesOf(atlas, vocabulary, evidence, reader);
@@ -192,7 +195,7 @@ export class SearchIndex {
       tokenize: wordsAndCompounds,
       processTerm: (word) => this.#skeleton(word),
       searchOptions: {
-        // A query is a list of skeletons already.
+        // The query consists of skeletons already.
         tokenize: (query) => query.split(' '),
         processTerm: (term) => term,
         prefix: true,
@@ -211,12 +214,12 @@ export class SearchIndex {
   }
 
   /**
-   * The best targets, best first, at most twelve and at most five of a type; none for a query without letters or digits.
-   * All words must be found; where nothing has them all, any of them will do.
+   * The best targets, best first, at most twelve and at most five of a type; none for a query without letters or digits. A
+   * target must match all words of the query; only if none does, targets that match some of them are returned.
    */
   find(query: string): Hit[] {
     const words = wordsOf(query).map(skeletonOf);
-    // “дорога в Караганду”: a letter between words tells nothing.
+    // A single letter says nothing, as in “дорога в Караганду”.
     const telling = words.filter((word) => /../.test(word) || /\d/.test(word));
     const terms = (telling.length > 0 ? telling : words).filter((word) => word !== '').join(' ');
     if (terms === '') return [];

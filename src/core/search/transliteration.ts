@@ -1,19 +1,19 @@
-// One spelling for the many: a word in Kazakh or Russian Cyrillic or in any of the usual Latin systems becomes the same
-// skeleton, so that “Қарағанды”, “Qaraghandy” and “Qarağandı” can find each other. For comparing only, never for show:
-// letters that readers mix up (ә/а, қ/к/х, ұ/ү/у, ы/і/и/й, ш/щ/ч) are one letter in it.
+// Reduces a word in Kazakh or Russian Cyrillic or in a common Latin transliteration to a skeleton, so that “Қарағанды”,
+// “Qaraghandy” and “Qarağandı” match each other. Skeletons are only compared, never shown: letters that readers mix up
+// (ә/а, қ/к/х, ұ/ү/у, ы/і/и/й, ш/щ/ч) are the same letter in them. Pure.
 
-/** Cyrillic as English atlases write it; what Kazakh tells apart and Russian does not is already one here. */
+/** Cyrillic letters as English atlases transliterate them. Kazakh letters become the same as similar Russian ones. */
 const CYRILLIC: Readonly<Record<string, string>> = {
   ...{ а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', ж: 'zh', з: 'z' },
   ...{ и: 'i', і: 'i', й: 'y', ы: 'y', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o' },
   ...{ п: 'p', р: 'r', с: 's', т: 't', у: 'u', ү: 'u', ұ: 'u', ф: 'f', х: 'kh', һ: 'kh', ц: 'ts' },
   ...{ ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ь: '', ю: 'yu', я: 'ya' },
 };
-/** Latin letters whose mark changes the sound; all other marks are only taken off. */
+/** Latin letters whose diacritical mark changes the sound; all other marks are removed. */
 const MARKED_LATIN: Readonly<Record<string, string>> = {
   ...{ ş: 'sh', š: 'sh', ç: 'ch', č: 'ch', ž: 'zh', ı: 'i', ŋ: 'n', ə: 'a', ɵ: 'o', ƣ: 'g' },
 };
-/** Sounds of Latin spellings, in this order. Capitals are sounds of their own until the end: C is sh and ch, J is zh. */
+/** Replacements of Latin spellings, applied in this order. Capitals stand for sounds until the end: C for sh and ch, J for zh. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/s?h?ch|sh/g, 'C'],
   [/d?zh|dj/g, 'J'],
@@ -37,7 +37,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** The skeleton of one word: small Latin letters and digits; empty where the word has neither. */
+/** The skeleton of one word, in small Latin letters and digits; empty if the word has neither letters nor digits. */
 export function skeletonOf(word: string): string {
   const latin = [...word.normalize('NFC').toLowerCase()]
     .map((letter) => CYRILLIC[letter] ?? MARKED_LATIN[letter] ?? letter)
@@ -47,10 +47,10 @@ export function skeletonOf(word: string): string {
   return SOUNDS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latin).toLowerCase();
 }
 
-/** The words of a text, as they stand in it. An apostrophe belongs to its word. */
+/** The words of a text as written. An apostrophe is part of its word. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}'’ʼ]+/gu) ?? [];
 
-/** The words of a text, and each hyphened word in one as well: Алма-Ата is also Алмаата. */
+/** The words of a text, and each hyphenated word also as one: Алма-Ата is also Алмаата. */
 export const wordsAndCompounds = (text: string): string[] => [
   ...wordsOf(text),
   ...(text.match(/[\p{L}\p{M}\p{N}'’ʼ]+(-[\p{L}\p{M}\p{N}'’ʼ]+)+/gu) ?? []),

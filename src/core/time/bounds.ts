@@ -1,17 +1,17 @@
-// From a pair of dates, start and end, to four bounds, and from these to an answer for a year: certainly, possibly, not.
-// Year Y is asked of 31 December of Y, so whole years are enough: what starts at any time in Y is there at the end of Y,
-// what ends at any time in Y no longer is. Pure.
+// Turns a start date and an end date into four bounds, and tells from them whether something holds in a year: certainly,
+// possibly or not. A year Y stands for 31 December of Y, so whole years are enough: what starts at any time in Y is there
+// at the end of Y, and what ends at any time in Y is not. Pure.
 import type { HistoricalDate } from '../atlas/atlas.ts';
 
 export type Certainty = 'certain' | 'possible';
 
-/** Years, both included; a window of one year is that year. */
+/** A window of calendar years, first and last included; both are the same for a single year. */
 export interface Years {
   readonly since: number;
   readonly until: number;
 }
 
-/** Two dates; null is open: always there, or there for good. */
+/** The time between two dates. A null start means "since ever", a null end "for good". */
 export interface Stretch {
   readonly start: HistoricalDate | null;
   readonly end: HistoricalDate | null;
@@ -28,7 +28,7 @@ export interface Bounds {
 /** The calendar year of an ISO day, signed and longer years included. */
 export const yearOfDay = (day: string): number => Number(/^[+-]?\d+/.exec(day)?.[0]);
 
-/** Which of two ISO days is earlier: below 0 the first. As texts, signed years would not sort. */
+/** Compares two ISO days for sorting, the earlier one before the later. Signed years cannot be compared as texts. */
 export const compareIsoDays = (a: string, b: string): number =>
   yearOfDay(a) - yearOfDay(b) || a.slice(-6).localeCompare(b.slice(-6));
 
@@ -42,7 +42,7 @@ export const boundsOf = ({ start, end }: Stretch): Bounds => ({
   latestEnd: end ? bound(end.latest, Infinity) : Infinity,
 });
 
-/** Whether a stretch holds on 31 December of a year; null is not. */
+/** Whether something with these bounds holds on 31 December of a year; null means it does not. */
 export function certaintyInYear(bounds: Bounds, year: number): Certainty | null {
   if (bounds.latestStart <= year && year < bounds.earliestEnd) return 'certain';
   if (bounds.earliestStart <= year && year < bounds.latestEnd) return 'possible';

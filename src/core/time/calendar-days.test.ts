@@ -1,4 +1,4 @@
-// The calendar, held against JavaScript's own in the years that it reaches, and against what its own rules say beyond.
+// Compares the calendar with JavaScript's Date in the years that Date reaches, and checks its own rules beyond them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -21,7 +21,7 @@ const dateOf = ({ year, month, day }: Day): Date => {
 const dayOf = (date: Date): Day => ({
   ...{ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
 });
-/** Days of all years that JavaScript counts by, many of them at the end of February. */
+/** Days from years that Date reaches, many of them at the end of February. */
 const days = fc
   .record({
     year: fc.oneof(
@@ -42,7 +42,7 @@ describe('any day', () => {
       expect(previousDay(day)).toEqual(dayOf(dateOf({ ...day, day: day.day - 1 })));
     });
   });
-  test('lies in a month of the same length', () => {
+  test('lies in a month as long as in JavaScript', () => {
     check(({ year, month }) => {
       expect(firstOfMonth(year, month)).toEqual({ year, month, day: 1 });
       expect(lastOfMonth(year, month)).toEqual(dayOf(dateOf({ year, month: month + 1, day: 0 })));
@@ -59,7 +59,7 @@ describe('any day', () => {
         expect(Math.sign(compareDays(a, b))).toBe(Math.sign(dateOf(a).getTime() - dateOf(b).getTime()));
     });
   });
-  test('some months on is the same day there, or the last one of a shorter month', () => {
+  test('shifted by months is the same day of that month, or its last day if it is shorter', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -40, max: 40 }), ({ year, month, day }, months) => {
         const there = dayOf(dateOf({ year, month: month + months, day: 1 }));
@@ -83,7 +83,7 @@ describe('an ISO day', () => {
   ])('of %o is %s', (day, text) => expect(isoDay(day)).toBe(text));
 });
 
-describe('digits with gaps', () => {
+describe('a date with unknown digits', () => {
   test.each<[string, string | null, string | null, string | null, string | null]>([
     ['1934', '05', '01', '1934-05-01', '1934-05-01'],
     ['193X', null, null, '1930-01-01', '1939-12-31'],

@@ -1,7 +1,7 @@
-// Days of the Gregorian calendar in years of any length, which JavaScript's Date does not reach: lengths of months, steps
-// of days and months, the first and last day that digits with gaps can mean. Pure.
+// Arithmetic on days of the Gregorian calendar, also in years that JavaScript's Date does not reach: lengths of months,
+// steps by days and months, the first and last day that a date with unknown digits can mean. Pure.
 
-/** `month` and `day` count from 1; the year before 1 is 0. */
+/** `month` and `day` count from 1. Years are astronomical: the year before 1 is 0. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -24,7 +24,7 @@ export const lastOfMonth = (year: number, month: number): Day => ({
 
 export const compareDays = (a: Day, b: Day): number => a.year - b.year || a.month - b.month || a.day - b.day;
 
-/** The day so many months on (or back); the last of the month where that month is too short. */
+/** The same day some months later (earlier if negative), or the last day of that month if it is shorter. */
 export function shiftMonths({ year, month, day }: Day, months: number): Day {
   const count = year * 12 + (month - 1) + months;
   const shifted = { year: Math.floor(count / 12), month: count - Math.floor(count / 12) * 12 + 1 };
@@ -42,7 +42,7 @@ export function previousDay({ year, month, day }: Day): Day {
   return lastOfMonth(before.year, before.month);
 }
 
-/** An ISO day: `1934-05-01`; years before 0 and after 9999 with their sign, `-0044-03-15`, `+170000002-01-01`. */
+/** Writes an ISO day: `1934-05-01`. Years before 0 and after 9999 have a sign: `-0044-03-15`, `+170000002-01-01`. */
 export function isoDay({ year, month, day }: Day): string {
   const sign = year < 0 ? '-' : year > 9999 ? '+' : '';
   const digits = [
@@ -52,7 +52,7 @@ export function isoDay({ year, month, day }: Day): string {
   return sign + digits.join('-');
 }
 
-/** The numbers up to `last` that have these digits, X being any digit. */
+/** The numbers from 0 to `last` that match these digits, where X stands for any digit. */
 function matching(digits: string, last: number): number[] {
   if (!digits.includes('X')) return [Number(digits)].filter((number) => number <= last);
   const free = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
@@ -61,7 +61,10 @@ function matching(digits: string, last: number): number[] {
   );
 }
 
-/** The first day, or the last, that has these digits (X any, null any at all); null where the calendar has none. */
+/**
+ * The first or last day that matches these digits: X stands for any digit, a null month or day for any of them. Returns
+ * null where the calendar has no such day.
+ */
 export function dayOfDigits(
   year: string,
   month: string | null,

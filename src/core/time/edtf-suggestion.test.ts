@@ -1,10 +1,10 @@
-// What is offered for a date that people write, in each spelling of the three languages, and for what nothing is offered.
+// The suggestion for each spelling of a date in the three languages, and the spellings that get none.
 import { describe, expect, test } from 'vitest';
 import { suggestEdtf } from './edtf-suggestion.ts';
 
 const cases = (expected: string | null, ...texts: string[]) => texts.map((text) => [text, expected] as const);
 
-describe('one meaning', () => {
+describe('a spelling with one meaning is suggested in EDTF', () => {
   test.each([
     ...cases(
       '193X',
@@ -62,7 +62,7 @@ describe('one meaning', () => {
   ])('%s: %s', (text, expected) => expect(suggestEdtf(text)).toBe(expected));
 });
 
-describe('no plain meaning', () => {
+describe('a spelling without an obvious meaning gets no suggestion', () => {
   test.each([
     ...['', 'unknown', 'около', '1930 или 1931', '19301', '193', 'x193?', '193??', '1930 foo', 'foo 1930'],
     ...['около 193', 'около 1930 foo', 'x около 1930', 'before 193', 'x before 1930', 'before 1930 x'],

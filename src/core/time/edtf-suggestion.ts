@@ -1,5 +1,5 @@
-// What people write for dates in the three languages, and how EDTF writes it: for the hint in an error, never for reading.
-// Only spellings that can mean one thing are here.
+// Suggests the EDTF spelling of a date as people write it in the three languages. The suggestion is only a hint in an error
+// message; no date is read this way. Spellings that can mean more than one thing get no suggestion.
 
 const ABOUT = String.raw`(?:ок\.?|около|примерно|шамамен|ca\.?|c\.|circa|about|approx\.?)`;
 const YEAR_WORD = String.raw`(?:\s*(?:г\.?|год|года|году|ж\.?|жыл|жылы|жылдар|гг\.?|годы|жж\.?))?`;
@@ -30,7 +30,7 @@ const SPELLINGS: readonly (readonly [RegExp, (...groups: string[]) => string])[]
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** XIX → 18: the hundreds of a century's years. */
+/** XIX → 18: the hundreds in the years of a century. */
 function centuryBefore(roman: string): string {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
   const numbers = [...roman].map((letter) => values[letter] ?? 0);
@@ -41,7 +41,7 @@ function centuryBefore(roman: string): string {
   return two(sum - 1);
 }
 
-/** The EDTF spelling of a date written for people; null where none is plain. What it gives may still be no date. */
+/** The EDTF spelling of a date written for people; null if there is no obvious one. The result may still not be a valid date. */
 export function suggestEdtf(text: string): string | null {
   const written = text.trim().toLowerCase();
   for (const [pattern, spell] of SPELLINGS) {

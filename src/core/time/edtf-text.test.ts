@@ -1,4 +1,4 @@
-// What each part of an EDTF string says: the words for readers are made from it, beside the bounds.
+// The parts of EDTF strings, from which the bounds and the texts for readers are made.
 import { describe, expect, test } from 'vitest';
 import { readEdtf, type DatePart } from './edtf-text.ts';
 
@@ -46,7 +46,7 @@ describe('one date', () => {
     ['Y-3388E2S3', { kind: 'years', from: -338_999, to: -338_000, estimate: -338_800 }],
   ])('%s', (text, says) => expect(readEdtf(text)).toMatchObject(says));
 
-  test('what is none is refused by name', () => {
+  test('a text that is not a date is quoted in the error', () => {
     for (const text of ['', 'x1984', '1984x', '1984-', 'about 1984'])
       expect(() => readEdtf(text)).toThrow(new RangeError(`“${text}” is not one date`));
   });

@@ -1,6 +1,5 @@
-// What an EDTF string says, part by part: digits, seasons, qualifiers, the members of sets and the ends of intervals. The
-// bounds (edtf.ts) and the words for readers (i18n/dates.ts) are both made from it. It reads strings that core/time/edtf.ts has
-// found to be valid; the grammar is checked there.
+// Splits an EDTF string into its parts: digits, seasons, qualifiers, members of sets, ends of intervals. The bounds (edtf.ts)
+// and the texts for readers (i18n/dates.ts) are made from these parts. It does not check the grammar: edtf.ts does.
 
 export type DatePart = 'year' | 'month' | 'day';
 export interface Qualifiers {
@@ -8,7 +7,7 @@ export interface Qualifiers {
   readonly uncertain: readonly DatePart[];
 }
 
-/** A date of the calendar: digits, X for one that is not known. `year` has a minus sign before the year 0. */
+/** A calendar date as digits, with X for each unknown digit. `year` has a minus sign before the year 0. */
 export interface CalendarDate extends Qualifiers {
   readonly kind: 'date';
   readonly year: string;
@@ -17,38 +16,38 @@ export interface CalendarDate extends Qualifiers {
   /** `23:20` where a time of day is given. */
   readonly time: string | null;
 }
-/** A division of a year: 21–24 seasons, 25–32 those of a hemisphere, 33–36 quarters, 37–39 thirds, 40–41 halves. */
+/** A part of a year: 21–24 seasons, 25–32 seasons of a hemisphere, 33–36 quarters, 37–39 thirds, 40–41 halves. */
 export interface SeasonDate {
   readonly kind: 'season';
   readonly year: number;
   readonly season: number;
 }
-/** A stretch of whole years written as one number: a century, a decade, a long year, a year with significant digits. */
+/** Whole years written as one number: a century, a decade, a year of many digits, a year with significant digits. */
 export interface YearsDate extends Qualifiers {
   readonly kind: 'years';
   readonly from: number;
   readonly to: number;
-  /** The year written where only its first digits count (`1950S2`), else null. */
+  /** The year as written if only its first digits are significant (`1950S2`), else null. */
   readonly estimate: number | null;
 }
 export type SingleDate = CalendarDate | SeasonDate | YearsDate;
-/** `open` is EDTF's `..` (goes on, or not said), `unknown` its empty end. */
+/** `open` is written `..` in EDTF (no limit); `unknown` is an empty end. */
 export type IntervalEnd = SingleDate | 'open' | 'unknown';
 export interface IntervalDate {
   readonly kind: 'interval';
   readonly start: IntervalEnd;
   readonly end: IntervalEnd;
 }
-/** A member of a set: one date (the same twice), or the two ends of a run of dates. */
+/** A member of a set: the first and last date of a range, which are the same for a single date. */
 export interface Member {
   readonly from: SingleDate;
   readonly to: SingleDate;
 }
 export interface SetDate {
-  /** `one` of them is meant (`[…]`), or `all` are (`{…}`). */
+  /** Whether `one` of the members is meant (`[…]`) or `all` are (`{…}`). */
   readonly kind: 'one' | 'all';
   readonly members: readonly Member[];
-  /** Whether earlier dates than the first, later ones than the last belong to it. */
+  /** Whether dates before the first member (`earlier`) or after the last (`later`) belong to the set. */
   readonly earlier: boolean;
   readonly later: boolean;
 }
@@ -60,7 +59,7 @@ const ROUND_YEARS = /^(-?)(\d{2,3})([~%?]?)$/;
 const COUNTED_YEAR = /^Y?(-?\d+)(?:E(\d+))?(?:S(\d+))?$/;
 const FIRST_SEASON = 21;
 
-/** A qualifier before a part is that part's own; one behind it holds for every part up to it. */
+/** A qualifier before a part applies to that part alone; one after a part applies to it and all parts before it. */
 function qualifiersOf(marks: readonly (readonly [before: string, after: string])[]): Qualifiers {
   const parts: readonly DatePart[] = ['year', 'month', 'day'];
   const marked = (sign: string): DatePart[] =>
@@ -74,7 +73,7 @@ function qualifiersOf(marks: readonly (readonly [before: string, after: string])
   return { approximate: marked('~'), uncertain: marked('?') };
 }
 
-/** The years whose leading digits are those of `year`: all that end in `digits` other ones. Before the year 0, mirrored. */
+/** The years that differ from `year` only in the last `digits` digits. Years before 0 are mirrored. */
 function roundedYears(year: number, digits: number): { from: number; to: number } {
   const unit = 10 ** digits;
   const near = Math.floor(Math.abs(year) / unit) * unit;
@@ -129,7 +128,10 @@ function readMember(text: string): Member {
   return { from: date, to: to === from ? date : readSingle(to) };
 }
 
-/** Reads a valid EDTF string, levels 0–2. */
+/**
+ * Reads a valid EDTF string, levels 0–2.
+ * @throws {RangeError} if a part of the text is not a date
+ */
 export function readEdtf(text: string): EdtfDate {
   const set = /^([[{])(\.\.)?(.*?)(\.\.)?[\]}]$/.exec(text);
   if (set) {

@@ -13,7 +13,7 @@ describe('published and other examples', () => {
     expect(date.edtf).toBe(text);
   });
 
-  test('each is written once, and the grammar of the library reads it', () => {
+  test('each is listed once, and is EDTF by the grammar of the library', () => {
     const texts = EXAMPLES.map(([text]) => text);
     expect(new Set(texts).size).toBe(texts.length);
     for (const text of texts) expect(() => parse(text, { level: 2 })).not.toThrow();
@@ -49,8 +49,8 @@ describe('qualifiers', () => {
   });
 });
 
-describe('what is no EDTF', () => {
-  test.each(REFUSED)('%o is refused by name, and offers %o', (text, offered) => {
+describe('a text that is not EDTF', () => {
+  test.each(REFUSED)('%o is quoted in the error, which suggests %o', (text, offered) => {
     const read = () => parseHistoricalDate(text);
     expect(read).toThrow(RangeError);
     expect(read).toThrow(`“${text}” is not an EDTF date`);
@@ -67,7 +67,7 @@ describe('what is no EDTF', () => {
     expect(() => parseHistoricalDate(text)).toThrow(why);
   });
 
-  test('whatever the text, it is read or refused by its name', () => {
+  test('any text is either read or quoted in the error', () => {
     const pieces = fc
       .array(fc.constantFrom('19', '3', 'X', '-', '/', '..', '[', ']', '~', '?', 'S2', 'Y', 'E7', '02', ','))
       .map((parts) => parts.join(''));
@@ -86,7 +86,7 @@ describe('what is no EDTF', () => {
   });
 });
 
-// Why the bounds are not the library's. If one of these fails, the library has learned it.
+// Why the bounds are computed here. If one of these fails, the library has corrected a mistake.
 test.each([
   ['[1667,1668,1670..1672]', '1670-12-31'],
   ['1950S2', '1950-12-31'],

@@ -1,7 +1,7 @@
-// A date as historians write it: an EDTF string (ISO 8601-2, levels 0–2) and the first and last day it can mean. Whether a
-// string is EDTF the edtf library's grammar says. The bounds are computed here: the library's are wrong for sets and lists,
-// seasons, significant digits, centuries before the year 0, days that do not exist and times of day, and it has none beyond
-// JavaScript's dates.
+// Reads a date as historians write it: an EDTF string (ISO 8601-2, levels 0–2) and the first and last day it can mean. The
+// grammar of the edtf library decides whether a string is EDTF. The bounds are computed here, because the library's are wrong
+// for sets and lists, seasons, significant digits, centuries before the year 0, days that do not exist and times of day, and
+// end where JavaScript's dates end.
 import { parse } from 'edtf';
 import type { HistoricalDate } from '../atlas/atlas.ts';
 import {
@@ -18,15 +18,15 @@ import {
 import { readEdtf, type CalendarDate, type DatePart, type EdtfDate, type SingleDate } from './edtf-text.ts';
 import { suggestEdtf } from './edtf-suggestion.ts';
 
-/** First and last day; null is open. */
+/** First and last day; null means no bound on that side. */
 interface Span {
   readonly first: Day | null;
   readonly last: Day | null;
 }
 
 /**
- * First and last month of each division of a year, from 21 on. Seasons are those of the north, where the country lies; as
- * EDTF gives a season to one year, winter is any time from its January to its December. 29–32 are seasons of the south.
+ * First and last month of each part of a year, from number 21 on. Seasons are those of the northern hemisphere, where the
+ * country lies; 29–32 are those of the southern. EDTF assigns a season to one year, so winter may be any month of that year.
  */
 const DIVISIONS: readonly (readonly [first: number, last: number])[] = [
   ...([
@@ -65,13 +65,16 @@ const DIVISIONS: readonly (readonly [first: number, last: number])[] = [
 ];
 const FIRST_DIVISION = 21;
 
-/** "About" is one sooner or later of the largest part it is said of: EDTF leaves the width open, the atlas says one. */
+/**
+ * Widens an approximate date by one unit on either side: by a year, month or day, whichever is the largest part marked as
+ * approximate. EDTF does not define the width; the atlas takes one.
+ */
 function widened(first: Day, last: Day, approximate: readonly DatePart[]): Span {
   if (approximate.includes('year') || approximate.includes('month')) {
     const months = approximate.includes('year') ? 12 : 1;
     return {
       first: shiftMonths(first, -months),
-      // By the day after the last, so that the end of a month stays the end of a month.
+      // The day after the last one is shifted, so that the end of a month stays the end of a month.
       last: previousDay(shiftMonths(nextDay(last), months)),
     };
   }
@@ -107,7 +110,7 @@ function spanBetween({ first }: Span, { last }: Span): Span {
 
 const OPEN: Span = { first: null, last: null };
 
-function spanOf(date: EdtfDate): Span {
+function spanOfDate(date: EdtfDate): Span {
   switch (date.kind) {
     case 'interval': {
       const [start, end] = [date.start, date.end].map((side) =>
@@ -130,7 +133,7 @@ function spanOf(date: EdtfDate): Span {
   }
 }
 
-/** What EDTF would read as a doubtful decade or century, and whoever writes it means as digits that are not known. */
+/** EDTF reads `193?` as an uncertain decade, but people write it for an unknown digit. */
 const MISSING_DIGITS = /^\d{2,3}\?$/;
 
 function isEdtf(text: string): boolean {
@@ -143,18 +146,18 @@ function isEdtf(text: string): boolean {
   }
 }
 
-function boundsOf(text: string): Span {
+function spanOfText(text: string): Span {
   try {
-    return spanOf(readEdtf(text));
+    return spanOfDate(readEdtf(text));
   } catch (error) {
     throw new RangeError(`“${text}” is not an EDTF date: ${(error as Error).message}`, { cause: error });
   }
 }
 
 /**
- * Reads one EDTF string (levels 0–2). `~` widens the bounds by one on either side – a year, or where it is said of a month
- * or a day alone, a month or a day; `?` does not.
- * @throws {RangeError} that names the string when it is no EDTF, and the EDTF spelling where that is plain.
+ * Reads one EDTF string (levels 0–2). `~` widens the bounds by one year on either side, or by one month or day if only the
+ * month or day is approximate. `?` does not widen them.
+ * @throws {RangeError} if the string is not EDTF; the message quotes it and suggests the EDTF spelling if that is obvious
  */
 export function parseHistoricalDate(text: string): HistoricalDate {
   if (!isEdtf(text)) {
@@ -162,7 +165,7 @@ export function parseHistoricalDate(text: string): HistoricalDate {
     const hint = suggestion !== null && isEdtf(suggestion) ? `; write ${suggestion}` : '';
     throw new RangeError(`“${text}” is not an EDTF date${hint}`);
   }
-  const { first, last } = boundsOf(text);
+  const { first, last } = spanOfText(text);
   return {
     edtf: text,
     earliest: first && isoDay(first),

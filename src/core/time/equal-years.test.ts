@@ -1,4 +1,4 @@
-// Years joined into spells: every year keeps its answer, and no two neighbouring spells could still be one.
+// Years joined into spells: every year keeps its value, and no two neighbouring spells have the same.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR } from '../atlas/atlas.ts';
@@ -7,7 +7,7 @@ import { equalYears, joinEqual } from './equal-years.ts';
 const YEARS = LAST_YEAR - FIRST_YEAR + 1;
 const answers = fc.array(fc.constantFrom('a', 'b', null), { minLength: YEARS, maxLength: YEARS });
 
-test('every year keeps its answer, years without one are left out, and spells are as long as they can be', () => {
+test('every year keeps its value, years without one are left out, and spells are as long as possible', () => {
   fc.assert(
     fc.property(answers, (of) => {
       const spells = equalYears(
@@ -33,7 +33,7 @@ test('every year keeps its answer, years without one are left out, and spells ar
   );
 });
 
-test('spells of several years are joined with the answer of the first, over no gap', () => {
+test('neighbouring spells are joined with the value of the first, but not across a gap', () => {
   const spells = [
     { from: 1900, to: 1904, way: 'north', found: 1 },
     { from: 1905, to: 1909, way: 'north', found: 2 },

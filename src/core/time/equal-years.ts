@@ -1,16 +1,16 @@
-// Years in a row with the same answer, told as one spell: states of an object, names of a place, ways by rail. Pure.
+// Joins consecutive years with the same value into spells: states of an object, names of a place, ways by rail. Pure.
 import { FIRST_YEAR, LAST_YEAR } from '../atlas/atlas.ts';
 
-/** Years, both included. */
+/** Consecutive years with the same value; first and last included. */
 export interface Spell {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Joins neighbouring spells that `equal` calls the same; the joined spell keeps the answer of its first. Years that no
- * spell covers keep their neighbours apart.
- * @param spells in order of time, none over another
+ * Joins neighbouring spells that `equal` finds the same; the joined spell keeps the value of its first. Spells with uncovered
+ * years between them are not joined.
+ * @param spells in order of time, without overlaps
  */
 export function joinEqual<T extends Spell>(spells: Iterable<T>, equal: (one: T, next: T) => boolean): T[] {
   const joined: T[] = [];
@@ -24,8 +24,8 @@ export function joinEqual<T extends Spell>(spells: Iterable<T>, equal: (one: T, 
 }
 
 /**
- * Asks for the answer in each year of the atlas and joins years with the same one.
- * @param answerIn null for a year that is left out
+ * The value of each year of the atlas, with equal neighbouring years joined.
+ * @param answerIn returns null for a year to be left out
  */
 export function equalYears<T extends object>(
   answerIn: (year: number) => T | null,
@@ -39,7 +39,7 @@ export function equalYears<T extends object>(
   return joinEqual(years, equal);
 }
 
-/** Whether two spells give the same answer, of plain values whose keys stand in the same order. */
+/** Whether two spells have the same value. Values must be plain data with keys in the same order. */
 export function sameAnswer(
   { from: _from, to: _to, ...one }: Spell,
   { from: _nextFrom, to: _nextTo, ...next }: Spell,

@@ -27,7 +27,7 @@ const shown = (lifecycle: Phase[], year: number) => {
 describe('year Y is the state on 31 December of Y', () => {
   const line = () => [phase('construction', '1930'), phase('operating', '1931-02')];
 
-  test('a line opened in February 1931 is there in 1931, not in 1930 and not first in 1932', () => {
+  test('a line opened in February 1931 is there in 1931 and not in 1930', () => {
     expect(shown(line(), 1929)).toBeNull();
     expect(shown(line(), 1930)).toBe('certain construction');
     expect(shown(line(), 1931)).toBe('certain operating');
@@ -43,13 +43,13 @@ describe('year Y is the state on 31 December of Y', () => {
     },
   );
 
-  test('what closed in 1919 no longer works in 1919', () => {
+  test('a works closed in 1919 no longer works in 1919', () => {
     const works = [phase('operating', '1908'), phase('closed', '1919')];
     expect(shown(works, 1918)).toBe('certain operating');
     expect(shown(works, 1919)).toBe('certain closed');
   });
 
-  test('an end with nothing after it: gone by the end of that year', () => {
+  test('an object whose last phase ends is gone by the end of that year', () => {
     const works = [phase('operating', '1908', '1919-06')];
     expect(shown(works, 1918)).toBe('certain operating');
     expect(shown(works, 1919)).toBeNull();
@@ -74,14 +74,14 @@ describe('dates that are not known exactly', () => {
     expect(stateInYear(combine(), 1935)?.alternatives).toEqual(['construction', 'operating']);
   });
 
-  test('an unknown start is possible since ever and certain from its last bound', () => {
+  test('a phase whose start has only a last bound is possible in all years before it', () => {
     const old = [phase('operating', '[..1913]')];
     expect(shown(old, FIRST_YEAR)).toBe('possible operating');
     expect(shown(old, 1912)).toBe('possible operating');
     expect(shown(old, 1913)).toBe('certain operating');
   });
 
-  test('opens at the first certain year, or else at the first possible', () => {
+  test('the first year is the first certain one, or else the first possible one', () => {
     expect(firstYear(combine())).toBe(1930);
     expect(firstYear([phase('operating', '[1930..1945]')])).toBe(1930);
     expect(firstYear([phase('operating', '1952')])).toBeNull();
@@ -89,14 +89,14 @@ describe('dates that are not known exactly', () => {
 });
 
 describe('openingYears', () => {
-  test('the span of the first operating phase', () => {
+  test('are those in which the first operating phase can have started', () => {
     expect(openingYears([phase('construction', '1930'), phase('operating', '[1933..1939]')])).toEqual({
       from: 1933,
       to: 1939,
     });
     expect(openingYears([phase('operating', '1931-02')])).toEqual({ from: 1931, to: 1931 });
   });
-  test('open bounds and openings outside the atlas are no bar of the histogram', () => {
+  test('are null for open bounds and openings outside the atlas', () => {
     expect(openingYears([phase('operating', '[..1913]')])).toBeNull();
     expect(openingYears([phase('operating', '1857')])).toBeNull();
     expect(openingYears([phase('planned', '1935')])).toBeNull();
@@ -104,7 +104,7 @@ describe('openingYears', () => {
 });
 
 describe('worksInYear', () => {
-  test('what is rebuilt still works; what is built, idle, planned or closed does not', () => {
+  test('a works under reconstruction works; one planned, under construction, idle or closed does not', () => {
     const works = (state: State) => worksInYear([phase(state, '1930')], 1931);
     expect(STATES.filter((state) => works(state) === 'certain')).toEqual(['operating', 'reconstruction']);
     expect(STATES.filter((state) => works(state) === 'possible')).toEqual([]);
@@ -134,14 +134,14 @@ describe('startedIn', () => {
   ] as const)('what started in one of 1931 to 1933, asked of %i to %i: %s', (since, until, expected) => {
     expect(startedIn(dateOf('[1931..1933]'), { since, until })).toBe(expected);
   });
-  test('an open date, or none, starts in no window', () => {
+  test('an open date, or none, lies in no window', () => {
     const years = { since: FIRST_YEAR, until: LAST_YEAR };
     for (const date of ['[..1913]', '[1913..]']) expect(startedIn(dateOf(date), years)).toBeNull();
     expect(startedIn(null, years)).toBeNull();
   });
 });
 
-describe('names in time', () => {
+describe('names that change with time', () => {
   const name = (text: string, start?: string, end?: string) => ({
     name: { kk: text, ru: text, en: text },
     start: start === undefined ? null : dateOf(start),
@@ -163,14 +163,14 @@ describe('names in time', () => {
     expect(holdingInYear(taraz(), year)?.name.ru).toBe(expected);
   });
 
-  test('before its founding a place is not there', () => {
+  test('a place is not there before it was founded', () => {
     expect(existsInYear(dateOf('1929'), 1928)).toBe(false);
     expect(existsInYear(dateOf('1929'), 1929)).toBe(true);
     expect(existsInYear(null, FIRST_YEAR)).toBe(true);
   });
 });
 
-describe('any life in order of time', () => {
+describe('any lifecycle in order of time', () => {
   const year = fc.integer({ min: 1880, max: 1950 });
   const start = fc.oneof(
     year.map(String),
@@ -186,7 +186,7 @@ describe('any life in order of time', () => {
         .sort((a, b) => (a.start?.earliest ?? '').localeCompare(b.start?.earliest ?? '')),
     );
 
-  test('once it has certainly begun, it never vanishes while no end is given', () => {
+  test('does not vanish after its certain start if no end is given', () => {
     fc.assert(
       fc.property(lifecycles, (lifecycle) => {
         const states = everyYear.map((y) => stateInYear(lifecycle, y));

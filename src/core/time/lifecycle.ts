@@ -1,5 +1,5 @@
-// What state an object is in: on 31 December of a year, certainly or possibly. Pure calendar logic over the
-// lifecycle of one object; nothing here knows what is drawn or how.
+// Tells from the lifecycle of one object in which state it is on 31 December of a year, certainly or possibly. Pure calendar
+// logic; it knows nothing of drawing.
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate, type Phase, type State } from '../atlas/atlas.ts';
 import {
   boundsOf,
@@ -11,7 +11,7 @@ import {
   type Years,
 } from './bounds.ts';
 import { equalYears } from './equal-years.ts';
-import { link, shownRun, type Linked, type Stay } from './runs.ts';
+import { link, shownRun, type RunLinks, type UnlinkedRun } from './runs.ts';
 
 /** The state the atlas shows for a year, and every state the sources leave possible. */
 export interface StateInYear {
@@ -20,8 +20,8 @@ export interface StateInYear {
   readonly alternatives: readonly State[];
 }
 
-/** A run of years, both included, in which an object looks the same. */
-export interface Run extends Stay, Linked {
+/** Consecutive years in which an object has the same state and certainty. */
+export interface Run extends UnlinkedRun, RunLinks {
   readonly state: State;
 }
 
@@ -34,7 +34,7 @@ interface BoundedPhase {
 }
 const boundsOfLifecycles = new WeakMap<readonly Phase[], readonly BoundedPhase[]>();
 
-/** The bounds of each phase, every missing end filled in by the start of the next phase. */
+/** The bounds of each phase. A phase without an end lasts until the start of the next one. */
 function boundedPhases(lifecycle: readonly Phase[]): readonly BoundedPhase[] {
   const known = boundsOfLifecycles.get(lifecycle);
   if (known) return known;
@@ -47,53 +47,56 @@ function boundedPhases(lifecycle: readonly Phase[]): readonly BoundedPhase[] {
 }
 
 /**
- * The state on 31 December of a year, or null when the object was not there (or nobody knows of it).
- * Where no state is certain, the latest possible one is given, as possible.
+ * The state on 31 December of a year; null if the object was not there, or if nothing is known of it. If no state is certain,
+ * the latest possible one is returned as possible.
  */
 export function stateInYear(lifecycle: readonly Phase[], year: number): StateInYear | null {
-  const held = boundedPhases(lifecycle).flatMap(({ state, bounds }) => {
+  const possible = boundedPhases(lifecycle).flatMap(({ state, bounds }) => {
     const certainty = certaintyInYear(bounds, year);
     return certainty ? [{ state, certainty }] : [];
   });
-  const shown = held.findLast((phase) => phase.certainty === 'certain') ?? held.at(-1);
+  const shown = possible.findLast((phase) => phase.certainty === 'certain') ?? possible.at(-1);
   if (!shown) return null;
-  return { ...shown, alternatives: [...new Set(held.map((phase) => phase.state))] };
+  return { ...shown, alternatives: [...new Set(possible.map((phase) => phase.state))] };
 }
 
 const runsOfLifecycles = new WeakMap<readonly Phase[], readonly Run[]>();
 
-/** The years of the atlas as runs of the same state and certainty; years without a state are left out. */
+/** The life of an object within the years of the atlas as runs; years without a state belong to none. */
 export function runsOf(lifecycle: readonly Phase[]): readonly Run[] {
   const known = runsOfLifecycles.get(lifecycle);
   if (known) return known;
-  const stays = equalYears(
+  const unlinked = equalYears(
     (year) => {
       const now = stateInYear(lifecycle, year);
       return now && { state: now.state, certainty: now.certainty };
     },
     (one, next) => one.state === next.state && one.certainty === next.certainty,
   );
-  const runs = link(stays);
+  const runs = link(unlinked);
   runsOfLifecycles.set(lifecycle, runs);
   return runs;
 }
 
 /**
- * The state that a window of years shows: the last certain one in it, else the last possible one, with what was possible
- * at its end; null when the object was not there on 31 December of any of them.
+ * The state shown for a window of years: the last certain one in it, else the last possible one, with the alternatives of the
+ * last year in that state. Null if the object was not there on 31 December of any of the years.
  */
 export function stateInYears(lifecycle: readonly Phase[], years: Years): StateInYear | null {
   const run = shownRun(runsOf(lifecycle), years);
   return run && stateInYear(lifecycle, Math.min(run.to, years.until));
 }
 
-/** The first year in which the object certainly is in some state; else the first possible; null for never. */
+/** The first year in which the object is certainly there, else the first in which it possibly is; null if there is none. */
 export function firstYear(lifecycle: readonly Phase[]): number | null {
   const runs = runsOf(lifecycle);
   return (runs.find((run) => run.certainty === 'certain') ?? runs[0])?.from ?? null;
 }
 
-/** The years, both included, in one of which the object started to operate; null where that is open or outside the atlas. */
+/**
+ * The first and last year in which the object can have started to operate; null if one of them is not known, or if both are
+ * outside the atlas on the same side.
+ */
 export function openingYears(lifecycle: readonly Phase[]): { from: number; to: number } | null {
   const start = lifecycle.find((phase) => phase.state === 'operating')?.start;
   if (!start?.earliest || !start.latest) return null;
@@ -102,7 +105,7 @@ export function openingYears(lifecycle: readonly Phase[]): { from: number; to: n
   return to < FIRST_YEAR || from > LAST_YEAR ? null : { from, to };
 }
 
-/** Whether something started at that date in a window of years: certainly, possibly or not; an open date is in none. */
+/** Whether a start date lies in a window of years: certainly, possibly or not (null). A date with an open bound is in none. */
 export function startedIn(start: HistoricalDate | null, { since, until }: Years): Certainty | null {
   if (!start?.earliest || !start.latest) return null;
   const [from, to] = [yearOfDay(start.earliest), yearOfDay(start.latest)];
@@ -110,11 +113,11 @@ export function startedIn(start: HistoricalDate | null, { since, until }: Years)
   return from >= since && to <= until ? 'certain' : 'possible';
 }
 
-/** Whether the object started to operate in a window of years: certainly, possibly or not. */
+/** Whether the object started to operate in a window of years: certainly, possibly or not (null). */
 export const openedIn = (lifecycle: readonly Phase[], years: Years): Certainty | null =>
   startedIn(lifecycle.find((phase) => phase.state === 'operating')?.start ?? null, years);
 
-/** Of names, polities or capitals, the one that holds on 31 December of a year; null where none does. */
+/** The name, polity or capital that holds on 31 December of a year, a certain one before a possible one; null for none. */
 export function holdingInYear<T extends Stretch>(stretches: readonly T[], year: number): T | null {
   return (
     stretches.find((stretch) => holdsIn(year, stretch) === 'certain') ??
@@ -123,12 +126,12 @@ export function holdingInYear<T extends Stretch>(stretches: readonly T[], year: 
   );
 }
 
-/** Whether something founded at that date is there on 31 December of a year; a null date is "always". */
+/** Whether something founded at that date is, or may be, there on 31 December of a year. A null date means "always". */
 export function existsInYear(founded: HistoricalDate | null, year: number): boolean {
   return holdsIn(year, { start: founded, end: null }) !== null;
 }
 
-/** Whether the object works on 31 December of a year, under reconstruction or not: certainly, possibly or not (null). */
+/** Whether the object works on 31 December of a year: certainly, possibly or not (null). It works during reconstruction, too. */
 export function worksInYear(lifecycle: readonly Phase[], year: number): Certainty | null {
   const works = (state: State): boolean => state === 'operating' || state === 'reconstruction';
   const now = stateInYear(lifecycle, year);

@@ -1,25 +1,25 @@
-// What must hold for any dates, any life and any window of years.
+// Rules that hold for any dates, any lifecycle and any window of years.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../atlas/atlas.ts';
 import { dateOf, everyYear, lifecycles, stretches, windows } from '../../../tests/random-lives.ts';
 import { boundsOf, certaintyInYear, compareIsoDays, type Certainty, type Years } from './bounds.ts';
 import { openedIn, openingYears, runsOf, stateInYear, stateInYears } from './lifecycle.ts';
-import { isShown, runsOfBounds, type Stay } from './runs.ts';
+import { isShown, runsOfBounds, type UnlinkedRun } from './runs.ts';
 
 const SEED = 1936;
 const check = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void, numRuns = 500): void =>
   fc.assert(fc.property(arbitrary, holds), { seed: SEED, numRuns });
 
 const yearsIn = ({ since, until }: Years): number[] => everyYear.filter((y) => y >= since && y <= until);
-const heldIn = <T extends Pick<Stay, 'from' | 'to'>>(runs: readonly T[], y: number): T[] =>
+const runsInYear = <T extends Pick<UnlinkedRun, 'from' | 'to'>>(runs: readonly T[], y: number): T[] =>
   runs.filter(({ from, to }) => from <= y && y <= to);
 const RANK: Readonly<Record<Certainty, number>> = { possible: 1, certain: 2 };
 const rank = (certainty: Certainty | null): number => (certainty ? RANK[certainty] : 0);
 const bounds = { stretches, everyYear: fc.constantFrom(...everyYear) };
 
 describe('one stretch', () => {
-  test('what is certain is possible: its widest reading holds too', () => {
+  test('a year that is certain is also possible', () => {
     check(fc.tuple(bounds.stretches, bounds.everyYear), ([stretch, y]) => {
       const { earliestStart, latestStart, earliestEnd, latestEnd } = boundsOf(stretch);
       expect(earliestStart).toBeLessThanOrEqual(latestStart);
@@ -31,7 +31,7 @@ describe('one stretch', () => {
     });
   });
 
-  test('over the years it goes not, possible, certain, possible, not, and never back and forth', () => {
+  test('goes through not, possible, certain, possible, not, in this order', () => {
     check(stretches, (stretch) => {
       const ranks = everyYear.map((y) => rank(certaintyInYear(boundsOf(stretch), y)));
       const top = ranks.indexOf(Math.max(...ranks));
@@ -42,7 +42,7 @@ describe('one stretch', () => {
     });
   });
 
-  /** A date wider by some years on either side: whatever the narrower could mean, it can. */
+  /** The date with its bounds some years further apart, so that it can mean all that the narrower one can. */
   const wider = (date: HistoricalDate, before: number, after: number): HistoricalDate => {
     const moved = (day: string | null, by: number): string | null =>
       day && `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
@@ -55,7 +55,7 @@ describe('one stretch', () => {
     after: fc.integer({ min: 0, max: 9 }),
   });
 
-  test('a wider date never makes certain what was not, and never rules out what was possible', () => {
+  test('a wider date makes no year certain, and keeps every possible year possible', () => {
     check(widening, ({ stretch, end, before, after }) => {
       const date = stretch[end];
       if (!date) return;
@@ -69,7 +69,7 @@ describe('one stretch', () => {
     });
   });
 
-  test('a later end only adds', () => {
+  test('a later end removes no year', () => {
     check(fc.tuple(stretches, fc.integer({ min: 0, max: 20 })), ([stretch, by]) => {
       if (!stretch.end) return;
       const { earliestEnd, latestEnd, ...starts } = boundsOf(stretch);
@@ -81,11 +81,11 @@ describe('one stretch', () => {
     });
   });
 
-  test('its runs say of every year what its bounds say', () => {
+  test('its runs give each year the certainty that its bounds give', () => {
     check(fc.tuple(stretches, windows), ([stretch, years]) => {
       const bounds = boundsOf(stretch);
       const runs = runsOfBounds(bounds, years);
-      expect(everyYear.map((y) => heldIn(runs, y).map(({ certainty }) => certainty))).toEqual(
+      expect(everyYear.map((y) => runsInYear(runs, y).map(({ certainty }) => certainty))).toEqual(
         everyYear.map((y) => {
           const certainty = y >= years.since && y <= years.until ? certaintyInYear(bounds, y) : null;
           return certainty ? [certainty] : [];
@@ -94,7 +94,7 @@ describe('one stretch', () => {
     });
   });
 
-  test('two runs side by side differ in certainty', () => {
+  test('neighbouring runs differ in certainty', () => {
     check(fc.tuple(stretches, windows), ([stretch, years]) => {
       const runs = runsOfBounds(boundsOf(stretch), years);
       for (const [index, run] of runs.entries()) {
@@ -104,14 +104,14 @@ describe('one stretch', () => {
     });
   });
 
-  test('a start that may be as late as the earliest end leaves one run, possible all along', () => {
+  test('has one possible run if it may start as late as its earliest end', () => {
     const touching = { start: dateOf('[1930..1932]'), end: dateOf('[1932..1935]') };
     const runs = runsOfBounds(boundsOf(touching), { since: FIRST_YEAR, until: LAST_YEAR });
     expect(runs).toMatchObject([{ from: 1930, to: 1934, certainty: 'possible' }]);
     expect(runs).toHaveLength(1);
   });
 
-  test('of its runs a window shows one, a certain one where it has a certain year', () => {
+  test('has one run shown in a window, a certain one if the window has a certain year', () => {
     check(fc.tuple(stretches, windows), ([stretch, years]) => {
       const all = { since: FIRST_YEAR, until: LAST_YEAR };
       const shown = runsOfBounds(boundsOf(stretch), all).filter((run) => isShown(run, years));
@@ -122,12 +122,12 @@ describe('one stretch', () => {
   });
 });
 
-describe('any life', () => {
-  test('its runs say of every year what stateInYear says', () => {
+describe('any lifecycle', () => {
+  test('has runs that give each year the state that stateInYear gives', () => {
     check(lifecycles, (lifecycle) => {
       const runs = runsOf(lifecycle);
       const says = ({ state, certainty }: { state: string; certainty: Certainty }) => `${certainty} ${state}`;
-      expect(everyYear.map((y) => heldIn(runs, y).map(says))).toEqual(
+      expect(everyYear.map((y) => runsInYear(runs, y).map(says))).toEqual(
         everyYear.map((y) => {
           const now = stateInYear(lifecycle, y);
           return now ? [says(now)] : [];
@@ -136,27 +136,27 @@ describe('any life', () => {
     });
   });
 
-  test('of phases that hold at once the last certain one is shown, else the last possible one', () => {
+  test('shows the last certain of several phases that hold at once, else the last possible one', () => {
     check(fc.tuple(lifecycles, bounds.everyYear), ([lifecycle, y]) => {
-      const held = lifecycle.flatMap((phase, index) => {
+      const holding = lifecycle.flatMap((phase, index) => {
         const end = phase.end ?? lifecycle[index + 1]?.start ?? null;
         const certainty = certaintyInYear(boundsOf({ start: phase.start, end }), y);
         return certainty ? [{ state: phase.state, certainty }] : [];
       });
-      const [shown] = held.toReversed().toSorted((a, b) => rank(b.certainty) - rank(a.certainty));
+      const [shown] = holding.toReversed().toSorted((a, b) => rank(b.certainty) - rank(a.certainty));
       const now = stateInYear(lifecycle, y);
       expect(now && { state: now.state, certainty: now.certainty }).toEqual(shown ?? null);
     });
   });
 
-  test('a state that is shown is one of those that are possible', () => {
+  test('shows a state that is among the alternatives', () => {
     check(fc.tuple(lifecycles, bounds.everyYear), ([lifecycle, y]) => {
       const now = stateInYear(lifecycle, y);
       if (now) expect(now.alternatives).toContain(now.state);
     });
   });
 
-  test('a window shows one run, or none where no year of it has a state', () => {
+  test('has one run shown in a window, or none if no year of the window has a state', () => {
     check(fc.tuple(lifecycles, windows), ([lifecycle, years]) => {
       const shown = runsOf(lifecycle).filter((run) => isShown(run, years));
       const there = yearsIn(years).some((y) => stateInYear(lifecycle, y) !== null);
@@ -165,7 +165,7 @@ describe('any life', () => {
     });
   });
 
-  test('it is the last certain one of the window, else the last possible one', () => {
+  test('shows the last certain state of a window, else the last possible one', () => {
     check(fc.tuple(lifecycles, windows), ([lifecycle, years]) => {
       const states = yearsIn(years).flatMap((y) => stateInYear(lifecycle, y) ?? []);
       const last = states.findLast(({ certainty }) => certainty === 'certain') ?? states.at(-1) ?? null;
@@ -174,13 +174,13 @@ describe('any life', () => {
     });
   });
 
-  test('a window of one year is that year', () => {
+  test('shows the same in a window of one year as in that year', () => {
     check(fc.tuple(lifecycles, bounds.everyYear), ([lifecycle, y]) => {
       expect(stateInYears(lifecycle, { since: y, until: y })).toEqual(stateInYear(lifecycle, y));
     });
   });
 
-  test('a wider window never loses an object, nor the certainty of one', () => {
+  test('loses neither state nor certainty in a wider window', () => {
     check(fc.tuple(lifecycles, windows, windows), ([lifecycle, a, b]) => {
       const both = { since: Math.min(a.since, b.since), until: Math.max(a.until, b.until) };
       const [narrow, wide] = [a, both].map((years) =>
@@ -190,7 +190,7 @@ describe('any life', () => {
     });
   });
 
-  test('it certainly opened in a window that has every year it may have opened in, possibly where it has some', () => {
+  test('certainly opened in a window with all years of its opening, possibly in one with some of them', () => {
     check(fc.tuple(lifecycles, windows), ([lifecycle, years]) => {
       const opened = openingYears(lifecycle);
       const all = opened ? opened.to - opened.from + 1 : 0;
@@ -201,7 +201,7 @@ describe('any life', () => {
     });
   });
 
-  test('what certainly opened in a window opened in every wider one', () => {
+  test('opened in every window wider than one in which it certainly opened', () => {
     check(fc.tuple(lifecycles, windows, windows), ([lifecycle, a, b]) => {
       const both = { since: Math.min(a.since, b.since), until: Math.max(a.until, b.until) };
       expect(rank(openedIn(lifecycle, both))).toBeGreaterThanOrEqual(rank(openedIn(lifecycle, a)));

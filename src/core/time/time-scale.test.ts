@@ -1,7 +1,7 @@
-// The scale of the timeline: places of years, round years, and years as people type them.
+// The scale of the timeline: places of years, round years, and years that a reader types.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundYears, share, spanOf, typedYears, yearAt } from './time-scale.ts';
+import { roundYears, percentAt, yearCount, typedYears, yearAt } from './time-scale.ts';
 import { ATLAS_YEARS } from '../view/view-state.ts';
 
 const ranges = fc
@@ -9,33 +9,33 @@ const ranges = fc
   .map(([since, length]) => ({ since, until: since + length }));
 
 describe('the scale', () => {
-  test('every year is found again in the middle of its column', () => {
+  test('the middle of a column gives its year', () => {
     fc.assert(
       fc.property(ranges, fc.double({ min: 0, max: 1, noNaN: true }), (range, part) => {
-        const year = range.since + Math.floor(part * (spanOf(range) - 1));
-        expect(yearAt(share(year + 0.5, range), range)).toBe(year);
+        const year = range.since + Math.floor(part * (yearCount(range) - 1));
+        expect(yearAt(percentAt(year + 0.5, range), range)).toBe(year);
       }),
       { seed: 1913 },
     );
   });
 
-  test('a pointer beyond the ends stays at the ends', () => {
+  test('a place beyond an end gives the year at that end', () => {
     expect(yearAt(-5, ATLAS_YEARS)).toBe(1890);
     expect(yearAt(100, ATLAS_YEARS)).toBe(1940);
     expect(yearAt(140, ATLAS_YEARS)).toBe(1940);
   });
 
-  test('the atlas has its decades', () => {
+  test('the years of the atlas are labelled by decades', () => {
     expect(roundYears(ATLAS_YEARS, 6)).toEqual([1890, 1900, 1910, 1920, 1930, 1940]);
   });
 
-  test('round years lie on the scale, are few, and at least one where it is longer than a step', () => {
+  test('round years lie on the scale, are few, and there is at least one on a scale of more than ten years', () => {
     fc.assert(
       fc.property(ranges, (range) => {
         const years = roundYears(range, 6);
         expect(years.length).toBeLessThanOrEqual(7);
         for (const year of years) expect(year >= range.since && year <= range.until).toBe(true);
-        if (spanOf(range) > 10) expect(years.length).toBeGreaterThan(0);
+        if (yearCount(range) > 10) expect(years.length).toBeGreaterThan(0);
       }),
       { seed: 1914 },
     );

@@ -1,26 +1,30 @@
-// The scale of the timeline: where a year stands on it, and which round years are written under it. Pure.
+// The scale of the timeline: the place of a year on it, the round years written under it, and years that a reader types. Pure.
 import type { Years } from './bounds.ts';
 
-/** How many years the scale holds, both ends included. */
-export const spanOf = ({ since, until }: Years): number => until - since + 1;
+/** The number of years in a window, both ends included. */
+export const yearCount = ({ since, until }: Years): number => until - since + 1;
 
-/** Where a moment (a year, with its part of a year) stands, in percent of the scale; year Y is a column from Y to Y + 1. */
-export const share = (moment: number, range: Years): number => ((moment - range.since) / spanOf(range)) * 100;
+/** The place of a moment (a year with a fraction) in percent of the scale. Year Y is a column from Y to Y + 1. */
+export const percentAt = (moment: number, range: Years): number =>
+  ((moment - range.since) / yearCount(range)) * 100;
 
-/** The year at a place of the scale, in percent; places beyond its ends give the years at its ends. */
+/** The year at a place of the scale, in percent. Places beyond an end give the year at that end. */
 export const yearAt = (percent: number, range: Years): number =>
-  Math.min(range.until, Math.max(range.since, Math.floor(range.since + (percent / 100) * spanOf(range))));
+  Math.min(range.until, Math.max(range.since, Math.floor(range.since + (percent / 100) * yearCount(range))));
 
-/** The round years to write under the scale: at most `most` of them. */
+/** The round years to write under the scale, at most `most` of them, in ascending order. */
 export function roundYears(range: Years, most: number): number[] {
   const steps = [1, 2, 5].flatMap((digit) => [digit, digit * 10, digit * 100, digit * 1000]);
-  const step = steps.sort((a, b) => a - b).find((step) => spanOf(range) / step <= most) ?? 10_000;
+  const step = steps.sort((a, b) => a - b).find((step) => yearCount(range) / step <= most) ?? 10_000;
   const first = Math.ceil(range.since / step) * step;
   const count = Math.floor((range.until - first) / step) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step);
 }
 
-/** The years of a text as a reader types them: `1931`, `1929–1934`, `1929-1934`, `1929..1934`; null for anything else. */
+/**
+ * Reads years that a reader types: `1931`, `1929–1934`, `1929-1934`, `1929..1934`. Returns null for anything else, and for
+ * years outside of `range`.
+ */
 export function typedYears(text: string, range: Years): Years | null {
   const match = /^\s*([-−]?\d{1,4})(?:\s*(?:\.\.|[-–—…])\s*([-−]?\d{1,4}))?\s*$/.exec(text);
   const [first, last] = [match?.[1], match?.[2] ?? match?.[1]].map((year) =>

@@ -1,4 +1,4 @@
-// What panels cover of a window at each of its sides, so that a view can be fitted into what they leave free.
+// How much of a window panels cover at each of its sides, so that a view can be fitted into the free part. Types only.
 
 /** In pixels of the window. */
 export interface Insets {

@@ -1,4 +1,4 @@
-// The sizes that map, pointer and symbol shifts share, and where the camera of a window puts a place.
+// The sizes of symbols and lines, the corners of Web Mercator, and the places of positions in a window.
 import { describe, expect, test } from 'vitest';
 import { LINE_WIDTHS, lineWidth, SYMBOL_SIZES, symbolSize } from './map-scale.ts';
 import { worldPixels } from '../geo/mercator.ts';
@@ -8,7 +8,7 @@ describe('the size of a symbol', () => {
   test.each([...SYMBOL_SIZES])('at zoom %f is %f', (zoom, size) => {
     expect(symbolSize(zoom)).toBeCloseTo(size, 12);
   });
-  test('grows evenly between two of them, and not beyond the ends', () => {
+  test('grows linearly between two stops, and not beyond the ends', () => {
     expect(symbolSize(3.4)).toBeCloseTo((0.36 + 0.68) / 2, 12);
     expect(symbolSize(7)).toBeCloseTo(1, 12);
     expect(symbolSize(0)).toBe(0.36);
@@ -20,8 +20,8 @@ describe('the width of a line', () => {
   test.each([...LINE_WIDTHS])('at zoom %f is %f', (zoom, width) => {
     expect(lineWidth(zoom)).toBeCloseTo(width, 12);
   });
-  test('grows the faster the nearer, and not beyond the ends', () => {
-    // Half-way in zoom is 1 / (1.4 ** 1.5 + 1) of the way in width.
+  test('grows exponentially between two stops, and not beyond the ends', () => {
+    // At half the zoom between two stops, the width has grown by 1 / (1.4 ** 1.5 + 1) of the difference.
     const share = 1 / (1.4 ** 1.5 + 1);
     expect(lineWidth(4.5)).toBeCloseTo(0.6 + share * 0.65, 12);
     expect(lineWidth(7.5)).toBeCloseTo(1.25 + share * 0.75, 12);
@@ -48,7 +48,7 @@ describe('the view of a window', () => {
   const camera = { zoom: 4, latitude: 48, longitude: 68, bearing: 0, pitch: 0 };
   const seen = (change: Partial<typeof camera> = {}) => windowView(size, covered, { ...camera, ...change })!;
 
-  test('has what the camera looks at in its middle, whatever is covered and however it is turned', () => {
+  test('has the centre of the camera in its middle, whatever is covered and at any bearing', () => {
     for (const bearing of [0, 30, -90, 180]) {
       const { x, y } = seen({ bearing }).pointOf([68, 48]);
       expect([x, y]).toEqual([500, 300]);
@@ -56,7 +56,7 @@ describe('the view of a window', () => {
     expect(seen().zoom).toBe(4);
   });
 
-  test('has north at the top, and east there after a turn by 90°', () => {
+  test('has north at the top, and east at the top at a bearing of 90°', () => {
     const [north, east]: [number, number][] = [
       [68, 50],
       [70, 48],
@@ -73,7 +73,7 @@ describe('the view of a window', () => {
     expect(turned.pointOf(north!).y).toBeCloseTo(300, 9);
   });
 
-  test('of the whole country fills what is not covered from side to side, or from top to bottom', () => {
+  test('of the whole country fills the free part in width or in height', () => {
     const [[west, south], [east, north]] = COUNTRY;
     for (const window of [size, { width: 2000, height: 400 }]) {
       const { zoom, pointOf } = windowView(window, covered, null)!;
@@ -84,7 +84,7 @@ describe('the view of a window', () => {
         topLeft.y - covered.top,
         window.height - covered.bottom - bottomRight.y,
       ];
-      // As much is free on the left as on the right, at the top as at the bottom, and nothing in one of the two directions.
+      // The gaps are the same on the left and on the right, at the top and at the bottom; in one direction there are none.
       expect(gaps[0]).toBeCloseTo(gaps[1]!, 6);
       expect(gaps[2]).toBeCloseTo(gaps[3]!, 6);
       expect(Math.min(...gaps)).toBeCloseTo(0, 6);
@@ -93,7 +93,7 @@ describe('the view of a window', () => {
     }
   });
 
-  test('is none where the camera looks aslant', () => {
+  test('is null for a camera with pitch', () => {
     expect(windowView(size, covered, { ...camera, pitch: 1 })).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
-// Sizes that the map's style, the code that finds the symbol under the pointer and the shifts of symbols must agree on. Pure.
+// Sizes of symbols and lines by zoom. The map's style, the search for the symbol under the pointer and the shifts of symbols
+// must all use the same ones. Pure.
 
-/** The side of a site's symbol of full size, in pixels. */
+/** The side of a site's symbol at full size, in pixels. */
 export const SYMBOL_BOX = 28;
 
-/** [zoom, size of a site's symbol as a share of its 28 pixels]. */
+/** [zoom, size of a site's symbol as a share of `SYMBOL_BOX`]. */
 export const SYMBOL_SIZES = [
   [2.5, 0.36],
   [4.3, 0.68],
@@ -11,7 +12,7 @@ export const SYMBOL_SIZES = [
   [8, 1.1],
 ] as const;
 
-/** The size at a zoom, as MapLibre interpolates it. */
+/** The size at a zoom as a share of `SYMBOL_BOX`, interpolated as in MapLibre. */
 export function symbolSize(zoom: number): number {
   const after = SYMBOL_SIZES.findIndex(([stop]) => stop >= zoom);
   const [lastZoom, lastSize] = SYMBOL_SIZES[SYMBOL_SIZES.length - 1] ?? [0, 1];
@@ -23,16 +24,16 @@ export function symbolSize(zoom: number): number {
     : fromSize + ((zoom - fromZoom) / (toZoom - fromZoom)) * (toSize - fromSize);
 }
 
-/** [zoom, width of a line as a share of its full one]. */
+/** [zoom, width of a line as a share of its full width]. */
 export const LINE_WIDTHS = [
   [3, 0.6],
   [6, 1.25],
   [9, 2],
 ] as const;
-/** By how much they grow the faster, the nearer the map. */
+/** The base of the exponential interpolation between these widths. */
 export const LINE_WIDTH_BASE = 1.4;
 
-/** The width of a line at a zoom, as MapLibre interpolates it. */
+/** The width of a line at a zoom as a share of its full width, interpolated as in MapLibre. */
 export function lineWidth(zoom: number): number {
   const after = LINE_WIDTHS.find(([stop]) => stop >= zoom);
   const before = LINE_WIDTHS.findLast(([stop]) => stop < zoom);

@@ -31,7 +31,7 @@ const site = (id: string, sector: Sector, ...phases: [State, string][]): Site =>
   precision: 'town',
   positionSource: 'geonames',
   count: 1,
-  // Read in the test that asks for it, so that a date that cannot be read fails that test and not the file.
+  // A getter, so that a date that cannot be read fails the test that uses it and not the whole file.
   get lifecycle() {
     return phases.map(([state, start]): Phase => ({
       state,
@@ -87,12 +87,12 @@ describe('an object', () => {
     expect({ ...now, ...change }).toEqual({ ...now, id: 'mill' });
     expect({ movedTo, widened }).toEqual({ movedTo: null, widened: false });
   });
-  test('that is not there yet moves the view to its first certain year, out of a window as well', () => {
+  test('that is not there yet moves the view to its first certain year, also from a window', () => {
     const found = reveal(object(pit), view({ since: 1920, year: 1925 }), atlas);
     expect(found.movedTo).toBe(1930);
     expect(found.change).toMatchObject({ year: 1930, since: null, id: 'pit' });
   });
-  test('that filters hide is let through, and nothing else with it', () => {
+  test('that filters hide widens the filters by its own values only', () => {
     const now = view({ layers: ['mines'], sectors: ['oil'], states: ['closed'], year: 1932 });
     const { change, movedTo, widened } = reveal(object(mill), now, atlas);
     expect(change).toMatchObject({
@@ -103,7 +103,7 @@ describe('an object', () => {
     expect({ movedTo, widened }).toEqual({ movedTo: null, widened: true });
     expect(after(now, object(mill))).toEqual(['mill']);
   });
-  test('that is only possible ends the wish for certainty; a certain one does not', () => {
+  test('that is only possible switches “only what is certain” off; a certain one does not', () => {
     expect(reveal(object(station), view({ certain: true }), atlas)).toMatchObject({
       change: { certain: false, year: 1934 },
       widened: true,
@@ -113,20 +113,20 @@ describe('an object', () => {
       widened: false,
     });
   });
-  test('comes out from under a page', () => {
+  test('closes an open page', () => {
     expect(reveal(object(mill), view({ page: 'sources' }), atlas).change.page).toBeNull();
   });
 });
 
 describe('a place', () => {
   const target: Target = { type: 'place', place: town };
-  test('is where the map goes, without the card that was open', () => {
+  test('moves the map there and closes an open card', () => {
     const { change, position, movedTo } = reveal(target, view({ id: 'mill' }), atlas);
     expect(position).toEqual([73, 49]);
     expect(change.id).toBeNull();
     expect(movedTo).toBeNull();
   });
-  test('founded later brings its year, a hidden layer comes back', () => {
+  test('founded later changes the year; a hidden layer of places is shown', () => {
     const found = reveal(target, view({ year: 1900, layers: ['mines'] }), atlas);
     expect(found).toMatchObject({ movedTo: 1931, widened: true });
     expect(found.change.layers).toEqual(['mines', 'places']);
@@ -135,19 +135,19 @@ describe('a place', () => {
 
 describe('a sector', () => {
   const target = (sector: Sector): Target => ({ type: 'sector', sector });
-  test('is shown alone, and that is no widening', () => {
+  test('is shown alone, which does not count as widening', () => {
     const now = view({ sectors: ['food'] });
     expect(reveal(target('coal'), now, atlas)).toMatchObject({ movedTo: null, widened: false });
     expect(after(now, target('coal'))).toEqual(['pit']);
   });
-  test('of which nothing would be seen widens the other filters', () => {
+  test('of which nothing would be visible widens the other filters', () => {
     const now = view({ layers: ['mines'], states: ['closed'], certain: true });
     const { change, widened } = reveal(target('power'), now, atlas);
     expect(change).toMatchObject({ layers: DEFAULT_LAYERS, states: STATES, certain: false });
     expect(widened).toBe(true);
     expect(after(now, target('power'))).toEqual(['station']);
   });
-  test('that began later brings the year of its first work', () => {
+  test('that began later changes the year to that of its first works', () => {
     const now = view({ year: 1900 });
     expect(reveal(target('food'), now, atlas).movedTo).toBe(1931);
     expect(after(now, target('food'))).toEqual(['mill']);
@@ -160,17 +160,17 @@ describe('an event', () => {
     expect(found).toMatchObject({ movedTo: 1932, widened: true, position: null });
     expect(found.change).toMatchObject({ id: 'mill', year: 1932, states: ['construction', 'operating'] });
   });
-  test('of a place goes there', () => {
+  test('of a place moves the map there', () => {
     expect(reveal(event({ place: 'town' }), view(), atlas)).toMatchObject({
       movedTo: 1932,
       position: [73, 49],
     });
   });
-  test('before its town was founded stays in its own year', () => {
+  test('before its town was founded is shown in its own year', () => {
     const early = event({ place: 'town', date: parseHistoricalDate('1925') });
     expect(reveal(early, view(), atlas).movedTo).toBe(1925);
   });
-  test('of nothing on the map is its year; from a window to that year as well', () => {
+  test('without place or object changes only the year, also from a window', () => {
     expect(reveal(event({}), view({ layers: LAYERS, since: 1930, year: 1932 }), atlas)).toEqual({
       change: { year: 1932, since: null, page: null },
       position: null,

@@ -1,5 +1,5 @@
-// What a view must change so that something found can be seen in it: its years where the thing is not there yet, and the
-// filters that hide it; nothing that need not change. Pure.
+// Finds the smallest change of a view that makes a search result visible: other years if it is not there in those shown, and
+// wider filters if they hide it. Pure.
 import {
   DEFAULT_LAYERS,
   LAYERS,
@@ -18,32 +18,32 @@ import type { Target } from '../search/search.ts';
 import { allObjects, select } from '../atlas/selection.ts';
 import { clampYear, yearsOf, type ViewState } from './view-state.ts';
 
-/** The way from a view to one that shows the target. */
+/** How a view changes to show a target. */
 export interface Reveal {
   readonly change: Partial<ViewState>;
-  /** [longitude, latitude], degrees: where the map must go; null where an object's card leads it, or nothing does. */
+  /** Where the map must move to ([lng, lat], degrees); null if the open card moves it, or nothing does. */
   readonly position: Position | null;
-  /** The year that is shown now instead of the years of the view; null where these stay. */
+  /** The year shown instead of the years of the view; null if they do not change. */
   readonly movedTo: number | null;
-  /** Whether filters now let through what they hid. */
+  /** Whether the filters now show more than before. */
   readonly widened: boolean;
 }
 
-type Years = Pick<ViewState, 'year' | 'since'>;
+type ViewYears = Pick<ViewState, 'year' | 'since'>;
 
-const oneYear = (year: number): Years => ({ year: clampYear(year), since: null });
+const oneYear = (year: number): ViewYears => ({ year: clampYear(year), since: null });
 
-/** The chosen ones and one more, in the order of all; the same list where nothing is missing. */
+/** The chosen values and one more, in the order of `all`; the same list if the value is already chosen. */
 const withOneMore = <T>(all: readonly T[], chosen: readonly T[], more: T): readonly T[] =>
   chosen.includes(more) ? chosen : all.filter((item) => item === more || chosen.includes(item));
 
-/** The view's own years where the object is there, else its first certain one. */
-function yearsOfObject(view: ViewState, { lifecycle }: AtlasObject): Years {
+/** The view's years if the object is there in them, else the object's first year. */
+function yearsOfObject(view: ViewState, { lifecycle }: AtlasObject): ViewYears {
   const first = stateInYears(lifecycle, yearsOf(view)) ? null : firstYear(lifecycle);
   return first === null ? view : oneYear(first);
 }
 
-function showObject(view: ViewState, object: AtlasObject, { year, since }: Years): Partial<ViewState> {
+function showObject(view: ViewState, object: AtlasObject, { year, since }: ViewYears): Partial<ViewState> {
   const now = stateInYears(object.lifecycle, yearsOf({ year, since }));
   return {
     year,
@@ -56,13 +56,13 @@ function showObject(view: ViewState, object: AtlasObject, { year, since }: Years
   };
 }
 
-function showPlace(view: ViewState, { founded }: Place, { year, since }: Years): Partial<ViewState> {
+function showPlace(view: ViewState, { founded }: Place, { year, since }: ViewYears): Partial<ViewState> {
   const bound = founded?.latest ?? founded?.earliest;
   const years = existsInYear(founded, year) || !bound ? { year, since } : oneYear(yearOfDay(bound));
   return { ...years, layers: withOneMore(LAYERS, view.layers, 'places'), id: null };
 }
 
-/** This sector and no other; where nothing of it would be left, the other filters and the years make way. */
+/** Shows this sector only. If that leaves nothing, the other filters are widened, and if need be the years change. */
 function showSector(view: ViewState, sector: Sector, atlas: Atlas): Partial<ViewState> {
   const only = { ...view, sectors: [sector], id: null };
   if (select(atlas, yearsOf(view), only).length > 0) return { sectors: only.sectors, id: null };
@@ -78,7 +78,7 @@ function showSector(view: ViewState, sector: Sector, atlas: Atlas): Partial<View
   return { sectors, layers, states, certain, id, ...(there ? {} : oneYear(first)) };
 }
 
-/** An event is shown in its year: in the one by whose end it had certainly happened. */
+/** Shows an event in its year; if the year is uncertain, in the last possible one. */
 function showEvent(
   view: ViewState,
   { date, object: objectId }: AtlasEvent,
@@ -116,7 +116,7 @@ export function reveal(target: Target, view: ViewState, atlas: Atlas): Reveal {
         return showObject(view, target.object, yearsOfObject(view, target.object));
     }
   })();
-  const years: Years = { year: view.year, since: view.since, ...change };
+  const years: ViewYears = { year: view.year, since: view.since, ...change };
   return {
     change: { ...change, page: null },
     position: change.id ? null : (place?.position ?? null),

@@ -1,4 +1,4 @@
-// The whole state of a view as one value: everything that a shared link must bring back. Pure.
+// The state of a view as one value: everything that a shared link must restore. Pure.
 import {
   DEFAULT_LAYERS,
   FIRST_YEAR,
@@ -14,7 +14,7 @@ import {
 import type { Years } from '../time/bounds.ts';
 import { REACHES, type Reach } from '../rail/reach.ts';
 
-/** Where the map looks: degrees WGS84, MapLibre's zoom, bearing clockwise from north, pitch from straight down. */
+/** The camera of the map: degrees (WGS84), zoom as in MapLibre, bearing clockwise from north, pitch from straight down. */
 export interface Camera {
   readonly zoom: number;
   readonly latitude: number;
@@ -23,7 +23,7 @@ export interface Camera {
   readonly pitch: number;
 }
 
-/** Whether two cameras look at the same; null is the whole country. Both are rounded as the address rounds them. */
+/** Whether two cameras, rounded by `roundCamera`, are the same; null is the whole country. */
 export const sameCamera = (one: Camera | null, other: Camera | null): boolean =>
   one === other ||
   (one !== null &&
@@ -37,8 +37,8 @@ export const sameCamera = (one: Camera | null, other: Camera | null): boolean =>
 export const PAGES = ['about', 'tours', 'sources', 'disagreements', 'download'] as const;
 export type Page = (typeof PAGES)[number];
 /**
- * What stands at the right of the map when no card does: the id of a tool that has a panel. The tools are registered in
- * src/app/tools, so this file does not list them; `compare` alone is named here, because it needs a year.
+ * The id of the tool whose panel is open at the right of the map when no card is. Tools are registered in src/app/tools, so
+ * they are not listed here. Only `compare` is known here, because it needs a year.
  */
 export type Panel = string;
 export const THEMES = ['light', 'dark'] as const;
@@ -53,9 +53,9 @@ export interface TourStep {
 export interface ViewState {
   /** null: the whole country, fitted to the window. */
   readonly map: Camera | null;
-  /** The year shown; of a window, its last. */
+  /** The year shown; the last year if a window is shown. */
   readonly year: number;
-  /** The first year of a window, before `year`; null where one year is shown. */
+  /** The first year of a window, always before `year`; null if a single year is shown. */
   readonly since: number | null;
   readonly layers: readonly Layer[];
   readonly sectors: readonly Sector[];
@@ -63,24 +63,24 @@ export interface ViewState {
   /** The object whose card is open. */
   readonly id: string | null;
   readonly page: Page | null;
-  /** Whether what is only possible is hidden. */
+  /** Whether objects and states that are only possible are hidden. */
   readonly certain: boolean;
   readonly panel: Panel | null;
-  /** The year that `year` is compared with: set where the panel is `compare`, and only there. */
+  /** The year that `year` is compared with; set if and only if the panel is `compare`. */
   readonly compare: number | null;
   readonly tour: TourStep | null;
-  /** How near a railway counts as near, where the panel `rail` is open. */
+  /** The distance within which a railway counts as near; used by the panel `rail`. */
   readonly reach: Reach;
   /** The address of the reader's own data. */
   readonly data: string | null;
-  /** Whether the present border is drawn as a thin line. */
+  /** Whether today's border is drawn as a thin line. */
   readonly todayBorder: boolean;
   readonly lang: Language;
-  /** null: as the reader's system has it. */
+  /** null: as set in the reader's system. */
   readonly theme: Theme | null;
 }
 
-/** What an address without a fragment shows: the eve of the first five-year plan. */
+/** The last year before the first five-year plan. */
 const DEFAULT_YEAR = 1928;
 
 export const DEFAULT_VIEW: ViewState = {
@@ -103,7 +103,7 @@ export const DEFAULT_VIEW: ViewState = {
   theme: null,
 };
 
-/** The years of the atlas. A reader's own data may bring others. */
+/** The years of the atlas. A reader's own data may have others. */
 export const ATLAS_YEARS: Years = { since: FIRST_YEAR, until: LAST_YEAR };
 
 export const clampYear = (year: number, { since, until }: Years = ATLAS_YEARS): number =>

@@ -1,9 +1,9 @@
-// Each key of the address by itself: what it says, and where what it may hold ends.
+// Each key of the address by itself: its meaning, and the limits of its values.
 import { describe, expect, test } from 'vitest';
 import { ATLAS_YEARS, clampYear, DEFAULT_VIEW, yearsOf, type ViewState } from './view-state.ts';
 import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
 
-/** Ids of panels as the tools have them. */
+/** Ids of panels, as the tools define them. */
 const PANELS = ['charts', 'rail', 'measure', 'data'];
 const readAddress = (fragment: string) => readViewUrl(fragment, PANELS);
 
@@ -11,7 +11,7 @@ const camera = (change: Partial<NonNullable<ViewState['map']>> = {}) => ({
   ...{ zoom: 5, latitude: 48, longitude: 68, bearing: 0, pitch: 0 },
   ...change,
 });
-/** What a fragment changes in the default view, and what of it could not be read. */
+/** What a fragment changes in the default view, and which parts of it could not be read. */
 const read = (fragment: string) => {
   const { view, unread, given } = readAddress(fragment);
   const changed = Object.entries(view).filter(
@@ -42,18 +42,18 @@ describe('one key', () => {
     ['data=mills.csv', { data: 'mills.csv' }],
   ];
 
-  test.each(KEYS)('%s says one thing, and is written as it was read', (fragment, change) => {
+  test.each(KEYS)('%s sets one field, and is written as it was read', (fragment, change) => {
     expect(read(fragment)).toMatchObject({ changed: change, unread: [] });
     expect(Object.keys(read(fragment).changed).toSorted()).toEqual(Object.keys(change).toSorted());
     expect(writeViewUrl({ ...DEFAULT_VIEW, ...change })).toBe(fragment);
   });
 
-  test.each(KEYS)('%s names the field it gave', (fragment, change) => {
+  test.each(KEYS)('%s reports the field that it sets', (fragment, change) => {
     const [field] = Object.keys(change);
     expect(read(fragment).given).toEqual([field]);
   });
 
-  test('with an object the year is said, with a window both of its years', () => {
+  test('with an object the year is written, with a window both of its years', () => {
     const view = { ...DEFAULT_VIEW, id: 'ridder-mine', since: 1929, year: 1934 };
     expect(writeViewUrl(view)).toBe('year=1929..1934&id=ridder-mine');
     expect(read('#year=1929..1934&id=ridder-mine').given).toEqual(['year', 'id']);
@@ -77,7 +77,7 @@ test('all keys together come in the order of the grammar', () => {
   );
 });
 
-describe('where what may be said ends', () => {
+describe('the limits of values', () => {
   test.each([
     'map=0/-85/-180/-180/0',
     'map=24/85/180/180/60',
@@ -123,7 +123,7 @@ describe('where what may be said ends', () => {
       'data=x-y:1',
     ],
     ...['layers=x', 'states=None', 'foo=bar', '__proto__=x'],
-  ])('%s cannot, and changes nothing', (fragment) => {
+  ])('%s cannot be read, and changes nothing', (fragment) => {
     expect(read(fragment)).toEqual({ changed: {}, unread: [fragment], given: [] });
   });
 
@@ -133,17 +133,17 @@ describe('where what may be said ends', () => {
     ['layers=', 'layers'],
     ['sectors=,', 'sectors'],
     ['foo', 'foo'],
-  ])('%s is named by its key alone', (fragment, named) => {
+  ])('%s is reported by its key alone', (fragment, named) => {
     expect(read(fragment)).toEqual({ changed: {}, unread: [named], given: [] });
   });
 
-  test('a value of more than 2000 letters is dropped, and what is dropped is named by its first 80', () => {
+  test('a value of more than 2000 characters is dropped, and reported by its first 80', () => {
     const { changed, unread } = read(`data=${'a'.repeat(2001)}`);
     expect(changed).toEqual({});
     expect(unread).toEqual([`data=${'a'.repeat(75)}`]);
   });
 
-  test('of two equal keys the first counts, even where it cannot be told from the default', () => {
+  test('the first of two equal keys counts, even if its value is the default', () => {
     expect(read('year=1928&year=1936')).toEqual({
       changed: {},
       unread: ['year=1936'],
@@ -152,7 +152,7 @@ describe('where what may be said ends', () => {
     expect(read('sectors=coal&sectors=oil').changed).toEqual({ sectors: ['coal'] });
   });
 
-  test('of a choice the known values count, in the order of the grammar, and the others are named', () => {
+  test('the known values of a choice count, in the order of the grammar; the others are reported', () => {
     expect(read('sectors=oil,,gold,coal,silver,oil')).toEqual({
       changed: { sectors: ['coal', 'oil'] },
       unread: ['sectors=gold,silver'],
@@ -160,11 +160,11 @@ describe('where what may be said ends', () => {
     });
   });
 
-  test('a second of two windows of years, or one that is not a window, leaves the first', () => {
+  test('a second window of years, or one that cannot be read, does not change the first', () => {
     expect(read('year=1929..1934&year=x').changed).toEqual({ since: 1929, year: 1934 });
   });
 
-  test('other centuries are open to own data only, wherever in the address they are named', () => {
+  test('other centuries are allowed with own data only, in any order of the keys', () => {
     expect(read('year=0800&data=a').changed).toMatchObject({ year: 800 });
     expect(read('compare=-0044&data=a').changed).toMatchObject({ compare: -44 });
     expect(read('year=0800').unread).toEqual(['year=0800']);
@@ -181,7 +181,7 @@ describe('where what may be said ends', () => {
 });
 
 describe('the camera of an address', () => {
-  test('is rounded to what a reader can see', () => {
+  test('is rounded to differences that a reader can see', () => {
     const exact = { zoom: 5.126, latitude: 48.00006, longitude: -0.00001, bearing: 12.34, pitch: 0.06 };
     expect(roundCamera(exact)).toEqual({
       zoom: 5.13,
@@ -193,7 +193,7 @@ describe('the camera of an address', () => {
     expect(Object.is(roundCamera(exact).longitude, 0)).toBe(true);
     expect(readAddress('map=5.126/48.00006/68').view.map).toMatchObject({ zoom: 5.13, latitude: 48.0001 });
   });
-  test('says its bearing where it has one, and its pitch only with it', () => {
+  test('has a bearing if it is not 0, and a pitch only after a bearing', () => {
     const of = (change: object) => writeViewUrl({ ...DEFAULT_VIEW, map: camera(change) });
     expect(of({})).toBe('map=5/48/68');
     expect(of({ bearing: 0.04 })).toBe('map=5/48/68');
@@ -204,11 +204,11 @@ describe('the camera of an address', () => {
 });
 
 describe('the years of a view', () => {
-  test('are its window, or its one year', () => {
+  test('are its window or its single year', () => {
     expect(yearsOf({ since: null, year: 1934 })).toEqual({ since: 1934, until: 1934 });
     expect(yearsOf({ since: 1929, year: 1934 })).toEqual({ since: 1929, until: 1934 });
   });
-  test('are kept within those of the timeline, as whole years', () => {
+  test('are limited to those of the timeline, as whole years', () => {
     expect([1800, 1890, 1934.4, 1934.6, 1940, 2000].map((year) => clampYear(year))).toEqual([
       1890, 1890, 1934, 1935, 1940, 1940,
     ]);

@@ -5,7 +5,7 @@ import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from '../at
 import { DEFAULT_VIEW, PAGES, THEMES, type ViewState } from './view-state.ts';
 import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
 
-/** Ids of panels as the tools have them; `compare` is written as its own key. */
+/** Ids of panels, as the tools define them; `compare` has a key of its own. */
 const PANELS = ['charts', 'rail', 'measure', 'compare', 'data'];
 const read = (fragment: string) => readViewUrl(fragment, PANELS);
 
@@ -41,7 +41,7 @@ const plainViews = fc.record({
   reach: fc.constantFrom(...REACHES),
   data: fc.option(fc.constantFrom('mills.csv', 'https://example.org/a.geojson?x=1&year=1900#b')),
 });
-/** Only the reader's own data lies outside the years of the atlas; only comparing has a second year. */
+/** Years outside the atlas need own data, and a second year needs the panel `compare`. */
 const views: fc.Arbitrary<ViewState> = plainViews.map(({ years, ...view }): ViewState => {
   const [a, b] = view.data ? [years[0], years[1]] : [years[2], years[3]];
   const window = years[4] && a !== b;
@@ -53,7 +53,7 @@ const views: fc.Arbitrary<ViewState> = plainViews.map(({ years, ...view }): View
   };
 });
 
-/** What is wrong with a view, by the names of its fields: one comparison a case, where one a field would take seconds. */
+/** The names of fields with invalid values: one comparison for a whole view, because one for each field would take seconds. */
 function faultsOf(view: ViewState): string[] {
   const [least, most] = view.data ? [-9999, 9999] : [FIRST_YEAR, LAST_YEAR];
   const isYear = (year: number): boolean => Number.isInteger(year) && year >= least! && year <= most!;
@@ -93,7 +93,7 @@ describe('the address', () => {
     );
   });
 
-  test('the example of the grammar opens just that view', () => {
+  test('the example of the grammar opens its view', () => {
     const { view, unread } = read('#map=5/48.0/68.0&year=1936&sectors=coal,oil&lang=ru');
     expect(unread).toEqual([]);
     expect(view).toEqual({
@@ -126,7 +126,7 @@ describe('the address', () => {
     expect(read('#id=ridder-mine').given.has('year')).toBe(false);
   });
 
-  test('a window has two years, and one of a single year is that year', () => {
+  test('a window has two years; a window of one year is written as that year', () => {
     expect(read('#year=1929..1934').view).toMatchObject({ since: 1929, year: 1934 });
     expect(read('#year=1931..1931').view).toMatchObject({ since: null, year: 1931 });
     expect(writeViewUrl({ ...DEFAULT_VIEW, since: 1929, year: 1934 })).toBe('year=1929..1934');
@@ -161,7 +161,7 @@ describe('the address', () => {
     ['data=javascript:alert(1)', ['data=javascript:alert(1)']],
     ['foo=bar', ['foo=bar']],
     ['year=1930&year=1935', ['year=1935']],
-  ])('%s: what cannot be read is dropped and named', (fragment, named) => {
+  ])('%s: parts that cannot be read are dropped and reported', (fragment, named) => {
     expect(read(`#${fragment}`).unread).toEqual(named);
   });
 

@@ -1,7 +1,7 @@
-// View state ↔ URL fragment. The grammar (docs/architecture/state-and-address.md): `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934
-// &layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step&reach=50&data=…`,
-// each key left out at its default; `year=1929..1934` is a window. A fragment is a
-// stranger's text: whatever it holds, reading it gives a valid view and a list of what could not be read.
+// Writes a view as a URL fragment and reads it. The grammar (see docs/architecture/state-and-address.md): `#map=zoom/lat/lng[/bearing[/pitch]]
+// &year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step
+// &reach=50&data=…`; keys with their default value are left out, and `year=1929..1934` is a window. A fragment can hold any
+// text: reading it always gives a valid view, and a list of the parts that could not be read.
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
 import { REACHES } from '../rail/reach.ts';
@@ -17,15 +17,15 @@ import {
 
 export interface ReadView {
   readonly view: ViewState;
-  /** Keys the fragment named itself; the caller fills in others, such as the year of an object that is opened. */
+  /** The fields that the fragment sets; the caller may set others, such as the year of an object that is opened. */
   readonly given: ReadonlySet<string>;
-  /** `key=value` texts that were dropped, as they stood. */
+  /** The parts that could not be read, as `key=value`. */
   readonly unread: readonly string[];
 }
 
-/** An empty choice is a choice: `sectors=none`. */
+/** The value of an empty choice, as in `sectors=none`. */
 const NONE = 'none';
-/** Longer values are nobody's view of this atlas. */
+/** In characters. No view of the atlas has a longer value. */
 const LONGEST = 2000;
 
 const CAMERA_LIMITS = {
@@ -49,10 +49,10 @@ function readCamera(value: string): Camera | null {
   return within ? roundCamera(camera) : null;
 }
 
-/** `+ 0` turns −0 into 0, which would read the same but not be the same. */
+/** `+ 0` turns −0 into 0: they are written alike, but a comparison could tell them apart. */
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
 
-/** A camera as the address keeps it: zoom to 2 decimals, degrees to 4, bearing and pitch to 1. */
+/** Rounds a camera as the address does: zoom to 2 decimals, degrees to 4, bearing and pitch to 1. */
 export function roundCamera(camera: Camera): Camera {
   return {
     zoom: round(camera.zoom, 2),
@@ -63,7 +63,7 @@ export function roundCamera(camera: Camera): Camera {
   };
 }
 
-/** Years that EDTF writes with four digits. */
+/** All years that EDTF writes with four digits. */
 const ALL_YEARS: Years = { since: -9999, until: 9999 };
 
 function readYear(value: string, { since, until }: Years): number | null {
@@ -72,7 +72,7 @@ function readYear(value: string, { since, until }: Years): number | null {
   return year >= since && year <= until ? year : null;
 }
 
-/** `1934` or `1929..1934`. A window from a year to itself is that year. */
+/** Reads `1934` or `1929..1934`. A window from a year to itself is that year. */
 function readYears(value: string, within: Years): Pick<ViewState, 'since' | 'year'> | null {
   const [first = '', last] = value.split('..', 3);
   const since = readYear(first, within);
@@ -85,20 +85,20 @@ function readYears(value: string, within: Years): Pick<ViewState, 'since' | 'yea
 const writeYear = (year: number): string =>
   year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 
-/** `karaganda/3`; a tour without a step starts at its first. */
+/** Reads `karaganda/3`. A tour without a step starts at its first step. */
 function readTour(value: string): TourStep | null {
   const [, id, step = '1'] = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([1-9]\d?))?$/.exec(value) ?? [];
   return id ? { id, step: Number(step) } : null;
 }
 
-/** An address on the web, or a path beside the page; of other schemes nothing is fetched. */
+/** Accepts an address on the web (http, https) or a relative path; other schemes are refused. */
 function readDataAddress(value: string): string | null {
   if (/[\s\\]|[^\x21-\x7e]/.test(value) || value === '') return null;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
   return scheme === undefined || scheme === 'https' || scheme === 'http' ? value : null;
 }
 
-/** The known ones of a comma list, in the order of `all`, and the unknown ones. */
+/** The known values of a comma-separated list, in the order of `all`, and the unknown ones. */
 function readChoice<T extends string>(
   value: string,
   all: readonly T[],
@@ -114,8 +114,8 @@ const oneOf = <T extends string>(value: string, all: readonly T[]): T | null =>
   all.find((item) => item === value) ?? null;
 
 /**
- * Reads a fragment, with or without its `#`. Never throws. The first of two equal keys counts.
- * @param panels the ids that `panel` may name; any other is not read
+ * Reads a fragment, with or without its `#`. Never throws. If a key occurs twice, the first one counts.
+ * @param panels the ids that `panel` may have
  */
 export function readViewUrl(fragment: string, panels: readonly string[] = []): ReadView {
   const view: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...DEFAULT_VIEW };
@@ -132,7 +132,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
       drop();
       continue;
     }
-    /** Sets the field when the value could be read. */
+    /** Sets a field if the value could be read. */
     const take = <K extends keyof ViewState>(field: K, read: ViewState[K] | null): void => {
       if (read === null) drop();
       else {
@@ -190,7 +190,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
         take('certain', value === 'only' ? true : null);
         break;
       case 'panel':
-        // Comparing needs a year to compare with: `compare` says it.
+        // The panel `compare` needs a year, so it is opened by the key `compare`.
         take('panel', value === 'compare' ? null : oneOf(value, panels));
         break;
       case 'compare':
@@ -213,7 +213,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
   return { view, given, unread };
 }
 
-/** Null for the default choice. Choices keep the order of all values, so that equal ones are equal texts. */
+/** Null for the default choice. The values of a choice are always in the same order, so they can be compared as text. */
 const writeChoice = (chosen: readonly string[], usual: readonly string[]): string | null => {
   if (chosen.join(',') === usual.join(',')) return null;
   return chosen.length === 0 ? NONE : chosen.join(',');
@@ -236,7 +236,7 @@ function writeYears({ since, year, id }: ViewState): string | null {
 export function writeViewUrl(view: ViewState): string {
   const entries: [string, string | null][] = [
     ['map', view.map && writeCamera(view.map)],
-    // An object without a year opens in its own first year, so with an object the year is always said.
+    // An address with an object but no year opens in the object's first year, so with an object the year is always written.
     ['year', writeYears(view)],
     ['layers', writeChoice(view.layers, DEFAULT_VIEW.layers)],
     ['sectors', writeChoice(view.sectors, DEFAULT_VIEW.sectors)],

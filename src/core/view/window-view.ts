@@ -1,10 +1,10 @@
-// Where things stand in a window, without the map's code: Web Mercator seen by a camera, as MapLibre shows it.
+// Computes the place of a position in a window without the map's code: Web Mercator seen by a camera, as in MapLibre. Pure.
 import type { Position } from '../atlas/atlas.ts';
 import { worldPixels } from '../geo/mercator.ts';
 import type { Insets } from './insets.ts';
 import type { Camera } from './view-state.ts';
 
-/** Kazakhstan: west, south and east, north, in degrees. */
+/** The box of Kazakhstan: [west, south], [east, north] in degrees. */
 export const COUNTRY: [[number, number], [number, number]] = [
   [46.8, 40.8],
   [87.2, 55.2],
@@ -17,20 +17,21 @@ interface Size {
 
 export interface WindowView {
   readonly zoom: number;
-  /** [longitude, latitude] → pixels from the window's left and top. */
+  /** The place of a position ([lng, lat], degrees), in pixels from the window's left and top edge. */
   readonly pointOf: (position: Position) => { readonly x: number; readonly y: number };
 }
 
 /**
- * The view of a camera, or of the whole country clear of what is covered; null for a camera that looks aslant.
+ * The view of a camera; without a camera, that of the whole country in the part that is not covered. Null for a camera with
+ * pitch.
  * @param size of the window, in pixels
  */
 export function windowView(size: Size, covered: Insets, camera: Camera | null): WindowView | null {
   if (camera && camera.pitch !== 0) return null;
-  return camera ? seenBy(camera, size) : wholeCountry(size, covered);
+  return camera ? viewOfCamera(camera, size) : viewOfCountry(size, covered);
 }
 
-function seenBy({ zoom, longitude, latitude, bearing }: Camera, { width, height }: Size): WindowView {
+function viewOfCamera({ zoom, longitude, latitude, bearing }: Camera, { width, height }: Size): WindowView {
   const middle = worldPixels([longitude, latitude], zoom);
   const [sine, cosine] = [Math.sin((bearing * Math.PI) / 180), Math.cos((bearing * Math.PI) / 180)];
   return {
@@ -43,7 +44,7 @@ function seenBy({ zoom, longitude, latitude, bearing }: Camera, { width, height 
   };
 }
 
-function wholeCountry(size: Size, { top, right, bottom, left }: Insets): WindowView {
+function viewOfCountry(size: Size, { top, right, bottom, left }: Insets): WindowView {
   const [[west, south], [east, north]] = COUNTRY;
   const free = { width: size.width - left - right, height: size.height - top - bottom };
   const [northWest, southEast] = [worldPixels([west, north], 0), worldPixels([east, south], 0)];

@@ -1,5 +1,5 @@
-// The atlas as a table: one row for each phase of each object, one row for a place. What does not fit a row (texts,
-// former names, courses of lines) is left to the GeoJSON.
+// Exports the atlas as a table: one row for each phase of each object, and one for each place. Texts, former names and the
+// courses of lines do not fit into a row; they are only in the GeoJSON.
 import type { Confidence, Layer, State } from '../../core/atlas/atlas.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
 import { csvOf, listOf, readCsv } from './csv.ts';
@@ -24,7 +24,7 @@ export const ATLAS_COLUMNS = [
 ] as const;
 export type AtlasColumn = (typeof ATLAS_COLUMNS)[number];
 
-/** A row; null where there is nothing to say. Dates are EDTF. */
+/** A row; null for an empty cell. Dates are EDTF. */
 export interface AtlasRow {
   readonly id: string;
   readonly layer: Layer;
@@ -47,14 +47,14 @@ export interface AtlasRow {
 
 type Properties = AtlasFeature['properties'];
 
-/** What the column `kind` says: of a pipeline what it carries, of a flow its goods; null of a railway. */
+/** The column `kind`: for a pipeline what it carries, for a flow its goods; null for a railway. */
 function kindColumn(properties: Properties): string | null {
   if ('kind' in properties) return properties.kind;
   if ('medium' in properties) return properties.medium;
   return 'commodity' in properties ? properties.commodity : null;
 }
 
-/** The position of a point, the first vertex of a line. */
+/** The position of a point, or the first vertex of a line: [lng, lat], degrees. */
 function anchorOf({ geometry }: AtlasFeature): readonly [number, number] {
   if (geometry.type === 'Point') return geometry.coordinates;
   const [first] = geometry.coordinates;
@@ -105,7 +105,7 @@ export const atlasRows = (features: readonly AtlasFeature[]): AtlasRow[] => feat
 export const atlasCsv = (features: readonly AtlasFeature[]): string =>
   csvOf(ATLAS_COLUMNS, atlasRows(features));
 
-/** @throws {Error} where the text is no such table. */
+/** Reads the table back. @throws {Error} if the text is not such a table */
 export const readAtlasCsv = (text: string): AtlasRow[] =>
   readCsv(ATLAS_COLUMNS, text).map((row) => ({
     id: row.id,

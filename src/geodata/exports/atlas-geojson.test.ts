@@ -1,4 +1,4 @@
-// Out as GeoJSON and in again: the same records, whatever the names contain.
+// Exported as GeoJSON and read back, the records are the same, whatever their names contain.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
@@ -12,27 +12,27 @@ const geodata = realGeodata();
 const overTheWire = (collection: AtlasCollection): AtlasCollection =>
   JSON.parse(JSON.stringify(collection)) as AtlasCollection;
 
-test('the real records come back as they were, file by file', () => {
+test('the real records are read back unchanged, file by file', () => {
   const back = recordsOfGeojson(overTheWire(atlasGeojson(geodata)));
   const { sites, railways, pipelines, flows, places } = geodata;
   expect(back).toEqual({ ...sites, railways, pipelines, flows, places });
 });
 
-test('what comes back is valid by the schema of its file', () => {
+test('records read back are valid by the schema of their file', () => {
   const back = recordsOfGeojson(overTheWire(atlasGeojson(geodata)));
   for (const layer of LAYERS)
     for (const record of back[layer])
       expect(v.safeParse(FILES[`${layer}.geojson`].record, record).issues).toBeUndefined();
 });
 
-test('every feature says which layer it is of, and no two features of a layer share an id', () => {
+test('every feature has its layer, and ids are unique in a layer', () => {
   const { features } = atlasGeojson(geodata);
   expect(new Set(features.map(({ properties }) => properties.layer))).toEqual(new Set(LAYERS));
   const keys = features.map(({ id, properties }) => `${properties.layer} ${id}`);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('names with odd characters come back as they were', () => {
+test('names with odd characters are read back unchanged', () => {
   fc.assert(
     fc.property(fc.array(oddName, { minLength: 1, maxLength: 5 }), (names) => {
       const railways = names.map((name, index) => {

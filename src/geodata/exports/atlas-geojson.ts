@@ -1,5 +1,5 @@
-// All objects and places of the atlas as one GeoJSON FeatureCollection, and back. A feature is the record as it stands
-// in its file, with the name of the file as `layer`: nothing is lost and nothing added.
+// Exports all objects and places of the atlas as one GeoJSON FeatureCollection, and reads it back. Each feature is the record
+// as in its file, with the name of the file as `layer`; nothing else is changed.
 import { LAYERS, type Layer } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
 import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from '../schema.ts';
@@ -36,7 +36,7 @@ const recordsByLayer = ({ sites, railways, pipelines, flows, places }: Geodata):
 });
 
 function featureOf<L extends Layer>(layer: L, record: RecordByLayer[L]): AtlasFeature {
-  // TypeScript cannot follow a union through a spread: what is built here is FeatureOf<L>.
+  // The result is FeatureOf<L>, but TypeScript cannot follow a union through a spread.
   return { ...record, properties: { layer, ...record.properties } } as unknown as AtlasFeature;
 }
 

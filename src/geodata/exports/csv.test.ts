@@ -1,4 +1,4 @@
-// Out as tables and in again: the same rows, and tables as RFC 4180 wants them.
+// Exported as tables and read back, the rows are the same; the tables conform to RFC 4180.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tries } from '../../../tests/sample.ts';
@@ -23,11 +23,11 @@ describe('atlas.csv', () => {
     expect(new Set(atlasRows(features).map(({ id }) => id))).toEqual(new Set(features.map(({ id }) => id)));
   });
 
-  test('the real rows come back as they were', () => {
+  test('the real rows are read back unchanged', () => {
     expect(readAtlasCsv(atlasCsv(features))).toEqual(atlasRows(features));
   });
 
-  test('a row says of its phase what the record says', () => {
+  test('a row has the values of its phase in the record', () => {
     const rows = atlasRows(features);
     for (const site of Object.values(geodata.sites).flat())
       expect(
@@ -37,18 +37,18 @@ describe('atlas.csv', () => {
       );
   });
 
-  test('no cell of a list has an id with a blank in it', () => {
+  test('no id in a list has a space in it', () => {
     for (const { phase_sources, claim_sources } of atlasRows(features))
       expect([...phase_sources, ...claim_sources].join('')).not.toContain(' ');
   });
 
-  test('is RFC 4180, and an independent reading of it finds the same cells', () => {
+  test('conforms to RFC 4180, and an independent parser reads the same cells', () => {
     const rows = keyed(parseRfc4180(atlasCsv(features)));
     expect(Object.keys(rows[0]!)).toEqual([...ATLAS_COLUMNS]);
     expect(rows.map(({ name_kk }) => name_kk)).toEqual(atlasRows(features).map(({ name_kk }) => name_kk));
   });
 
-  test('names with odd characters come back as they were, by either reading', () => {
+  test('names with odd characters are read back unchanged by both parsers', () => {
     fc.assert(
       fc.property(fc.array(oddFeature(features), { minLength: 1, maxLength: 5 }), (odd) => {
         const rows = atlasRows(odd);
@@ -62,7 +62,7 @@ describe('atlas.csv', () => {
     );
   });
 
-  test('of nothing is a table without rows', () => {
+  test('without features is a table without rows', () => {
     expect(atlasCsv([])).toBe(`${ATLAS_COLUMNS.join()}\r\n`);
     expect(readAtlasCsv(atlasCsv([]))).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('statistics.csv', () => {
     }
   });
 
-  test('texts with odd characters come back as they were', () => {
+  test('texts with odd characters are read back unchanged', () => {
     fc.assert(
       fc.property(oddName, (name) => {
         const series = geodata.series.map((record) => ({ ...record, ...name }));

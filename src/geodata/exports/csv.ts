@@ -1,9 +1,9 @@
-// Tables with named columns, written to CSV and read back; core/files/csv.ts says what a row looks like in the file.
+// Writes tables with named columns as CSV and reads them back. The form of a row is defined in core/files/csv.ts.
 import Papa from 'papaparse';
 import { csvRow } from '../../core/files/csv.ts';
 
 const NEW_LINE = '\r\n';
-/** Lists stand in one cell, as in geodata/statistics.csv: no id has a blank in it. */
+/** A list is one cell, as in geodata/statistics.csv. Ids contain no spaces. */
 const LIST_SEPARATOR = ' ';
 
 export type Cell = string | number | null | readonly string[];
@@ -18,12 +18,12 @@ export function csvOf<Column extends string>(
   return [columns, ...rows.map((row) => columns.map((column) => textOf(row[column])))].map(csvRow).join('');
 }
 
-/** @throws {Error} where the text is no such table or has other columns. */
+/** Reads a table; cells are texts. @throws {Error} if the text is not a table or has other columns */
 export function readCsv<Column extends string>(
   columns: readonly Column[],
   text: string,
 ): Readonly<Record<Column, string>>[] {
-  // Papaparse would guess both, and a line break or a semicolon inside a cell could mislead it.
+  // Papaparse would guess delimiter and line break, and could be misled by a semicolon or line break inside a cell.
   const { data, errors, meta } = Papa.parse<Record<Column, string>>(text, {
     header: true,
     delimiter: ',',

@@ -1,5 +1,5 @@
-// What every table and file of the data is, column by column, for programs and people: a Data Package, version 2
-// (https://datapackage.org). One for geodata/, which people edit, one for data/, which readers download.
+// Describes every file of the data and every column of its tables as a Data Package, version 2 (https://datapackage.org):
+// one for geodata/, which people edit, and one for data/, which readers download.
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
@@ -64,7 +64,7 @@ const MEDIA_TYPES = {
 
 type Description = readonly [title: string, description: string];
 
-/** A file described; bytes and hash are left out, because they change with every edit. */
+/** The description of a file, without size and hash, because they change with every edit. */
 function resourceOf(path: string, [title, description]: Description, schema?: TableSchema): Resource {
   const format = path.slice(path.lastIndexOf('.') + 1) as keyof typeof MEDIA_TYPES;
   return {
@@ -94,7 +94,7 @@ const number = (title: string, description: string, constraints: Constraints): C
   column(title, description, constraints, 'number');
 
 const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
-/** The three columns of a text: `kk`, `ru`, `en`, with what stands before them. */
+/** The columns of a text in three languages: `kk`, `ru`, `en`, each with a prefix. */
 const inAllLanguages = <Prefix extends '' | `${string}_`>(
   prefix: Prefix,
   title: string,
@@ -296,10 +296,10 @@ const DOWNLOADS: readonly Resource[] = [
     ...resourceOf(
       'atlas.csv',
       ['The atlas as a table', 'A row for each phase of each object, and one for each place.'],
-      // Where a phase or a founding has no known start the key has a gap, which a primary key may not have.
+      // Not a primary key, because `start` is empty if the start of a phase or a founding is not known.
       tableOf(atlasColumns, { uniqueKeys: [['layer', 'id', 'state', 'start']] }),
     ),
-    // The GeoJSON has the name of the file already.
+    // The name of the file, `atlas`, is already that of the GeoJSON.
     name: 'atlas-table',
   },
   resourceOf(

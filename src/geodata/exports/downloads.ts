@@ -1,4 +1,4 @@
-// The files that readers download: what the build writes into data/.
+// Makes the files that readers download. The build writes them into data/.
 import type { Geodata } from '../check.ts';
 import { atlasCsv } from './atlas-csv.ts';
 import { atlasGeojson } from './atlas-geojson.ts';

@@ -1,4 +1,4 @@
-// Every date of every file is EDTF: the published library reads it, and the atlas finds bounds for it.
+// Every date of every file is EDTF: the published library parses it, and the atlas computes its bounds.
 import edtf from 'edtf';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import { FILES } from '../schema.ts';
 
-/** The fields that hold a date, wherever they stand. */
+/** The fields that contain a date, in any record. */
 const DATED = new Set(['start', 'end', 'when', 'founded', 'date', 'period']);
 
 function datesOf(value: unknown, field = ''): string[] {
@@ -31,7 +31,7 @@ describe.each(dated)('$file', ({ dates }) => {
   });
 });
 
-test('the files with dates are found, and among the dates intervals and sets', () => {
+test('all files with dates are found, and intervals and sets are among the dates', () => {
   expect(dated.map(({ file }) => file)).toEqual(
     expect.arrayContaining(['enterprises.geojson', 'places.geojson', 'events.json', 'statistics.csv']),
   );

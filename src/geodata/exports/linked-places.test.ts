@@ -1,5 +1,5 @@
-// The gazetteer by the rules of Linked Places 1.2.2 (README of LinkedPasts/linked-places-format), written down as a schema:
-// no field it does not know, as the JSON Schema of World Historical Gazetteer has it too.
+// Validates the gazetteer by the rules of Linked Places 1.2.2 (README of LinkedPasts/linked-places-format), written here as a
+// schema. As in the JSON Schema of World Historical Gazetteer, unknown fields are not allowed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
@@ -104,7 +104,7 @@ const places = linkedPlaces(geodata);
 const sites = Object.values(geodata.sites).flat();
 const named = (id: string) => places.features.find((each) => each['@id'].endsWith(`:${id}`))!;
 
-test('the gazetteer keeps the rules', () => {
+test('the gazetteer conforms to the rules', () => {
   expect(problemsOf(places)).toEqual([]);
 });
 
@@ -121,18 +121,18 @@ test.each([
   ],
   ['no toponym', (place: Record<string, unknown>) => ({ ...place, names: [{ lang: 'en' }] })],
   ['no geometry', (place: Record<string, unknown>) => ({ ...place, geometry: undefined })],
-])('the rules notice %s', (_name, spoil) => {
+])('the rules reject %s', (_name, spoil) => {
   const [first] = places.features;
   expect(problemsOf({ ...places, features: [spoil({ ...first! })] })).not.toEqual([]);
 });
 
-test('every site, section, pipeline and place is in it once', () => {
+test('every site, section, pipeline and place is included once', () => {
   const records = [...sites, ...geodata.railways, ...geodata.pipelines, ...geodata.places];
   expect(places.features).toHaveLength(records.length);
   expect(new Set(places.features.map((each) => each['@id'])).size).toBe(records.length);
 });
 
-test('whatever is part of a place points to one that is there', () => {
+test('every relation refers to a place that is included', () => {
   const ids = new Set(places.features.map((each) => each['@id']));
   const relations = places.features.flatMap((each) => each.relations ?? []);
   expect(relations).toHaveLength(sites.filter(({ properties }) => properties.place).length);
@@ -150,7 +150,7 @@ test('every citation names its source, not an id', () => {
 });
 
 describe('time', () => {
-  test('a geometry has a stretch for each phase, with the bounds of its EDTF dates', () => {
+  test('a geometry has a time span for each phase, with the bounds of its EDTF dates', () => {
     for (const { id, properties } of sites) {
       const shape = named(id).geometry;
       const geometries = shape.type === 'GeometryCollection' ? shape.geometries : [shape];
@@ -172,7 +172,7 @@ describe('time', () => {
     }
   });
 
-  test('what went on after the atlas says so, because a stretch without an end would end with its start', () => {
+  test('a span that goes on after the atlas has an end, because without one it would end with its start', () => {
     const stretches = JSON.stringify(places).match(/"timespans":\[\{[^\]]*\]/g)!;
     expect(stretches.length).toBeGreaterThan(places.features.length);
     for (const stretch of stretches) expect(stretch).toContain('"end":{"');
@@ -190,7 +190,7 @@ describe('time', () => {
   });
 });
 
-test('keeps the rules whatever the names contain', () => {
+test('conforms to the rules whatever the names contain', () => {
   const { features } = atlasGeojson(geodata);
   fc.assert(
     fc.property(fc.array(oddFeature(features), { minLength: 1, maxLength: 4 }), (odd) => {

@@ -1,5 +1,6 @@
-// The atlas as a gazetteer in the Linked Places format 1.2 (JSON-LD, https://github.com/LinkedPasts/linked-places-format),
-// for World Historical Gazetteer and the like. Flows of goods are no places and stay out.
+// Exports the atlas as a gazetteer in the Linked Places format 1.2 (JSON-LD,
+// https://github.com/LinkedPasts/linked-places-format), as World Historical Gazetteer reads it. Flows of goods are left out,
+// because they are not places.
 import { sentenceOfSource } from '../../core/atlas/article.ts';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
 import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas/atlas.ts';
@@ -9,10 +10,10 @@ import { compileEvidence } from '../compile.ts';
 import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
 import { countriesOf, type CountryCode } from './countries.ts';
 
-/** The spec has kept the context of 1.1 for all of 1.2. */
+/** Version 1.2 of the format still uses the context of 1.1. */
 const CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
-/** Names that do not depend on where a copy of the atlas stands. */
+/** The base of ids, which do not depend on where a copy of the atlas is published. */
 const BASE = 'urn:kazakhstan-industrial-atlas:';
 
 export interface Moment {
@@ -78,22 +79,22 @@ type Town = Extract<Properties, { layer: 'places' }>;
 type Thing = Exclude<Properties, Town>;
 const isTown = (properties: Properties): properties is Town => properties.layer === 'places';
 
-/** A stretch as the records write it: without `start` it was always there, without `end` it goes on after the atlas. */
-interface Stretch {
+/** A time span as the records write it: without `start` since ever, without `end` beyond the years of the atlas. */
+interface RecordSpan {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
 }
-/** Linked Places reads a stretch without an end as one that lasted only as long as its start: say that it goes on. */
+/** The end of a time span that goes on: in Linked Places, a span without an end lasts only as long as its start. */
 const GOES_ON: Moment = { earliest: `${LAST_YEAR}-12-31` };
 const ALWAYS_THERE: Moment = { latest: `${FIRST_YEAR}-12-31` };
 
 function momentOf(edtf: string): Moment {
-  // A plain ISO date is its own best description; of everything else the bounds are known.
+  // A plain ISO date is written as it is, everything else by its bounds.
   if (/^\d{4}(-\d{2}){0,2}$/.test(edtf)) return { in: edtf };
   const { earliest, latest } = parseHistoricalDate(edtf);
   return { ...(earliest && { earliest }), ...(latest && { latest }) };
 }
-const timespanOf = ({ start, end }: Stretch): Timespan => ({
+const timespanOf = ({ start, end }: RecordSpan): Timespan => ({
   start: start === undefined ? ALWAYS_THERE : momentOf(start),
   end: end === undefined ? GOES_ON : momentOf(end),
 });
@@ -110,12 +111,12 @@ const CERTAINTY_OF_PRECISION: Readonly<Record<Precision, Certainty>> = {
   approximate: 'uncertain',
 };
 
-/** The phases, each with its end: where it has none of its own, the start of the next. */
+/** The phases, each with an end: its own, or else the start of the next phase. */
 const phasesOf = ({ lifecycle }: Thing) =>
   lifecycle.map((phase, index) => ({ ...phase, end: phase.end ?? lifecycle[index + 1]?.start }));
 
-/** From the first plan to the last day it was not closed. */
-function lifeOf(properties: Properties): Stretch {
+/** The time from the first phase to the end of the last one in which it was not closed. */
+function lifeOf(properties: Properties): RecordSpan {
   if (isTown(properties)) return { start: properties.founded };
   const phases = phasesOf(properties);
   const alive = phases.filter(({ state }) => state !== 'closed');
@@ -145,7 +146,7 @@ function namesOf(properties: Properties, citations: readonly Citation[]): Topony
   const inAllLanguages = (name: Localized, when?: When): Toponym[] =>
     LANGUAGES.map((lang) => ({ toponym: name[lang], lang, citations, ...(when && { when }) }));
   const dated = isTown(properties) ? properties.names : (properties.formerNames ?? []);
-  // A name without a start is as old as what bears it.
+  // A name without a start is as old as the place or object.
   const since = lifeOf(properties).start;
   return [
     ...inAllLanguages(properties.name),
@@ -155,7 +156,7 @@ function namesOf(properties: Properties, citations: readonly Citation[]): Topony
   ];
 }
 
-/** Concepts of the Getty Art & Architecture Thesaurus, for the kinds that have one of their own there. */
+/** Concepts of the Getty Art & Architecture Thesaurus, for the kinds that have one. */
 const CONCEPTS: Readonly<Record<string, readonly [identifier: string, label: string]>> = {
   city: ['aat:300008389', 'city'],
   town: ['aat:300008375', 'town'],
@@ -195,7 +196,7 @@ function descriptionsOf(properties: Properties) {
 const ARTICLE = 'Қазақстан тарихы (көне заманнан бүгінге дейін), vol. 4. Almaty: Atamura, 2010';
 function citationOf(id: string, sources: ReadonlyMap<string, Source>): Citation {
   const sentence = sentenceOfSource(id);
-  // With the sentence in the name, or all sentences would be one node of the graph.
+  // The id names the sentence; otherwise all sentences would be one node of the graph.
   if (sentence)
     return { label: `${ARTICLE}, sentence ${sentence}`, '@id': `urn:isbn:9786012820553#${sentence}` };
   const source = sources.get(id);
@@ -209,8 +210,8 @@ const sourcesOf = (properties: Properties): string[] => [
 const isPlace = (feature: AtlasFeature): feature is PlaceFeature => feature.properties.layer !== 'flows';
 
 /**
- * The features that are places, as a gazetteer. `base` goes before every id; give the address of the atlas where there
- * is one for good.
+ * The features that are places, as a gazetteer. `base` is put before every id; it can be the address of the atlas if that is
+ * permanent.
  */
 export function linkedPlacesOf(
   features: readonly AtlasFeature[],

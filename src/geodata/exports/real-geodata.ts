@@ -1,4 +1,4 @@
-// The data as it stands, checked: what the tests of the exports work on.
+// Loads and checks the data of geodata/ for tests.
 import { checkGeodata, describeProblems, type Geodata } from '../check.ts';
 import { readGeodataFiles } from '../files.ts';
 

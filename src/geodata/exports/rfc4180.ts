@@ -1,6 +1,6 @@
-// A second, independent reading of tables, strictly by the grammar of RFC 4180: the tests hold it against papaparse.
+// A second, independent CSV parser, strictly by the grammar of RFC 4180. Tests compare it with papaparse.
 
-/** The records of a table. @throws {Error} where the text breaks a rule of the grammar. */
+/** The records of a table. @throws {Error} if the text breaks a rule of the grammar */
 export function parseRfc4180(text: string): string[][] {
   const field = /"(?:[^"]|"")*"|[^",\r\n]*/y;
   const records: string[][] = [];

@@ -1,5 +1,5 @@
-// The figures of the article as one table: each figure with its series, unit and note written out in three languages,
-// so that nobody has to join four files.
+// Exports the figures of the article as one table. Series, unit and note of each figure are written out in three languages,
+// so that readers need not join four files.
 import type { Localized } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
 import type { TranslationRecord } from '../schema.ts';

@@ -1,4 +1,4 @@
-// Odd texts for fast-check: what a name could contain that an export might trip over.
+// Arbitraries for fast-check: names with characters that an export might handle wrongly.
 import fc from 'fast-check';
 import type { Localized } from '../../core/atlas/atlas.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
@@ -10,7 +10,7 @@ const oddPiece = fc.constantFrom(
 const oddText = fc
   .array(fc.oneof(oddPiece, fc.string({ unit: 'grapheme', maxLength: 6 })), { minLength: 1, maxLength: 8 })
   .map((pieces) => pieces.join(''))
-  // The check of the data lets no empty text through.
+  // The check of the data refuses empty texts.
   .filter((name) => name.length > 0);
 export const oddName: fc.Arbitrary<Localized> = fc.record({ kk: oddText, ru: oddText, en: oddText });
 

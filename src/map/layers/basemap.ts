@@ -1,5 +1,5 @@
-// The ground: sea, land, relief, lakes, rivers and borders as they lay in the years of the atlas. Quiet, so that the
-// data is the darkest thing on the page. Where the files come from: geodata/basemap/README.md.
+// The layers of the ground: sea, land, relief, lakes, rivers and borders in the years of the atlas. Their colours are quiet, so
+// that the data is the darkest thing on the page. geodata/basemap/README.md describes the origin of the files.
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import borders from '../../../geodata/borders.geojson?url';
 import boundaries from '../../../geodata/basemap/boundaries.geojson?url';
@@ -14,13 +14,13 @@ import { holdingInYear } from '../../core/time/lifecycle.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import { until } from './year.ts';
 
-/** What the relief image covers: west, south, east, north. */
-const WINDOW = [40, 36, 96, 60] as const;
+/** The box of the relief image: west, south, east, north in degrees. */
+const RELIEF_BOX = [40, 36, 96, 60] as const;
 
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
 
 export function basemapSources(): Record<string, SourceSpecification> {
-  const [west, south, east, north] = WINDOW;
+  const [west, south, east, north] = RELIEF_BOX;
   const geojson = (url: string): SourceSpecification => ({
     type: 'geojson',
     data: absolute(url),
@@ -46,7 +46,7 @@ export function basemapSources(): Record<string, SourceSpecification> {
   };
 }
 
-/** The id of the polity that holds in the year, as an expression: a change of year needs nothing else. */
+/** An expression for the id of the polity of the year shown. */
 function polityInYear(polities: readonly Polity[]): ExpressionSpecification {
   const spells = equalYears(
     (year) => ({ id: holdingInYear(polities, year)?.id ?? '' }),
@@ -75,7 +75,7 @@ export function groundLayers(
         'raster-brightness-min': palette.relief.darkest,
         'raster-brightness-max': palette.relief.brightest,
         'raster-saturation': palette.relief.saturation,
-        // At zoom 9 one of its pixels is a village: it steps back.
+        // It fades at large zooms: at zoom 9 one pixel of the image is as large as a village.
         'raster-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 6.5, 0.9, 9.5, 0.4],
         'raster-fade-duration': 0,
       },

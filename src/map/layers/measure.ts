@@ -1,4 +1,5 @@
-// What a reader measures: points, the great circles between them, the area inside, and a way along the railways.
+// The overlay of measuring: points, the great circles between them, the area inside, and a way by railway. The results are
+// computed elsewhere.
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Position } from '../../core/atlas/atlas.ts';
@@ -7,10 +8,10 @@ import type { Overlay } from '../overlays.ts';
 
 export interface Measured {
   readonly points: readonly Position[];
-  /** Vertices of the line through them, or the closed ring. */
+  /** Vertices of the line through the points. */
   readonly line: readonly Position[];
   readonly ring: readonly Position[] | null;
-  /** A way over the railways, and whether it is certain. */
+  /** The vertices of a way by railway, and whether it is certain. */
   readonly way: readonly Position[];
   readonly certain: boolean;
 }

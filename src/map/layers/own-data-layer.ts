@@ -1,5 +1,5 @@
-// The layer of a reader's own data. Whenever the map comes to rest it tells what the window shows, and under data beyond
-// the atlas's own base map it lays the seas of the whole world. Its code is fetched with own data, not with the page.
+// The layer of a reader's own data. It reports the part of the map in the window whenever the map has come to rest, and
+// replaces the base map by seas and borders of the whole world if the data lies beyond it. Its code is loaded with own data.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import worldBoundaries from '../../../geodata/basemap/world-boundaries.geojson?url';
 import worldSea from '../../../geodata/basemap/world-sea.geojson?url';
@@ -8,19 +8,19 @@ import { mercatorY } from '../../core/geo/mercator.ts';
 import type { MapWindow } from '../../core/own-data/reading.ts';
 import { DatedLayer } from '../dated-layer.ts';
 
-/** What the atlas's own base map covers. */
+/** The box of the atlas's base map: west, south, east, north in degrees. */
 const BASE_MAP: DegreeBox = [20, 0, 116, 76];
-/** By source of the base map: the data for the whole world that take its place. */
+/** The data of the whole world that replace the sources of the base map. */
 const WORLD_DATA = { sea: worldSea, boundaries: worldBoundaries };
-/** In degrees: the map can be moved so far beyond the box of an overlay. */
+/** How far the map can be moved beyond the box of an overlay, in degrees. */
 const MARGIN = 10;
 /** The largest box of an overlay: with the margin its sides would meet at 180°, and MapLibre breaks on such bounds. */
 const WORLD: DegreeBox = [-169.9, -75, 169.9, 75];
 
 /**
- * How far the map has to let itself be moved for a box of records to be seen whole. Panels cover more than half of the
- * window, so the window then shows more than twice the box; where the atlas's own base map is too small for that, the map
- * may be moved all over the world.
+ * The area within which the map must be movable so that a box of records can be seen whole. Panels cover more than half of
+ * the window, so the window then shows more than twice the box. If the atlas's base map is too small for that, the area is
+ * the whole world.
  */
 export function movableBox(box: DegreeBox): DegreeBox {
   const [west, south, east, north] = box;
@@ -39,10 +39,10 @@ type SourceData = ReturnType<GeoJSONSource['serialize']>['data'];
 export class OwnDataLayer extends DatedLayer {
   readonly #onRest: (seen: MapWindow) => void;
   #map: MapLibreMap | null = null;
-  /** By source: the atlas's own data, while those of the world are in their place. */
+  /** The atlas's own data of the sources that are replaced by those of the world. */
   readonly #replaced = new Map<string, SourceData>();
 
-  /** @param onRest called with what the window shows, when the layer comes onto the map and after every move of it */
+  /** @param onRest called with the part of the map in the window, when the layer is added and after every move */
   constructor(onRest: (seen: MapWindow) => void) {
     super('own-data');
     this.#onRest = onRest;
@@ -81,7 +81,7 @@ export class OwnDataLayer extends DatedLayer {
   };
 }
 
-/** Whether the map can be moved to where the atlas's own base map ends. */
+/** Whether the map can be moved beyond the atlas's base map. */
 function isBeyond(map: MapLibreMap): boolean {
   const bounds = map.getMaxBounds();
   if (!bounds) return false;

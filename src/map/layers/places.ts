@@ -1,4 +1,4 @@
-// Towns and stations under the name they bore in the year: a dot and a name that makes way for the symbols.
+// The layers of towns and stations, with their names in the year shown: a dot and a name, which makes way for symbols.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbols/palette.ts';
 import { symbolSize } from '../../core/view/map-scale.ts';
@@ -8,7 +8,7 @@ export const PLACE_SOURCE = 'places';
 export const PLACE_LAYERS = ['place-dots', 'place-names'] as const;
 
 const importance: ExpressionSpecification = ['get', 'importance'];
-/** Smaller places come in as the map comes nearer. */
+/** Smaller places appear at larger zooms. */
 const bigEnough: ExpressionSpecification = [
   'step',
   ['zoom'],
@@ -29,7 +29,7 @@ const textSize = (zoomScale: number): ExpressionSpecification => [
   12.5 * zoomScale,
   11.5 * zoomScale,
 ];
-/** From the place's dot to its name, in ems: past the symbols that stand round it. */
+/** The distance from the place's dot to its name, in ems, so that the name is outside of the symbols around the dot. */
 const clearance = (zoom: number, em: number): ExpressionSpecification => [
   '+',
   0.25,

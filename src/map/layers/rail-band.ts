@@ -1,4 +1,4 @@
-// The land within reach of a working railway, under the lines: one quiet tint; what is only possible has a dashed edge.
+// The overlay of the area near working railways, under the lines: a quiet tint, or a dashed edge if it is only possible.
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbols/palette.ts';

@@ -1,4 +1,4 @@
-// The map draws lines as SVG does before it: the paint of its layers, evaluated as MapLibre evaluates it, against drawnLine.
+// The map draws lines like the SVG of the first picture: the paint of its layers, evaluated by MapLibre, must equal drawnLine.
 import {
   normalizePropertyExpression,
   v8,
@@ -17,7 +17,7 @@ const { routeLayers } = await import('./routes.ts');
 const palette = PALETTES.light;
 const { layers, sectors, states } = DEFAULT_VIEW;
 const drawn = routeLayers(palette, { layers, sectors, states, certain: false }, null);
-/** A custom property of the page as the colour that it stands for. */
+/** The colours of the page's custom properties. */
 const hex: Readonly<Record<string, string>> = {
   'var(--ink)': palette.ink,
   'var(--ink-muted)': palette.inkMuted,
@@ -26,7 +26,7 @@ const hex: Readonly<Record<string, string>> = {
   'var(--sector-oil)': palette.sectors.oil,
 };
 
-/** A value of paint as MapLibre works it out; a colour as text. */
+/** A value of paint as MapLibre evaluates it; a colour as text. */
 function evaluated(value: unknown, name: string, zoom: number, properties: Record<string, unknown>): unknown {
   const specification = v8.paint_line[name as keyof typeof v8.paint_line] as StylePropertySpecification;
   const result: unknown = normalizePropertyExpression(value as never, name, specification).evaluate(

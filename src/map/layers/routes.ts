@@ -1,5 +1,5 @@
-// The map's layers of railways, pipelines and flows of goods. What each line looks like stands in symbols/route-look.ts; the
-// map adds what only it has: casings, the halo of a chosen or newly opened line, arrows and moving dashes of flows.
+// The layers of railways, pipelines and flows of goods. The look of each line is defined in symbols/route-look.ts; this file
+// adds what only the map has: casings, the halo of a chosen or newly opened line, arrows and moving dashes of flows.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/view/map-scale.ts';
 import type { Filters } from '../../core/atlas/selection.ts';
@@ -38,7 +38,7 @@ const opacity = (full: number): ExpressionSpecification => [
 const isState = (...states: string[]): ExpressionSpecification => chosen('state', states);
 const isLayer = (layer: RouteLayer): ExpressionSpecification => ['==', ['get', 'layer'], layer];
 
-/** The condition of each stroke of symbols/route-look.ts: its layer, and the states it is for. */
+/** The condition of each stroke of symbols/route-look.ts: its layer and its states. */
 const STROKE_CONDITIONS = Object.fromEntries(
   STROKE_NAMES.map((name): [StrokeName, ExpressionSpecification] => [
     name,
@@ -46,7 +46,7 @@ const STROKE_CONDITIONS = Object.fromEntries(
   ]),
 ) as Record<StrokeName, ExpressionSpecification>;
 
-/** Every layer of this group with its own condition; year and filters are added to it. */
+/** The condition of each layer of this group, to which years and filters are added. */
 const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   ...STROKE_CONDITIONS,
   'route-hit': ['has', 'id'],
@@ -60,10 +60,10 @@ const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   'route-selected': ['has', 'id'],
 };
 
-/** The layers that draw a line once each: no casings, no halo. */
+/** The layers that draw the lines themselves, without casings and halos. */
 export const DRAWN_ROUTE_LAYERS = STROKE_NAMES;
 
-/** The filter of every layer of this group for the reader's choice. */
+/** The filter of each layer of this group for the reader's choice. */
 export function routeFilters(
   filters: Filters,
   selected: string | null,
@@ -108,7 +108,7 @@ export function routeLayers(
       palette.ink,
     ] as unknown as ExpressionSpecification;
   const wayColour = valueOf('way', palette.flows);
-  /** A line as symbols/route-look.ts says; `own` is what the map adds or knows better. */
+  /** A line as defined in symbols/route-look.ts; `own` overrides or adds paint. */
   const stroke = (
     name: StrokeName,
     own: Extract<LayerSpecification, { type: 'line' }>['paint'] = {},
@@ -232,7 +232,7 @@ export function routeLayers(
       },
       paint: { 'text-color': wayColour, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
     },
-    // Seen by the pointer only: a line is too thin for a finger.
+    // Invisible, for the pointer only: a line is too thin for a finger.
     line('route-hit', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': width(12, 12) }),
   ];
 }

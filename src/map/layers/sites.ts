@@ -1,5 +1,5 @@
-// Works, mines and power stations: one symbol each, shifted from its neighbours, pale where only possible, with a red dot
-// in the years in which it began to operate.
+// The layers of works, mines and power stations: one symbol each, shifted from its neighbours, pale if it is only possible,
+// with a red dot in the years in which it started to operate.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Filters } from '../../core/atlas/selection.ts';
 import { SYMBOL_SIZES } from '../../core/view/map-scale.ts';

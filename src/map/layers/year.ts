@@ -1,18 +1,18 @@
-// The one way in which time reaches the map: MapLibre's global state `years`, the first and the last of the window, in the
-// filter of every dated layer. It says what `isShown` of core/time/runs.ts says.
+// Conditions for the filters of dated layers. They read the first and the last year of the window from MapLibre's global
+// state `years`, and must agree with `isShown` of core/time/runs.ts.
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Years } from '../../core/time/bounds.ts';
 import type { Filters } from '../../core/atlas/selection.ts';
 
-/** Both in one: of two that change one after the other, the map would show a window that nobody chose. */
+/** One value for both years: if two values changed one after the other, the map would show a wrong window in between. */
 const years: ExpressionSpecification = ['array', 'number', 2, ['global-state', 'years']];
 const since: ExpressionSpecification = ['at', 0, years];
 export const until: ExpressionSpecification = ['at', 1, years];
 
-/** The state's value. */
+/** The value of the global state for a window. */
 export const yearsState = ({ since, until }: Years): [number, number] => [since, until];
 
-/** For features with `from`, `to`, `next` and `before` of a run. */
+/** Whether the window shows a feature with `from`, `to`, `next` and `before` of a run. */
 export const inYears: ExpressionSpecification = [
   'all',
   ['<=', ['get', 'from'], until],
@@ -21,14 +21,14 @@ export const inYears: ExpressionSpecification = [
   ['<', ['get', 'before'], since],
 ];
 
-/** A layer's own condition and the years'. */
+/** The conditions of a layer together with that of the years. */
 export const inYearsAnd = (...conditions: ExpressionSpecification[]): FilterSpecification => [
   'all',
   inYears,
   ...conditions,
 ];
 
-/** Features with `openFrom` and `openTo`: certainly began to operate in those years, and is seen operating. */
+/** Whether a feature with `openFrom` and `openTo` certainly started to operate in those years and is shown as operating. */
 export const openedInYears: ExpressionSpecification[] = [
   ['>=', ['coalesce', ['get', 'openFrom'], -9999], since],
   ['<=', ['coalesce', ['get', 'openTo'], 9999], until],
@@ -42,7 +42,7 @@ export const chosen = (property: string, values: readonly string[]): ExpressionS
   ['literal', [...values]],
 ];
 
-/** What the reader chose to see. */
+/** Whether a feature passes the reader's filters. */
 export const passes = (filters: Filters): ExpressionSpecification[] => [
   chosen('layer', filters.layers),
   chosen('sector', filters.sectors),

@@ -18,7 +18,7 @@ const spell = (change: Partial<WaySpell>): WaySpell => ({
   to: 1936,
   certain: null,
   possible: null,
-  round: false,
+  mayLeaveAtlas: false,
   ...change,
 });
 

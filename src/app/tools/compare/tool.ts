@@ -1,5 +1,5 @@
 // Two years beside one another: their differences in the panel, the other year as a second map.
-import { usualOther } from '../../../core/atlas/comparison.ts';
+import { defaultComparisonYear } from '../../../core/atlas/comparison.ts';
 import { messagesOf } from '../../../i18n/messages.ts';
 import type { Tool } from '../tool.ts';
 
@@ -11,7 +11,7 @@ export const tool: Tool = {
     return { long: long.compare, short: short.compare };
   },
   size: 'low',
-  open: ({ store }) => store.compareWith(usualOther(store.view.year, store.range)),
+  open: ({ store }) => store.compareWith(defaultComparisonYear(store.view.year, store.range)),
   load: () => import('./CompareTool.svelte'),
   loadOnMap: () => import('./CompareMap.svelte'),
 };
