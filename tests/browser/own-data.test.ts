@@ -303,7 +303,9 @@ test('of an archive of tiles only the window is read, deeper ones as the reader 
     });
   });
   await openAtlas(page, '#map=3.2/48/68&lang=en&year=1934&panel=data&data=mine/places.pmtiles');
-  await expect(panel(page)).toContainText('from the tiles of zoom 3; there is more when you zoom in, up to 5');
+  await expect(panel(page)).toContainText(
+    'from the tiles of zoom 3; there is more when you zoom in, up to 5',
+  );
   await panel(page)
     .getByText(/^On the map now/)
     .click();
