@@ -16,7 +16,7 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      // Two that scripts/first-paint-plugin.mjs names by their paths.
+      // scripts/first-paint-plugin.mjs names them by path.
       entry: ['src/prerender.ts', 'src/first-paint.ts'],
       project: ['src/**/*.{ts,svelte}', 'scripts/**/*.mjs', '*.{ts,js}'],
     },
