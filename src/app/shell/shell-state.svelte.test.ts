@@ -75,6 +75,13 @@ describe('a tour', () => {
     shell.backToTour();
     expect([shell.tab, shell.sheetOpen]).toEqual(['tour', false]);
     store.setTour(null);
+    expect(shell.tab).toBe('filters');
+  });
+
+  test('that ends while another tab is open leaves that tab', () => {
+    store.setTour('overview');
+    shell.choose('events');
+    store.setTour(null);
     expect(shell.tab).toBe('events');
   });
 

@@ -13,6 +13,8 @@ export type StoreOfShell = Pick<AtlasStore, 'view' | 'tourChanges' | 'openObject
 export class ShellState {
   readonly #store: StoreOfShell;
   #chosen = $state<Tab>('filters');
+  /** The tab that the running tour took the place of. */
+  #beforeTour: Tab = 'filters';
   /** How often tours had started or ended when the sheet was opened, and when the tour's tab was left. */
   #sheetOpenedAt = $state<number | null>(null);
   #tourLeftAt = $state<number | null>(null);
@@ -33,7 +35,7 @@ export class ShellState {
   choose(tab: Tab): void {
     const open = !(this.sheetOpen && this.tab === tab);
     this.#setSheet(open);
-    this.#chosen = tab;
+    this.#leaveFor(tab);
     // On a phone the text of a tour comes back where a sheet goes.
     this.#tourLeftAt = narrow.current && !open ? null : this.#store.tourChanges;
     if (tab === 'events') this.#store.wantEvidence();
@@ -42,18 +44,24 @@ export class ShellState {
 
   /** Opens a tab, and keeps it open. */
   open(tab: Tab): void {
-    this.#chosen = tab;
+    this.#leaveFor(tab);
     this.#tourLeftAt = this.#store.tourChanges;
     this.#setSheet(true);
   }
 
   backToTour(): void {
+    this.#chosen = this.#beforeTour;
     this.#tourLeftAt = null;
     this.closeSheet();
   }
 
   closeSheet(): void {
     this.#setSheet(false);
+  }
+
+  #leaveFor(tab: Tab): void {
+    if (this.tab === 'tour') this.#beforeTour = this.#chosen;
+    this.#chosen = tab;
   }
 
   #setSheet(open: boolean): void {
