@@ -49,8 +49,8 @@ export interface MapView {
 export interface AtlasMapOptions {
   readonly container: HTMLElement;
   readonly atlas: Atlas;
-  /** How much of the window panels cover at each side, in pixels. */
-  readonly padding: Insets;
+  /** Pixels of the window that panels cover now. */
+  readonly padding: () => Insets;
   /** The name of the map for a screen reader. */
   readonly label: string;
   /** The text of the label at the pointer for an object. */
@@ -110,7 +110,7 @@ export class AtlasMap {
             bearing: camera.bearing,
             pitch: camera.pitch,
           }
-        : { bounds: COUNTRY, fitBoundsOptions: { padding: { ...padding } } }),
+        : { bounds: COUNTRY, fitBoundsOptions: { padding: { ...padding() } } }),
       maxBounds: GROUND_BOUNDS,
       minZoom: LEAST_ZOOM,
       maxZoom: MOST_ZOOM,

@@ -25,14 +25,17 @@ const moveTime = (usual = MOVE): number =>
 
 export class MapCamera {
   readonly #map: MapLibreMap;
-  #padding: Insets;
+  readonly #padding: () => Insets;
   /** The camera that shows the whole country, once it has been computed. */
   #wholeCountry: Camera | null = null;
   /** Whether a flight is being replaced by another: the place where it stopped is not a view that the reader chose. */
   #isRedirecting = false;
 
-  /** @param showsCountry whether the map shows the whole country at the start */
-  constructor(map: MapLibreMap, padding: Insets, showsCountry: boolean) {
+  /**
+   * @param padding pixels of the window that panels cover now: asked before each move, which keeps clear of them
+   * @param showsCountry whether the map shows the whole country at the start
+   */
+  constructor(map: MapLibreMap, padding: () => Insets, showsCountry: boolean) {
     this.#map = map;
     this.#padding = padding;
     if (showsCountry) this.#wholeCountry = this.now();
@@ -58,11 +61,6 @@ export class MapCamera {
     });
   }
 
-  /** Sets how much of the window panels cover; later moves keep things out of that part. */
-  setPadding(padding: Insets): void {
-    this.#padding = padding;
-  }
-
   /** Moves to a camera, at once or by a flight; null is the whole country. */
   goTo(camera: Camera | null, way: 'jump' | 'flight'): void {
     const target = camera ?? this.#wholeCountry;
@@ -86,7 +84,7 @@ export class MapCamera {
   }
 
   showCountry(): void {
-    const fitted = this.#map.cameraForBounds(COUNTRY, { padding: { ...this.#padding } });
+    const fitted = this.#map.cameraForBounds(COUNTRY, { padding: { ...this.#padding() } });
     if (!fitted?.center) return;
     const center = LngLat.convert(fitted.center);
     const zoom = fitted.zoom ?? LEAST_ZOOM;
@@ -129,7 +127,7 @@ export class MapCamera {
   /** Moves a box of degrees into the free part of the window. */
   showBox([west, south, east, north]: DegreeBox): void {
     this.#map.fitBounds([west, south, east, north], {
-      padding: { ...this.#padding },
+      padding: { ...this.#padding() },
       maxZoom: MOST_FITTED_ZOOM,
       duration: moveTime(),
     });
@@ -148,14 +146,14 @@ export class MapCamera {
   isInView(position: Position): boolean {
     const { x, y } = this.#map.project([...position]);
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#padding;
+    const { top, right, bottom, left } = this.#padding();
     return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
   }
 
   /** The middle of the part of the window that no panel covers; `x` and `y` are pixels of the window. */
   middle(): { readonly x: number; readonly y: number; readonly position: Position } {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#padding;
+    const { top, right, bottom, left } = this.#padding();
     const [x, y] = [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
     const { lng, lat } = this.#map.unproject([x, y]);
     return { x, y, position: [lng, lat] };
@@ -187,7 +185,7 @@ export class MapCamera {
 
   /** The offset from the middle of the window to the middle of its free part: [right, down] in pixels. */
   #offset(): [number, number] {
-    const { top, right, bottom, left } = this.#padding;
+    const { top, right, bottom, left } = this.#padding();
     return [(left - right) / 2, (top - bottom) / 2];
   }
 }

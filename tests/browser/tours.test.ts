@@ -301,3 +301,19 @@ for (const theme of ['light', 'dark'])
     await expect(page.locator('[data-tour="power"] .text')).toBeVisible();
     await check('dialog');
   });
+
+test.describe('on a phone', () => {
+  test('the whole country is where it was, after a tour as before', async ({ sharedPhone: phone }) => {
+    await goTo(phone, '#year=1936&lang=en');
+    const before = await pointOf(phone, 'balkhash-copper-smelter');
+    await goTo(phone, '#tour=overview/5&lang=en');
+    await expect(phone.locator('.tour .step:nth-child(5)[aria-current]')).toBeVisible();
+    await expect(phone).toHaveURL(/map=/);
+    await goTo(phone, '#year=1936&lang=en');
+    await expect(async () => {
+      const { x, y } = await pointOf(phone, 'balkhash-copper-smelter');
+      expect(Math.hypot(x - before.x, y - before.y)).toBeLessThan(1);
+    }).toPass();
+    expect(new URL(phone.url()).hash).toBe('#year=1936&lang=en');
+  });
+});

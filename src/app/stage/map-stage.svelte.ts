@@ -98,7 +98,7 @@ export class MapStage {
         {
           container,
           atlas,
-          padding: this.padding(),
+          padding: () => this.padding(),
           label: this.#store.messages.map.label,
           describe: this.describe,
           onMove: (camera) => this.#store.moveMap(camera),
@@ -132,11 +132,6 @@ export class MapStage {
     return this.#layout.padding(this.#store.view.id !== null || this.#store.view.panel !== null);
   }
 
-  /** Measures what panels cover, and tells the map. */
-  measure(): void {
-    this.#map?.camera.setPadding(this.padding());
-  }
-
   /** What the label at the pointer says of an object. */
   readonly describe = (object: AtlasObject): string => {
     const { messages, view, years } = this.#store;
@@ -151,7 +146,6 @@ export class MapStage {
     const { object } = this.#store;
     if (!object || !this.#map) return;
     await tick();
-    this.measure();
     // Who points at a line on the map sees enough of it.
     const seen = 'path' in object ? pointedAt : this.#map.camera.isInView(object.position);
     if (!seen) this.#map.camera.showObject(object);
@@ -160,12 +154,10 @@ export class MapStage {
   /** On a phone a panel covers the country where all of it is shown, so its middle moves up. */
   async makeRoom(): Promise<void> {
     await tick();
-    this.measure();
     if (narrow.current && !this.#store.view.map) this.#map?.camera.showMiddle();
   }
 
   showCountry(): void {
-    this.measure();
     this.#map?.camera.showCountry();
   }
 }
