@@ -133,8 +133,7 @@ export function strokeOf(layer: RouteLayer, state: State): (Stroke & { readonly 
 }
 
 /** Whether a stroke has ties. */
-const hasTies = (name: StrokeName, narrow: boolean): boolean =>
-  name === 'railway-operating' && !narrow;
+const hasTies = (name: StrokeName, narrow: boolean): boolean => name === 'railway-operating' && !narrow;
 
 export const pipelineColours = ({
   sectors,
