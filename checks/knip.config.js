@@ -16,8 +16,8 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      // scripts/first-paint-plugin.mjs names two of them by path; the third is run by hand.
-      entry: ['src/prerender.ts', 'src/first-paint.ts', 'scripts/tour-screenshots.mjs'],
+      // scripts/first-paint-plugin.mjs names them by path.
+      entry: ['src/prerender.ts', 'src/first-paint.ts'],
       project: ['src/**/*.{ts,svelte}', 'scripts/**/*.mjs', '*.{ts,js}'],
     },
     tests: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },

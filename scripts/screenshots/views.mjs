@@ -159,6 +159,14 @@ const TOOLS = [
   view('search-nothing', 'ru', NEAR, { act: search('ъъъъ') }),
 ];
 
+/** A tool without a view above is shown as its panel opens. */
+const OTHER_TOOLS = readdirSync('src/app/tools', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .filter((name) => /^\s+load:/m.test(readFileSync(`src/app/tools/${name}/tool.ts`, 'utf8')))
+  .filter((name) => !TOOLS.some(({ address }) => new RegExp(`(panel=|&)${name}(&|=|$)`).test(address)))
+  .map((name) => view(name, 'en', `${NEAR}&panel=${name}`));
+
 const TABS = [
   // On a desk this tab is open from the beginning.
   view('tab-filters', 'ru', 'year=1936', { act: (page, phone) => phone && press(page, 'Фильтры') }),
@@ -215,7 +223,7 @@ function chaptersOf(views) {
  * @returns {Chapter[]}
  */
 export function everyChapter(wanted) {
-  const chapters = [...chaptersOf([...MAP, ...CARDS, ...TOOLS, ...TABS, ...PAGES]), ...TOURS]
+  const chapters = [...chaptersOf([...MAP, ...CARDS, ...TOOLS, ...OTHER_TOOLS, ...TABS, ...PAGES]), ...TOURS]
     .map((views) =>
       views.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start))),
     )

@@ -14,6 +14,7 @@ import {
   PRECISIONS,
   SECTORS,
   STATES,
+  type Language,
 } from '../core/atlas/atlas.ts';
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
@@ -30,12 +31,12 @@ const text = v.pipe(
     'a text without blanks at its ends, not empty',
   ),
 );
-const localized = v.strictObject(
-  Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<
-    'kk' | 'ru' | 'en',
-    typeof text
-  >,
-);
+/** A text in each language of the atlas. */
+const translations = Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<
+  Language,
+  typeof text
+>;
+const localized = v.strictObject(translations);
 const slug = v.pipe(
   v.string('an id'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case English letters, digits and single hyphens'),
@@ -326,7 +327,6 @@ const figureSchema = v.strictObject({
   flag: optionalCell(slug),
   note: optionalCell(slug),
 });
-const translations = { kk: text, ru: text, en: text };
 const seriesSchema = v.strictObject({
   id: slug,
   sector: v.picklist(FIGURE_SECTORS, `one of ${FIGURE_SECTORS.join(', ')}`),

@@ -24,7 +24,7 @@ export interface RunLinks {
   readonly before: number;
 }
 
-/** Whether the window shows this run. */
+/** Whether the window shows this run. The filters of the map and the shader must say the same. */
 export const isShown = (run: Pick<UnlinkedRun, 'from' | 'to'> & RunLinks, { since, until }: Years): boolean =>
   run.from <= until && run.to >= since && run.next > until && run.before < since;
 

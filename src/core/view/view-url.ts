@@ -1,7 +1,7 @@
-// Writes a view as a URL fragment and reads it. The grammar (see docs/architecture.md): `#map=zoom/lat/lng[/bearing[/pitch]]
-// &year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only&panel=…&compare=1928&tour=name/step
-// &reach=50&data=…`; keys with their default value are left out, and `year=1929..1934` is a window. A fragment can hold any
-// text: reading it always gives a valid view, and a list of the parts that could not be read.
+// Writes a view as a URL fragment and reads it. The grammar (see docs/architecture/state-and-address.md):
+// `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only
+// &panel=…&compare=1928&tour=name/step&reach=50&data=…`; keys with their default value are left out, and `year=1929..1934` is a
+// window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that could not be read.
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
 import { REACHES } from '../rail/reach.ts';
