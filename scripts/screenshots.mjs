@@ -20,6 +20,8 @@ import { STEADY_FLAGS, takeChapter } from './screenshots/photographer.mjs';
 import { everyChapter, readmeChapters } from './screenshots/views.mjs';
 
 const PORT = process.env.PORT ?? '4187';
+/** Milliseconds without a picture after which none will come. */
+const STUCK = 180_000;
 
 function compare(before, after) {
   const marked = `${after.replace(/\/+$/, '')}-differences`;
@@ -28,6 +30,23 @@ function compare(before, after) {
   console.log(`${compared} pictures compared, ${differences.length} differ`);
   process.exitCode = differences.length > 0 ? 1 : 0;
 }
+
+/** As takeChapter; throws, too, when no picture has come for a long time. */
+const takeOrGiveUp = (browser, chapter, keep) =>
+  new Promise((resolve, reject) => {
+    let timer;
+    const watch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new Error('no picture for three minutes')), STUCK);
+    };
+    watch();
+    takeChapter(browser, `http://localhost:${PORT}/`, chapter, (name, picture) => {
+      watch();
+      keep(name, picture);
+    })
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 
 async function take(folder, chapters, dist) {
   if (!dist && spawnSync('npm', ['run', 'build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
@@ -40,19 +59,26 @@ async function take(folder, chapters, dist) {
     server.stdout.once('data', resolve);
     server.once('exit', () => reject(new Error('The atlas could not be served.')));
   });
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: [...CHROMIUM_FLAGS, ...STEADY_FLAGS],
-  });
+  const launch = () =>
+    chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS, ...STEADY_FLAGS] });
+  const keep = (name, picture) => {
+    writeFileSync(`${folder}/${name}.png`, picture);
+    console.log(`${folder}/${name}.png`);
+  };
   const problems = [];
+  let browser = await launch();
   try {
-    for (const chapter of chapters)
-      problems.push(
-        ...(await takeChapter(browser, `http://localhost:${PORT}/`, chapter, (name, picture) => {
-          writeFileSync(`${folder}/${name}.png`, picture);
-          console.log(`${folder}/${name}.png`);
-        })),
-      );
+    for (const chapter of chapters) {
+      try {
+        problems.push(...(await takeOrGiveUp(browser, chapter, keep)));
+      } catch (error) {
+        // On a busy machine the process that draws in software now and then stops for ever.
+        console.error(`${error.message}\nA new browser takes the chapter again.`);
+        await browser.close();
+        browser = await launch();
+        problems.push(...(await takeOrGiveUp(browser, chapter, keep)));
+      }
+    }
   } finally {
     await browser.close();
     server.kill();

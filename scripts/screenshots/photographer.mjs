@@ -12,7 +12,7 @@ export const STEADY_FLAGS = [
 /** Milliseconds without any work after which the page is at rest: longer than the address bar waits before it writes. */
 const REST = 300;
 /** Milliseconds after which a picture is taken as it is, and said to be restless. */
-const LONGEST = 60_000;
+const LONGEST = 45_000;
 
 /**
  * Runs in the page before anything else: keeps in `window.atWork` when the page last drew, changed or heard of a worker, and
@@ -115,6 +115,7 @@ async function pictureAtRest(page, requests) {
  * @param {import('./views.mjs').Chapter} chapter
  * @param {(name: string, picture: Buffer) => void} keep is given each picture, a PNG
  * @returns {Promise<string[]>} what went wrong, in words
+ * @throws when the browser ends
  */
 export async function takeChapter(browser, home, { views, suffix, theme, size, phone, density }, keep) {
   const problems = [];
@@ -151,6 +152,7 @@ export async function takeChapter(browser, home, { views, suffix, theme, size, p
       if (!rested) problems.push(`${name}: did not come to rest`);
       keep(name, picture);
     } catch (error) {
+      if (!browser.isConnected()) throw error;
       problems.push(`${name}: ${error.message}`);
     }
   }
