@@ -14,7 +14,11 @@ import { messagesOf } from '../../src/i18n/messages.ts';
 import type { RenderedObject } from '../../src/map/atlas-map.ts';
 
 const DESKTOP = { width: 1100, height: 720 };
-const PHONE = { width: 390, height: 844 };
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
 /** The resolution of the map's canvas, because drawing in software takes time for each pixel. The page is not affected. */
 const COARSE = 0.25;
 /** An address unlike those of the tests: every panel, card and page closed, the map's camera not that of the whole country. */
@@ -79,12 +83,7 @@ export const test = base.extend<Options & Pages, WorkerPages>({
   ],
   phoneOfWorker: [
     async ({ browser }, use, { project }) => {
-      const page = await newAtlasPage(browser, {
-        ...settingsOf(project.use),
-        viewport: PHONE,
-        hasTouch: true,
-        isMobile: true,
-      });
+      const page = await newAtlasPage(browser, { ...settingsOf(project.use), ...PHONE });
       await use(page);
       await page.context().close();
     },

@@ -8,6 +8,7 @@ import {
   goTo,
   newAtlasPage,
   openAtlas,
+  PHONE,
   pointOf,
   rendered,
   slider,
@@ -294,6 +295,16 @@ test('the same address in an empty profile gives the same view', async ({ browse
   expect(seen[0]!.listed.length).toBeGreaterThan(5);
   expect(seen[0]).toEqual(seen[1]);
   expect(seen[0]!.hash).toBe('#map=5/48/68&year=1936&sectors=coal,oil&lang=ru');
+});
+
+test('on a phone the page opens with one line of changes and no sheet over the map', async ({ browser }) => {
+  const page = await newAtlasPage(browser, PHONE, '#year=1931&lang=en');
+  await expect(page.getByRole('button', { name: 'Show the whole sentence' })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  await expect(page.getByRole('checkbox', { name: /^Coal/ })).toBeHidden();
+  await page.context().close();
 });
 
 test('the share button copies the address of the view', async ({ sharedPage: page }) => {
