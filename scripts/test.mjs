@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runnerImport } from 'vite';
 
-const { SEED } = (await runnerImport('./tests/sample.ts')).module;
 const all = process.argv.includes('--all');
+// Taken before Vite is asked for anything: it sets NODE_ENV, and the build that is tested would be one for development.
 const env = { ...process.env, ...(all ? { ALL: '1' } : {}) };
+const { SEED } = (await runnerImport('./tests/sample.ts')).module;
 
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
