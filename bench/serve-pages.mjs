@@ -1,8 +1,7 @@
 // Builds a page of bench/pages and serves it to the tests and measurements on a free port.
-import { createServer } from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
 import { build } from 'vite';
+import { createStaticServer } from '../scripts/static-server.mjs';
 
 /**
  * @param {'probe' | 'timeline'} page `probe` needs only the packages of the atlas, `timeline` also those of bench/
@@ -14,19 +13,11 @@ export async function servePage(page) {
     configFile: 'bench/vite.config.ts',
     build: { outDir: folder, rolldownOptions: { input: `bench/pages/${page}.html` } },
   });
-  const files = sirv(folder, {
-    setHeaders(response) {
-      // Browsers allow clocks with microseconds only in isolated pages.
-      response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-      response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    },
-  });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404);
-      response.end();
-    }),
-  );
-  await new Promise((resolve) => server.listen(0, resolve));
+  const server = createStaticServer(folder, () => ({
+    // Browsers allow clocks with microseconds only in isolated pages.
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  }));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { address: `http://localhost:${server.address().port}/`, close: () => server.close() };
 }
