@@ -1,8 +1,9 @@
-// Configures the build and the unit tests. The plugins add Svelte, data and colours as modules, the rendered page, and the
-// security policy.
+// Configures the build and the unit tests. The plugins add Svelte, data and colours as modules, the rendered page, the
+// licences, and the security policy.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
+import { licencesPlugin } from './scripts/licences-plugin.mjs';
 import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
@@ -16,6 +17,15 @@ const withoutMapLibreControls = {
   },
 };
 
+const licences = licencesPlugin({
+  'The Industrial Atlas of Kazakhstan: its code': ['LICENSE'],
+  'Its data': ['geodata/LICENSE.md'],
+  'Its typefaces: Brygada 1918, Golos Text': [
+    'src/fonts/OFL-brygada-1918.txt',
+    'src/fonts/OFL-golos-text.txt',
+  ],
+});
+
 export default defineConfig({
   // Addresses are relative, so the built folder works at any place on any web server.
   base: './',
@@ -24,6 +34,7 @@ export default defineConfig({
     geodataPlugin('geodata'),
     mapLibrePlugin(),
     firstPaintPlugin(),
+    licences.page,
     {
       name: 'atlas-palette',
       resolveId: (id) => (id === 'virtual:palette.css' ? `\0${id}` : undefined),
@@ -65,7 +76,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker] },
   test: {
     // Uses every core; by default Vitest leaves one idle, which is half of two.
     maxWorkers: '100%',

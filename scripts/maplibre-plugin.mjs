@@ -87,10 +87,5 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
         typescript: { removeClassFieldsWithoutInitializer: true },
       });
     },
-    // MapLibre's licence must be kept with its code.
-    async generateBundle() {
-      const licence = await readFile(`${root}/LICENSE.txt`, 'utf8');
-      this.emitFile({ type: 'asset', fileName: 'assets/maplibre-gl-licence.txt', source: licence });
-    },
   };
 }

@@ -5,7 +5,7 @@
 const RELIED_ON = [
   { file: 'src/index.ts', what: 'is the page’s half of MapLibre, which the build bundles' },
   { file: 'src/source/worker.ts', what: 'is the worker’s half of MapLibre, which the build bundles' },
-  { file: 'LICENSE.txt', what: 'is the licence, which the build copies beside the code' },
+  { file: 'LICENSE.txt', what: 'is the licence, which the build puts into licences.txt' },
   {
     file: 'src/util/worker_pool.ts',
     holds: /import \{ ?workerFactory ?\} from '\.\/web_worker\.ts'/,

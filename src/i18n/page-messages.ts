@@ -53,6 +53,8 @@ export interface PageMessages {
     readonly sourceText: string;
     readonly licences: string;
     readonly licenceText: readonly string[];
+    /** Leads to the file with the licences of all parts, which is in English. */
+    readonly everyLicence: string;
   };
 }
 

@@ -64,5 +64,6 @@ export const en: PageMessages = {
       'Typefaces: Brygada 1918 and Golos Text (SIL Open Font License). Symbols: Temaki and Maki (CC0).',
       'Map: MapLibre GL JS (BSD).',
     ],
+    everyLicence: 'The licences of everything that is built in',
   },
 };

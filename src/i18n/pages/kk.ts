@@ -64,5 +64,6 @@ export const kk: PageMessages = {
       'Қаріптер: Brygada 1918 және Golos Text (SIL Open Font License). Белгілер: Temaki және Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',
     ],
+    everyLicence: 'Атлас құрамына кіретін барлық бөліктің лицензиялары (ағылшынша)',
   },
 };

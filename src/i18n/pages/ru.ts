@@ -64,5 +64,6 @@ export const ru: PageMessages = {
       'Шрифты: Brygada 1918 и Golos Text (SIL Open Font License). Знаки: Temaki и Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',
     ],
+    everyLicence: 'Лицензии всего, что входит в атлас (на английском)',
   },
 };
