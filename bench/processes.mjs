@@ -1,4 +1,4 @@
-// Measures processor time and memory of Chromium's processes by thread, from /proc (Linux only).
+// Measures processor time and memory of Chromium's processes by thread, and of others as a whole, from /proc (Linux only).
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The content of a file or folder of /proc; empty if its process or thread has ended. */
@@ -21,6 +21,13 @@ function threadTimes(pid) {
     times[kind] += Number(nanoseconds) / 1e6;
   }
   return times;
+}
+
+/** Milliseconds that a process and those that it has started have run so far. */
+export function processorTime(pid) {
+  const { main, workers, others } = threadTimes(pid);
+  const started = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
+  return started.reduce((sum, child) => sum + processorTime(Number(child)), main + workers + others);
 }
 
 /** Resident memory of a process in megabytes; 0 if it has ended. */

@@ -43,7 +43,7 @@ const answers = (port) =>
  * Serves a built folder on 127.0.0.1, at the root and in SUBFOLDER.
  * @param {string} dist the built folder
  * @param {number} port
- * @returns {Promise<{ version: string, stop: () => Promise<void> }>} rejects if there is no nginx, or it does not start
+ * @returns {Promise<{ version: string, pid: number, stop: () => Promise<void> }>} rejects if there is no nginx, or it does not start
  */
 export async function startNginx(dist, port) {
   if (!existsSync(NGINX))
@@ -92,5 +92,5 @@ export async function startNginx(dist, port) {
     await stop();
     throw new Error('nginx did not start.');
   }
-  return { version: spawnSync(NGINX, ['-v'], { encoding: 'utf8' }).stderr.trim(), stop };
+  return { version: spawnSync(NGINX, ['-v'], { encoding: 'utf8' }).stderr.trim(), pid: nginx.pid, stop };
 }

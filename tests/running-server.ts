@@ -53,7 +53,7 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-export function makeBuiltFolder(): string {
+function makeBuiltFolder(): string {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'atlas-server-')), 'dist');
   for (const [name, text] of Object.entries(FILES)) {
     const file = path.join(folder, name);
