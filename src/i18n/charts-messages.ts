@@ -1,5 +1,5 @@
 // The texts of the charts, fetched when a reader opens their panel.
-import type { Figure, Language } from '../core/atlas/atlas.ts';
+import type { Language } from '../core/atlas/atlas.ts';
 import type { Chapter, ChartId } from '../core/atlas/charts.ts';
 import { en } from './charts/en.ts';
 import { kk } from './charts/kk.ts';
@@ -22,10 +22,8 @@ export interface ChartMessages {
     readonly disputed: string;
     readonly far: string;
   };
-  /** Adds the qualifier in words to a value, which includes its unit. */
-  readonly qualified: Readonly<Record<Figure['qualifier'], (value: string) => string>>;
   /** What a ratio is compared with: a date (`since`), or one of the words that the data uses (`against`). */
-  readonly since: (date: string) => string;
+  readonly since: (date: string, is: 'year' | 'years' | 'other') => string;
   readonly against: Readonly<
     Record<
       'agriculture' | 'not-stated' | 'ussr-average' | 'before-reconstruction' | 'before-extension',

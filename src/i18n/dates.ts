@@ -47,7 +47,7 @@ class DateWriter {
   #intl(year: number, month: number, day: number | undefined, more: Intl.DateTimeFormatOptions): string {
     const date = new Date(Date.UTC(2000, month - 1, day ?? 1));
     date.setUTCFullYear(year, month - 1, day ?? 1);
-    return new Intl.DateTimeFormat(this.#language, {
+    return new Intl.DateTimeFormat(this.#language === 'en' ? 'en-GB' : this.#language, {
       timeZone: 'UTC',
       month: 'long',
       ...(day !== undefined && { day: 'numeric' }),

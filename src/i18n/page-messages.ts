@@ -36,7 +36,6 @@ export interface PageMessages {
     readonly failed: string;
   };
   readonly events: { readonly lead: string };
-  readonly qualifiers: Readonly<Record<'=' | '<' | '>' | '~', string>>;
   readonly printed: (text: string) => string;
   readonly derived: string;
   readonly about: {

@@ -165,7 +165,7 @@ export const ru: Messages = {
     play: 'Пуск',
     pause: 'Пауза',
     speed: 'Скорость',
-    speedValue: (perSecond) => `${perSecond} г./с`,
+    speedValue: (perSecond) => `${perSecond} лет/с`,
     earlier: 'На год раньше',
     later: 'На год позже',
     typeYear: 'Введите год или два: 1929–1934',
@@ -240,7 +240,7 @@ export const ru: Messages = {
     short: {
       charts: 'Графики',
       rail: 'Доступ к рельсам',
-      tours: 'Туры',
+      tours: 'Маршруты',
       compare: 'Сравнить',
       measure: 'Измерить',
       data: 'Свои данные',
@@ -270,7 +270,7 @@ export const ru: Messages = {
     amountUnknown: 'источники не называют',
     routeYear: (year) => `по сети ${year} года`,
     sections: 'По участкам',
-    exit: (place) => `от станции ${place} сеть не нарисована: прямая линия`,
+    exit: (place) => `дальше пункта ${place} сеть не показана: прямая линия`,
     modes: {
       railway: 'по железной дороге',
       pipeline: 'по трубопроводу',
