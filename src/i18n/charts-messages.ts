@@ -1,6 +1,7 @@
 // The texts of the charts, fetched when a reader opens their panel.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Chapter, ChartId } from '../core/atlas/charts.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './charts/en.ts';
 import { kk } from './charts/kk.ts';
 import { ru } from './charts/ru.ts';
@@ -75,6 +76,6 @@ export interface ChartMessages {
   };
 }
 
-const MESSAGES: Readonly<Record<Language, ChartMessages>> = { kk, ru, en };
+const MESSAGES: Readonly<Record<Language, ChartMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const chartMessagesOf = (language: Language): ChartMessages => MESSAGES[language];

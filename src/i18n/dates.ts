@@ -13,6 +13,7 @@ import {
   type SeasonDate,
   type SingleDate,
 } from '../core/time/edtf-text.ts';
+import { typeset } from '../core/text/typography.ts';
 import { dateMessagesOf, type DateMessages, type Words } from './date-messages.ts';
 import { kazakhDate, kazakhMonth } from './kazakh.ts';
 import { formatNumber } from './messages.ts';
@@ -205,7 +206,7 @@ class DateWriter {
 
 /** @throws {RangeError} naming the string, when it is not EDTF. */
 export const edtfInWords = (edtf: string, language: Language): string =>
-  new DateWriter(language).write(readEdtf(edtf));
+  typeset(new DateWriter(language).write(readEdtf(edtf)), language);
 
 /** Null is an unknown date. */
 export const dateInWords = (date: HistoricalDate | null, language: Language): string =>

@@ -1,5 +1,6 @@
 // Figures in words: a value with its unit and its qualifier, as each language writes them. Numbers alone are in messages.ts.
 import type { Figure, Language } from '../core/atlas/atlas.ts';
+import { typeset } from '../core/text/typography.ts';
 import { formatNumber } from './messages.ts';
 
 type Qualified = Readonly<Record<Figure['qualifier'], (value: string) => string>>;
@@ -52,7 +53,6 @@ function withUnit(figure: Pick<Figure, 'value' | 'unitId' | 'unit'>, language: L
   const number = numberText(value, language);
   if (unitId === 'rank')
     return { kk: `${number}-${unit}`, ru: `${number}-е ${unit}`, en: ordinal(value) }[language];
-  if (language === 'en' && unit.startsWith('%')) return `${number}${unit}`;
   return `${number} ${language === 'ru' ? russianUnit(figure) : unit}`;
 }
 
@@ -62,4 +62,4 @@ export const valueInWords = ({ value, qualifier }: Figure, language: Language): 
 
 /** `84.8% of the USSR total`, `3-е место`, `4,2 есе (одан артық)`: the value with its unit and its qualifier. */
 export const quantityInWords = (figure: Figure, language: Language): string =>
-  QUALIFIED[language][figure.qualifier](withUnit(figure, language));
+  typeset(QUALIFIED[language][figure.qualifier](withUnit(figure, language)), language);

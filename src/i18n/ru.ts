@@ -149,7 +149,7 @@ export const ru: Messages = {
     openedMark: 'вступление в строй',
     empty: 'Показывать нечего',
     emptyHint: 'В этом году ни один объект не проходит все фильтры.',
-    emptyYearHint: (years) => `${capital(inYears(years))} такого не известно.`,
+    emptyYearHint: (years) => `${capital(inYears(years))} такого неизвестно.`,
     goToYear: (year) => `Перейти к ${year} году`,
   },
   timeline: {
@@ -185,7 +185,7 @@ export const ru: Messages = {
     formerNames: 'Другие названия',
     place: 'Место',
     gauge: 'Колея',
-    gaugeUnknown: 'узкая; ширина не известна',
+    gaugeUnknown: 'узкая; ширина неизвестна',
     millimetres: (value) => `${value} мм`,
     medium: 'Перекачивает',
     line: 'Линия',

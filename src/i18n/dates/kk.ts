@@ -1,7 +1,7 @@
 // The words of historical dates in Kazakh.
 import type { DatePart } from '../../core/time/edtf-text.ts';
 import type { DateMessages } from '../date-messages.ts';
-import { kazakhWith } from '../kazakh-numerals.ts';
+import { kazakhWith } from '../../core/text/kazakh-numerals.ts';
 
 const SEASONS = ['көктем', 'жаз', 'күз', 'қыс'] as const;
 const PARTS: Readonly<Record<DatePart, string>> = { year: 'жылы', month: 'айы', day: 'күні' };

@@ -32,7 +32,7 @@ export const ru: PageMessages = {
     geojson: 'GeoJSON: объекты, линии, города, все сведения',
     csv: 'CSV: одна строка на каждое состояние объекта',
     statistics: 'CSV: все числа статьи',
-    lpf: 'Linked Places (JSON-LD): для других атласов и газетиров',
+    lpf: 'Linked Places (JSON-LD): для других атласов и географических справочников (газеттиров)',
     package: 'Описание данных (Data Package)',
     failed: 'Не удалось загрузить данные. Попробуйте ещё раз.',
   },
