@@ -18,6 +18,7 @@ import {
 } from '../core/atlas/atlas.ts';
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { glossaryForms } from './glossary-forms.ts';
 
 /** West, south, east, north in degrees. A site outside of this box can only be a typing mistake. */
 const SITE_REGION = [46, 40, 88, 56] as const;
@@ -240,9 +241,11 @@ const disputeSchema = v.strictObject({
   resolution: localized,
 });
 
+const sentence = v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE));
+const retellingSchema = v.strictObject({ id: slug, sentence, text: localized });
 const uncitedSchema = v.strictObject({
   id: slug,
-  sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE)),
+  sentence,
   reason: localized,
 });
 
@@ -335,21 +338,10 @@ const seriesSchema = v.strictObject({
 });
 const translationSchema = v.strictObject({ id: slug, ...translations });
 
-/** Cells with several entries: “Ленгер | Ленгір”. */
-const listCell = v.pipe(
-  v.string('entries with | between them'),
-  v.check((cell) => cell.trim() === cell, 'entries with | between them, without blanks at the ends'),
-  v.transform((cell) => cell.split('|').flatMap((entry) => entry.trim() || [])),
-);
 const glossarySchema = v.strictObject({
   id: slug,
   ...translations,
-  kk_also: listCell,
-  ru_also: listCell,
-  en_also: listCell,
-  kk_wrong: listCell,
-  ru_wrong: listCell,
-  en_wrong: listCell,
+  ...glossaryForms,
   note: optionalCell(text),
 });
 
@@ -373,6 +365,7 @@ export const FILES = {
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
   'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
+  'retellings.json': { record: retellingSchema, whole: v.array(retellingSchema, 'a list of sentences') },
   'uncited-sentences.json': { record: uncitedSchema, whole: v.array(uncitedSchema, 'a list of sentences') },
   'statistics.csv': { record: figureSchema, whole: null },
   'statistics-series.csv': { record: seriesSchema, whole: null },
@@ -391,6 +384,7 @@ export type FlowRecord = v.InferOutput<typeof flowSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
+export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;

@@ -20,6 +20,7 @@ const FILE_OF: Readonly<Record<Exclude<keyof Geodata, 'sites'>, string>> = {
   disputes: 'disagreements.json',
   polities: 'polities.json',
   borders: 'borders.geojson',
+  retellings: 'retellings.json',
   uncited: 'uncited-sentences.json',
   figures: 'statistics.csv',
   series: 'statistics-series.csv',

@@ -3,7 +3,7 @@
 import type { AtlasObject, Position } from '../core/atlas/atlas.ts';
 import { cameraInFreePart } from '../core/atlas/tour.ts';
 import { worldPixels } from '../core/geo/mercator.ts';
-import type { Insets } from '../core/view/covered.ts';
+import type { Insets } from '../core/view/insets.ts';
 import type { Camera } from '../core/view/view-state.ts';
 
 interface Window {
