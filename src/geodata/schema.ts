@@ -18,6 +18,7 @@ import {
 } from '../core/atlas/atlas.ts';
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { glossaryForms } from './glossary-forms.ts';
 
 /** West, south, east, north in degrees. A site outside of this box can only be a typing mistake. */
 const SITE_REGION = [46, 40, 88, 56] as const;
@@ -337,21 +338,10 @@ const seriesSchema = v.strictObject({
 });
 const translationSchema = v.strictObject({ id: slug, ...translations });
 
-/** Cells with several entries: “Ленгер | Ленгір”. */
-const listCell = v.pipe(
-  v.string('entries with | between them'),
-  v.check((cell) => cell.trim() === cell, 'entries with | between them, without blanks at the ends'),
-  v.transform((cell) => cell.split('|').flatMap((entry) => entry.trim() || [])),
-);
 const glossarySchema = v.strictObject({
   id: slug,
   ...translations,
-  kk_also: listCell,
-  ru_also: listCell,
-  en_also: listCell,
-  kk_wrong: listCell,
-  ru_wrong: listCell,
-  en_wrong: listCell,
+  ...glossaryForms,
   note: optionalCell(text),
 });
 

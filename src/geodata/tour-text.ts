@@ -8,6 +8,8 @@ export interface WrittenStep {
   readonly title: string;
   /** The fragment after `#`; null if the step has no address. */
   readonly address: string | null;
+  /** Whether the step says that its year is before that of the step before: "back" after the address. */
+  readonly back: boolean;
   readonly blocks: readonly TourBlock[];
 }
 
@@ -104,12 +106,15 @@ function blocksOf(tokens: readonly Token[], step: number, report: Report): TourB
   });
 }
 
-/** The fragment of a paragraph that consists of one link into the atlas; null for anything else. */
-function addressOf(token: Token | undefined): string | null {
+/**
+ * A paragraph that consists of one link into the atlas: the fragment, and whether "back" stands after it; null for anything
+ * else.
+ */
+function addressOf(token: Token | undefined): { readonly fragment: string; readonly back: boolean } | null {
   const [link, ...rest] = (token?.type === 'paragraph' && token.tokens) || [];
   if (rest.length > 0 || link?.type !== 'link') return null;
-  const { href } = link as Tokens.Link;
-  return href.startsWith('#') ? href.slice(1) : null;
+  const { href, title } = link as Tokens.Link;
+  return href.startsWith('#') ? { fragment: href.slice(1), back: title === 'back' } : null;
 }
 
 /** Splits a text into its head and its steps. */
@@ -133,7 +138,12 @@ export function readTourText(markdown: string, report: Report): WrittenTour {
     steps: groups.map(({ title, tokens: [first, ...rest] }, index) => {
       const address = addressOf(first);
       const text = address === null && first ? [first, ...rest] : rest;
-      return { title, address, blocks: blocksOf(text, index + 1, report) };
+      return {
+        title,
+        address: address?.fragment ?? null,
+        back: address?.back ?? false,
+        blocks: blocksOf(text, index + 1, report),
+      };
     }),
   };
 }

@@ -13,12 +13,12 @@ const real = readTourFiles('geodata');
 /** One step of a valid tour. */
 const step = (
   number: number,
-  text = 'A works stood here [S018].',
+  text = 'What stood here? A works [S018].',
   address = '#map=6/46.8/75&year=1938',
 ): string => `## Step ${number}\n\n[Map](${address})\n\n${text}\n`;
 const HEAD = '---\ntitle: A tour\nsummary: What it tells.\nminutes: 5\norder: 1\n---\n\n';
-const six = (first = step(1)): string =>
-  HEAD + [first, ...[2, 3, 4, 5, 6].map((number) => step(number))].join('\n');
+const six = (second = step(2)): string =>
+  HEAD + [step(1), second, ...[3, 4, 5, 6].map((number) => step(number))].join('\n');
 
 /** The problems of a tour of which one language has another text than the other two. */
 function problemsOf(
@@ -27,8 +27,8 @@ function problemsOf(
 ): { file: string; record: string; field: string; found: string; expected: string }[] {
   return checkTours({ 'a-tour.kk.md': kk, 'a-tour.ru.md': others, 'a-tour.en.md': others }, geodata).problems;
 }
-/** The first problem of a tour with this text and address in its first step. */
-const wrongIn = (text?: string, address?: string) => problemsOf(six(step(1, text, address))).slice(0, 1);
+/** The first problem of a tour with this text and address in its second step. */
+const wrongIn = (text?: string, address?: string) => problemsOf(six(step(2, text, address))).slice(0, 1);
 
 test('the tours of the atlas are valid', () => {
   const { problems, tours } = checkTours(real, geodata);
@@ -60,6 +60,16 @@ test('the tour of these tests is valid without a mistake', () => {
   expect(problemsOf(six())).toEqual([]);
   expect(wrongIn('The [works](object:balkhash-copper-smelter) [S018, general-knowledge].')).toEqual([]);
   expect(wrongIn('*Look at the map.*\n\n> And why?\n\nIt stood [S018].')).toEqual([]);
+});
+
+test('a year may run back where the step says so', () => {
+  expect(wrongIn(undefined, '#map=6/46.8/75&year=1937 "back"')).toEqual([]);
+});
+
+test('a tour opens with its question', () => {
+  expect(problemsOf(six().replace('What stood here? A works', 'A works'))[0]).toMatchObject({
+    ...{ record: 'step 1 (Step 1)', field: 'text', found: 'no question' },
+  });
 });
 
 describe('one mistake', () => {
@@ -130,6 +140,40 @@ describe('one mistake', () => {
     ['markup', 'It <b>stood</b> [S018].', undefined, { field: 'text' }],
     ['a picture', '![A works](works.png) [S018].', undefined, { field: 'text' }],
     ['no text at all', ' ', undefined, { field: 'text', found: 'nothing' }],
+    [
+      'an object that the view leaves out',
+      'A [works](object:karsakpay-copper-smelter) [S018].',
+      undefined,
+      {
+        field: 'link',
+        expected: 'an object that the step’s view shows within the frame of 640 × 560 pixels',
+      },
+    ],
+    [
+      'an object at the edge of a phone',
+      'A [works](object:balkhash-copper-smelter) [S018].',
+      '#map=3.3/47/57.5&year=1938',
+      { field: 'link', expected: 'an object that the step’s view shows within a phone of 360 × 740 pixels' },
+    ],
+    ['a name in brackets', 'At Taraz (Dzhambul) [S018].', undefined, { found: '(Dzhambul)' }],
+    [
+      'what the map shows in brackets',
+      'At Taraz (on the map Dzhambul) [S018].',
+      undefined,
+      { found: '(on the map Dzhambul)' },
+    ],
+    [
+      'a year that runs back',
+      undefined,
+      '#map=6/46.8/75&year=1937',
+      { field: 'address', found: '1937 after 1938', expected: 'a later year, or "back" after the address' },
+    ],
+    [
+      'a year that is said to run back and does not',
+      undefined,
+      '#map=6/46.8/75&year=1938 "back"',
+      { field: 'address', found: '"back"' },
+    ],
   ];
   test.each(cases)('%s', (_, text, address, problem) => {
     expect(wrongIn(text, address)).toEqual([
@@ -138,8 +182,8 @@ describe('one mistake', () => {
   });
 
   test('a step without an address', () => {
-    expect(problemsOf(six('## Step 1\n\nA works stood here [S018].\n'))[0]).toMatchObject({
-      record: 'step 1 (Step 1)',
+    expect(problemsOf(six('## Step 2\n\nA works stood here [S018].\n'))[0]).toMatchObject({
+      record: 'step 2 (Step 2)',
       field: 'address',
       found: 'nothing',
     });
@@ -162,7 +206,7 @@ describe('one mistake', () => {
   });
 
   test('text before the first step', () => {
-    expect(problemsOf(six('Once upon a time.\n\n' + step(1)))[0]).toMatchObject({
+    expect(problemsOf(six().replace('## Step 1', 'Once upon a time.\n\n## Step 1'))[0]).toMatchObject({
       record: 'head',
       field: 'text',
     });
@@ -183,12 +227,12 @@ describe('one mistake', () => {
 
   test('a language has another number of steps, another view, other sources, other minutes', () => {
     expect(problemsOf(six(), six() + step(7))[0]).toMatchObject({ field: 'number', found: '7' });
-    expect(problemsOf(six(), six(step(1, undefined, '#map=6/46.8/75&year=1939')))[0]).toMatchObject({
+    expect(problemsOf(six(), six(step(2, undefined, '#map=6/46.8/76&year=1938')))[0]).toMatchObject({
       file: 'tours/a-tour.ru.md',
       field: 'address',
       expected: '#map=6/46.8/75&year=1938 as in a-tour.kk.md',
     });
-    expect(problemsOf(six(), six(step(1, 'It stood [S019].')))[0]).toMatchObject({
+    expect(problemsOf(six(), six(step(2, 'It stood [S019].')))[0]).toMatchObject({
       field: 'citations',
       found: 'article:S019',
     });
@@ -209,7 +253,7 @@ describe('one mistake', () => {
   });
 
   test('several problems are reported at once', () => {
-    const broken = six(step(1, 'It stood.', '#map=6/46.8/75&year=1938&id=atlantis'));
+    const broken = six(step(2, 'It stood.', '#map=6/46.8/75&year=1938&id=atlantis'));
     expect(problemsOf(broken).filter(({ file }) => file === 'tours/a-tour.kk.md')).toHaveLength(2);
   });
 });
@@ -226,6 +270,7 @@ test('a text is parsed into typed blocks', () => {
     {
       title: 'Step 1',
       address: 'map=6/46.8/75&year=1938',
+      back: false,
       blocks: [
         {
           kind: 'paragraph',

@@ -10,6 +10,7 @@ import { readViewUrl, writeViewUrl } from '../core/view/view-url.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata, Problem } from './check.ts';
 import { compileAtlas } from './compile.ts';
+import { windowsWithout } from './tour-views.ts';
 import { readTourText, type WrittenStep, type WrittenTour } from './tour-text.ts';
 
 const FEWEST_STEPS = 6;
@@ -91,6 +92,9 @@ function checkAddress(step: WrittenStep, record: string, atlas: CompiledAtlas, r
     else if (!stateInYears(object.lifecycle, years))
       report(record, field, id, `an object that is there in ${years.until}`);
     else if (!shown.has(id)) report(record, field, id, 'an object that the filters of the step show');
+    else if (view.map)
+      for (const name of windowsWithout(object, view.map))
+        report(record, field, id, `an object that the step’s view shows within ${name}`);
   }
 }
 
@@ -124,6 +128,34 @@ function checkStep(
   }
 }
 
+/** A name of another time in brackets: “(Chimkent on the map)”, “(Akmolinsk)”. The map says it, and the card. */
+const GLOSS = /\((?:[^()]*(?:[Oo]n the map|[Кк]артада|[Нн]а карте)[^()]*|\p{Lu}[\p{L}-]*\p{Ll})\)/u;
+
+/** Reports what is wrong with a tour as a story: it asks first, and its years run forward or say that they do not. */
+function checkStory({ steps }: WrittenTour, report: Reporter): void {
+  const [first] = steps;
+  const [opening] = first?.blocks ?? [];
+  if (first && opening && !textsOf(opening).some((texts) => plain(texts).includes('?')))
+    report(nameOf(first, 0), 'text', 'no question', 'the question of the tour, in its first paragraph');
+  let before = -Infinity;
+  steps.forEach((step, at) => {
+    const { year } = readViewUrl(step.address ?? '').view;
+    if (year < before && !step.back)
+      report(
+        nameOf(step, at),
+        'address',
+        `${year} after ${before}`,
+        'a later year, or "back" after the address',
+      );
+    if (year >= before && step.back) report(nameOf(step, at), 'address', '"back"', `a year before ${before}`);
+    before = year;
+    for (const texts of step.blocks.flatMap(textsOf)) {
+      const gloss = GLOSS.exec(plain(texts))?.[0];
+      if (gloss) report(nameOf(step, at), 'text', gloss, 'no name of another time in brackets');
+    }
+  });
+}
+
 /** Reports differences between the languages of a tour other than its words. */
 function checkAlike(files: readonly TourFile[], report: (file: string) => Reporter): void {
   const [first, ...others] = files;
@@ -146,7 +178,7 @@ function checkAlike(files: readonly TourFile[], report: (file: string) => Report
       const model = first.tour.steps[at];
       if (!model) return;
       const view = ({ address }: WrittenStep): string => writeViewUrl(readViewUrl(address ?? '').view);
-      if (view(step) !== view(model))
+      if (view(step) !== view(model) || step.back !== model.back)
         say(nameOf(step, at), 'address', `#${step.address}`, `#${model.address} as in ${first.name}`);
       const cited = (one: WrittenStep): string => [...new Set(citedIn(one))].sort().join(', ');
       if (cited(step) !== cited(model))
@@ -205,6 +237,7 @@ export function checkTours(
     if (count < FEWEST_STEPS || count > MOST_STEPS)
       say('steps', 'number', String(count), `${FEWEST_STEPS} to ${MOST_STEPS} steps`);
     tour.steps.forEach((step, at) => checkStep(step, nameOf(step, at), atlas, sources, say));
+    checkStory(tour, say);
     return [{ name, id, language: known, tour }];
   });
 

@@ -40,12 +40,12 @@ test('by mouse: presses set points and open no card; undo and clear take them ba
     await page.mouse.click(x, y);
   await expect(points(page)).toHaveCount(3);
   await expect(card(page)).toHaveCount(0);
-  await expect(result(page)).toContainText(/[\d,]+ km/);
+  await expect(result(page)).toContainText(/[\d,]+\skm/);
   await expect.poll(() => drawn(page, 'measure-points')).toBe(3);
   await expect.poll(() => drawn(page, 'measure-line')).toBe(1);
 
   await panel(page).getByRole('radio', { name: 'Area' }).check({ force: true });
-  await expect(result(page)).toContainText(/[\d,]+ km²/);
+  await expect(result(page)).toContainText(/[\d,]+\skm²/);
   await expect.poll(() => drawn(page, 'measure-area')).toBe(1);
   await panel(page).getByRole('button', { name: 'Undo the last point' }).click();
   await expect(points(page)).toHaveCount(2);
@@ -94,7 +94,7 @@ test('by rail: no connection in 1930, a way from 1931, its sections, and a step 
   expect(await drawn(page, 'measure-way')).toBe(0);
   await panel(page).getByRole('button', { name: 'Go to 1931' }).click();
   await expect(page).toHaveURL(/year=1931/);
-  await expect(result(page)).toContainText(/\d+ km by rail in 1931/);
+  await expect(result(page)).toContainText(/\d+\skm by rail in 1931/);
   await expect(panel(page).locator('.sections li')).toHaveText([
     /Petropavl – .*km$/,
     /km$/,
@@ -116,7 +116,7 @@ test('by rail: an uncertain opening makes a possible way; the Turksib joins what
 }) => {
   await goTo(page, `${VIEW}&year=1937`);
   await byRail(page, 'Petropavl', 'Balkhash (Bertys)');
-  await expect(result(page)).toContainText(/Possibly [\d,]+ km/);
+  await expect(result(page)).toContainText(/Possibly [\d,]+\skm/);
   await expect(result(page)).toContainText('Connected in the atlas from 1938. Possibly already from 1936.');
   await choose(page, 'From', 'Semey');
   await choose(page, 'To', 'Almaty-1');
@@ -132,7 +132,7 @@ test('the result can be copied, and what is measured outlives a card', async ({ 
   await panel(page).getByRole('button', { name: 'Copy the result' }).click();
   await expect(panel(page)).toContainText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^Petropavl – Karaganda, 1931: \d+ km\n/);
+  expect(copied).toMatch(/^Petropavl – Karaganda, 1931: \d+\skm\n/);
   expect(copied.split('\n')).toHaveLength(5);
   await panel(page).locator('.sections button').last().click();
   await expect(card(page)).toContainText('Akmola – Karaganda');
@@ -142,9 +142,9 @@ test('the result can be copied, and what is measured outlives a card', async ({ 
 
 test('numbers as each language writes them, and nothing for axe to find', async ({ sharedPage: page }) => {
   for (const [lang, mode, from, to, big] of [
-    ['kk', 'Теміржолмен', 'Қайдан', 'Қайда', /\d\s\d{3} км/],
-    ['ru', 'По рельсам', 'Откуда', 'Куда', /\d\s\d{3} км/],
-    ['en', 'By rail', 'From', 'To', /\d,\d{3} km/],
+    ['kk', 'Теміржолмен', 'Қайдан', 'Қайда', /\d\s\d{3}\sкм/],
+    ['ru', 'По железной дороге', 'Откуда', 'Куда', /\d\s\d{3}\sкм/],
+    ['en', 'By rail', 'From', 'To', /\d,\d{3}\skm/],
   ] as const) {
     const names = { kk: ['Орынбор', 'Ташкент'], ru: ['Оренбург', 'Ташкент'], en: ['Orenburg', 'Tashkent'] }[
       lang

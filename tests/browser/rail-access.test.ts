@@ -48,7 +48,7 @@ test('figures of the year, of each reach; Karaganda is reached in 1931', async (
   await expect(row.locator('td').first()).toHaveText(String(objects));
   await expect(panel(page).locator('tr[data-year]')).toHaveCount(51);
   await expect(panel(page).getByRole('img')).toHaveAccessibleName(
-    new RegExp(`Within 25 km: .* in 1890, ${share.replace(' ', '.')} in 1931`),
+    new RegExp(`Within 25\\skm: .* in 1890, ${share.replace(' ', '.')} in 1931`),
   );
 });
 
@@ -78,9 +78,9 @@ test('the card of Balkhash: far in 1935, near from 1938, in three languages', as
   sharedPage: page,
 }) => {
   for (const [lang, title, step] of [
-    ['kk', 'Теміржолға қолжетімділік', /1937 жылы 1–\d+ км, 1938 жылдан 1–4 км/],
-    ['ru', 'Доступ к железной дороге', /1–\d+ км в 1937 году, 1–4 км с 1938 года/],
-    ['en', 'Access to rail', /1–\d+ km in 1937, 1–4 km from 1938/],
+    ['kk', 'Теміржолға қолжетімділік', /1937 жылы 1–\d+\sкм, 1938 жылдан 1–4\sкм/],
+    ['ru', 'Доступ к железной дороге', /1–\d+\sкм в 1937 году, 1–4\sкм с 1938 года/],
+    ['en', 'Access to rail', /1–\d+\skm in 1937, 1–4\skm from 1938/],
   ] as const) {
     await goTo(page, `#id=balkhash-copper-smelter&year=1935&lang=${lang}`);
     const history = card(page).getByRole('region', { name: title });

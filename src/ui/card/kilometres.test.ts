@@ -3,11 +3,11 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { kilometresOnCard } from './kilometres.ts';
 
 test.each([
-  [7.44, '7.4 km'],
-  [9.96, '10 km'],
-  [10.4, '10 km'],
-  [312.6, '313 km'],
-  [1441.2, '1,441 km'],
+  [7.44, '7.4\u00a0km'],
+  [9.96, '10\u00a0km'],
+  [10.4, '10\u00a0km'],
+  [312.6, '313\u00a0km'],
+  [1441.2, '1,441\u00a0km'],
 ])('%d kilometres on a card', (kilometres, text) => {
   expect(kilometresOnCard(kilometres, messagesOf('en'), 'en')).toBe(text);
 });

@@ -23,8 +23,8 @@ const spell = (change: Partial<WaySpell>): WaySpell => ({
 });
 
 test('a way is a length, a possible length, or no connection', () => {
-  expect(wayInWords(spell({ certain: way(120), possible: way(100) }), 'en')).toBe('120 km');
-  expect(wayInWords(spell({ possible: way(100) }), 'en')).toBe('possibly 100 km');
+  expect(wayInWords(spell({ certain: way(120), possible: way(100) }), 'en')).toBe('120\u00a0km');
+  expect(wayInWords(spell({ possible: way(100) }), 'en')).toBe('possibly 100\u00a0km');
   expect(wayInWords(spell({}), 'en')).toBe('no connection');
 });
 
@@ -32,22 +32,22 @@ test('a way by rail is copied with its sections', () => {
   const copied = (given: WaySpell): string[] =>
     railwayAsText(['Petropavl', 'Karaganda'], given, 1936, (id) => id.toUpperCase(), 'en').split('\n');
   expect(copied(spell({ certain: way(191, 207), possible: way(300) }))).toEqual([
-    'Petropavl – Karaganda, 1936: 398 km',
-    'SECTION-0: 191 km',
-    'SECTION-1: 207 km',
+    'Petropavl – Karaganda, 1936: 398\u00a0km',
+    'SECTION-0: 191\u00a0km',
+    'SECTION-1: 207\u00a0km',
   ]);
   expect(copied(spell({ possible: way(300) }))).toEqual([
-    'Petropavl – Karaganda, 1936: possibly 300 km',
-    'SECTION-0: 300 km',
+    'Petropavl – Karaganda, 1936: possibly 300\u00a0km',
+    'SECTION-0: 300\u00a0km',
   ]);
   expect(copied(spell({}))).toEqual(['Petropavl – Karaganda, 1936: no connection']);
 });
 
 test('points are copied by name, or latitude first where they have none, with length or area', () => {
   expect(pointsAsText([town, spot], 617.4, null, 'en')).toBe(
-    'Karaganda – 54.87° N, 69.16° E\nLength: 617 km',
+    'Karaganda – 54.87° N, 69.16° E\nLength: 617\u00a0km',
   );
   expect(pointsAsText([town, spot, town], 1235, 5120.5, 'en')).toBe(
-    'Karaganda – 54.87° N, 69.16° E – Karaganda\nArea: 5,121 km²\nOutline: 1,235 km',
+    'Karaganda – 54.87° N, 69.16° E – Karaganda\nArea: 5,121\u00a0km²\nOutline: 1,235\u00a0km',
   );
 });
