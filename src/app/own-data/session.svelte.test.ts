@@ -14,7 +14,7 @@ beforeEach(() => {
 
 describe('a file', () => {
   it('is shown once its rows are read: on the map, on the timeline, in the panel', async () => {
-    page.session.openFile(fileNamed('a.csv'));
+    page.session.openFiles([fileNamed('a.csv')]);
     const [client] = page.clients;
     expect(page.session.reading).toEqual({ name: 'a.csv', share: 0 });
     client!.report(0.4);
@@ -42,7 +42,7 @@ describe('a file', () => {
 
   it('takes the place of another only when it is read, whose worker then ends', async () => {
     const one = await page.openAndRead('one.csv');
-    page.session.openFile(fileNamed('two.csv'));
+    page.session.openFiles([fileNamed('two.csv')]);
     const [, two] = page.clients;
     await two!.answer('open', COLUMNS);
     await two!.answer('build', summaryOf({ range: { since: 1800, until: 1810 } }));
@@ -56,8 +56,8 @@ describe('a file', () => {
   });
 
   it('opened while another is read ends the reading of that one, and its late answers change nothing', async () => {
-    page.session.openFile(fileNamed('slow.csv'));
-    page.session.openFile(fileNamed('quick.csv'));
+    page.session.openFiles([fileNamed('slow.csv')]);
+    page.session.openFiles([fileNamed('quick.csv')]);
     const [slow, quick] = page.clients;
     expect(slow!.ended).toBe(true);
     await page.read(slow!);
@@ -71,7 +71,7 @@ describe('a file', () => {
 
   it('that cannot be read says why, and leaves the one on the map alone', async () => {
     const one = await page.openAndRead('one.csv');
-    page.session.openFile(fileNamed('two.csv'));
+    page.session.openFiles([fileNamed('two.csv')]);
     const [, two] = page.clients;
     await two!.fail('open', { reason: 'zip' });
     expect(page.session.fault).toMatchObject({ reason: 'zip', name: 'two.csv' });
@@ -84,7 +84,7 @@ describe('a file', () => {
   });
 
   it('is read no further when the reader cancels', async () => {
-    page.session.openFile(fileNamed('a.csv'));
+    page.session.openFiles([fileNamed('a.csv')]);
     const [client] = page.clients;
     page.session.cancel();
     expect(client!.ended).toBe(true);
@@ -133,15 +133,15 @@ describe('a file', () => {
 describe('columns', () => {
   it('that are wrong can be chosen anew in the file that stays open', async () => {
     const one = await page.openAndRead('one.csv');
-    page.session.openFile(fileNamed('words.csv'));
+    page.session.openFiles([fileNamed('words.csv')]);
     const [, two] = page.clients;
     await two!.answer('open', COLUMNS);
     await two!.fail('build', { reason: 'noColumns' });
     expect(page.session.fault).toMatchObject({ reason: 'noColumns', name: 'words.csv' });
     expect(page.session.withoutColumns).toMatchObject({ columns: COLUMNS });
-    // The panel shows the form in the place of the file before.
-    expect(page.session.shown).toBeNull();
-    expect(one.ended).toBe(true);
+    // Until then the map shows the file before.
+    expect(page.session.shown!.name).toBe('one.csv');
+    expect(one.ended).toBe(false);
     expect(two!.ended).toBe(false);
 
     const choice = { ...page.session.withoutColumns!.choice, endStands: false };
@@ -152,11 +152,13 @@ describe('columns', () => {
     expect(about).toEqual([choice]);
     await two!.answer('categorise', COLOURED);
     expect(page.session.shown!.choice).toEqual(choice);
+    expect(page.session.shown!.name).toBe('words.csv');
+    expect(one.ended).toBe(true);
     expect(page.session.withoutColumns).toBeNull();
   });
 
   it('are exchanged by one action, in a file without them and in one on the map', async () => {
-    page.session.openFile(fileNamed('turned.csv'));
+    page.session.openFiles([fileNamed('turned.csv')]);
     const [client] = page.clients;
     await client!.answer('open', COLUMNS);
     await client!.fail('build', { reason: 'swapped' });
@@ -204,7 +206,9 @@ describe('an address', () => {
     page.store.setData('mine/rooms.csv');
     flushSync();
     expect(page.session.reading).toEqual({ name: 'rooms.csv', share: 0 });
-    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual(['https://atlas.example/page/mine/rooms.csv']);
+    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual([
+      { href: 'https://atlas.example/page/mine/rooms.csv', followRedirects: false },
+    ]);
   });
 
   it('of another server is fetched only with consent', () => {
@@ -214,7 +218,7 @@ describe('an address', () => {
     expect(page.clients).toEqual([]);
     page.session.consent(true);
     expect(page.session.hostToAsk).toBeNull();
-    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual([FAR]);
+    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual([{ href: FAR, followRedirects: false }]);
   });
 
   it('is forgotten without consent', () => {
@@ -230,7 +234,7 @@ describe('an address', () => {
   it('that is none is a fault', () => {
     page.store.setData('https://');
     flushSync();
-    expect(page.session.fault).toMatchObject({ reason: 'notFound', name: 'https://' });
+    expect(page.session.fault).toMatchObject({ reason: 'noAddress', name: 'https://' });
   });
 
   it('goes when a file of the reader’s computer is shown, and its data go with it', async () => {

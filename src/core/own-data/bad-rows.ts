@@ -20,6 +20,7 @@ export const BAD_ROW_REASONS = [
   'noGeometry',
   'badGeometry',
   'tooDeep',
+  'tooLong',
 ] as const;
 export type BadRowReason = (typeof BAD_ROW_REASONS)[number];
 
@@ -33,6 +34,19 @@ export interface BadRow {
 /** In letters. Longer values are cut; the line says where the whole value is. */
 const LONGEST_VALUE = 80;
 
+/** A copy: a mere slice would keep the whole text in memory. */
+const cut = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${Array.from(value.slice(0, LONGEST_VALUE)).join('')}…` : value;
+
+/** What is wrong with one feature. */
+export class BadFeature extends Error {
+  readonly reason: BadRowReason;
+  constructor(reason: BadRowReason, value: unknown) {
+    super(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+    this.reason = reason;
+  }
+}
+
 export class BadRows {
   readonly #lines: number[] = [];
   readonly #reasons: number[] = [];
@@ -41,7 +55,7 @@ export class BadRows {
   add(line: number, reason: BadRowReason, value: string): void {
     this.#lines.push(line);
     this.#reasons.push(BAD_ROW_REASONS.indexOf(reason));
-    this.#values.push(value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value);
+    this.#values.push(cut(value));
   }
 
   get count(): number {
