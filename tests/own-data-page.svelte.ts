@@ -46,6 +46,7 @@ export const summaryOf = (change: Partial<FileSummary> = {}): FileSummary => ({
   losses: NO_LOSSES,
   total: 3,
   bad: 0,
+  badLines: 0,
   field: 3,
   range: { since: 1900, until: 1935 },
   box: [60, 45, 70, 50],

@@ -93,6 +93,8 @@ export interface OwnDataMessages {
   readonly bad: {
     readonly title: (count: string) => string;
     readonly lead: string;
+    /** Some of these rows have line breaks: how many lines all of them take. */
+    readonly lines: (count: string) => string;
     readonly line: string;
     readonly feature: string;
     readonly value: string;

@@ -83,6 +83,26 @@ describe('a file', () => {
     expect(page.session.shown!.name).toBe('one.csv');
   });
 
+  it('that came first of several is opened, and the others are named', async () => {
+    page.session.openFiles([fileNamed('a.csv'), fileNamed('b.csv'), fileNamed('c.csv')]);
+    expect(page.clients).toHaveLength(1);
+    await page.read(page.clients[0]!);
+    expect(page.session.shown!.name).toBe('a.csv');
+    expect(page.session.notOpened).toEqual(['b.csv', 'c.csv']);
+    page.session.openFiles([fileNamed('d.csv')]);
+    expect(page.session.notOpened).toEqual([]);
+  });
+
+  it('that is only here is in no link, which is said; one of an address is', async () => {
+    expect(page.session.linkLacks).toBeNull();
+    await page.openAndRead('mine.csv');
+    expect(page.session.linkLacks).toContain('mine.csv');
+    page.store.setData('rooms.csv');
+    flushSync();
+    await page.read(page.clients[1]!);
+    expect(page.session.linkLacks).toBeNull();
+  });
+
   it('is read no further when the reader cancels', async () => {
     page.session.openFiles([fileNamed('a.csv')]);
     const [client] = page.clients;
@@ -108,6 +128,7 @@ describe('a file', () => {
       reason: 'unexpected',
       detail: 'out of memory',
       name: 'a.csv',
+      whileOpening: false,
     });
   });
 
@@ -229,6 +250,46 @@ describe('an address', () => {
     expect(page.clients).toEqual([]);
     expect(page.session.hostToAsk).toBeNull();
     expect(page.store.view.data).toBeNull();
+  });
+
+  it('that sends on elsewhere is followed only with consent', async () => {
+    page.store.setData(FAR);
+    flushSync();
+    page.session.consent(true);
+    await page.clients[0]!.fail('open', { reason: 'redirected', detail: 'data.example' });
+    expect(page.clients[0]!.ended).toBe(true);
+    expect(page.session.fault).toBeNull();
+    expect(page.session.hostToAsk).toBe('data.example');
+    expect(page.session.isSentOn).toBe(true);
+    expect(page.clients).toHaveLength(1);
+    page.session.consent(true);
+    expect(page.clients[1]!.waiting('open')[0]!.about).toEqual([{ href: FAR, followRedirects: true }]);
+    await page.read(page.clients[1]!);
+    expect(page.session.shown!.name).toBe('rooms.csv');
+    // Another address is asked about anew.
+    page.store.setData('https://other.example/a.csv');
+    flushSync();
+    expect(page.session.isSentOn).toBe(false);
+  });
+
+  it('that cannot be shown leaves neither its years nor itself: what is on the map keeps its address', async () => {
+    page.store.setRange({ since: 500, until: 1940 });
+    page.store.setData('missing.csv');
+    flushSync();
+    await page.clients[0]!.fail('open', { reason: 'notFound', detail: '404' });
+    expect(page.session.fault).toMatchObject({ whileOpening: true });
+    expect(page.store.range).toEqual(ATLAS_YEARS);
+
+    page.store.setData('mine/rooms.csv');
+    flushSync();
+    await page.read(page.clients[1]!);
+    page.store.setData(FAR);
+    flushSync();
+    page.session.consent(false);
+    expect(page.store.view.data).toBe('mine/rooms.csv');
+    expect(page.session.shown!.name).toBe('rooms.csv');
+    flushSync();
+    expect(page.session.hostToAsk).toBeNull();
   });
 
   it('that is none is a fault', () => {

@@ -51,8 +51,11 @@ export class BadRows {
   readonly #lines: number[] = [];
   readonly #reasons: number[] = [];
   readonly #values: string[] = [];
+  #allLines = 0;
 
-  add(line: number, reason: BadRowReason, value: string): void {
+  /** @param lines how many lines of the file the row takes; fields in quotation marks may have line breaks */
+  add(line: number, reason: BadRowReason, value: string, lines = 1): void {
+    this.#allLines += lines;
     this.#lines.push(line);
     this.#reasons.push(BAD_ROW_REASONS.indexOf(reason));
     this.#values.push(cut(value));
@@ -60,6 +63,11 @@ export class BadRows {
 
   get count(): number {
     return this.#lines.length;
+  }
+
+  /** How many lines of the file all these rows take. */
+  get lines(): number {
+    return this.#allLines;
   }
 
   /** Part of the list, in the order of the file. */

@@ -104,6 +104,8 @@ export interface FileSummary {
   readonly offered: readonly number[];
   readonly total: number;
   readonly bad: number;
+  /** How many lines of the file the bad rows take. */
+  readonly badLines: number;
   /** The field by which the records are coloured until the reader chooses another; null for one colour. */
   readonly field: number | null;
   /** What a saved file would not hold. */

@@ -87,6 +87,7 @@ export const en: OwnDataMessages = {
   bad: {
     title: (count) => `Not read: ${count}`,
     lead: 'These rows are not on the map. Correct them in your file and open it again.',
+    lines: (count) => `Together they take ${count} lines.`,
     line: 'Line',
     feature: 'Feature',
     value: 'Value',

@@ -88,6 +88,7 @@ export const kk: OwnDataMessages = {
   bad: {
     title: (count) => `Оқылмағаны: ${count}`,
     lead: 'Бұл жолдар картада жоқ. Оларды файлда түзетіп, файлды қайта ашыңыз.',
+    lines: (count) => `Бәрі файлдың ${count} жолын алады.`,
     line: 'Жол',
     feature: 'Нысан',
     value: 'Мәні',

@@ -89,6 +89,7 @@ export const ru: OwnDataMessages = {
   bad: {
     title: (count) => `Не прочитано: ${count}`,
     lead: 'Этих строк нет на карте. Исправьте их в файле и откройте его снова.',
+    lines: (count) => `Вместе они занимают строк файла: ${count}.`,
     line: 'Строка',
     feature: 'Объект',
     value: 'Значение',

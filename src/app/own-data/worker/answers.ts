@@ -295,6 +295,7 @@ export class FileAnswers {
         : set.fields.map((_, field) => field).slice(0, MOST_OFFERED),
       total: set.count,
       bad: bad.count,
+      badLines: bad.lines,
       losses: lossesOf(set, features ? 'features' : 'table', origin.lostDates),
       range,
     };
