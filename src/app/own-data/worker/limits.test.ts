@@ -34,6 +34,8 @@ it.each([
   ['tooMany 100', collection(...Array<string>(101).fill('{}'))],
   ['longPart 0.001', `[${'[],'.repeat(1000)}[]]`],
   ['longPart 0.001', long],
+  ['truncatedJson 2', collection(long, `\n${POINT}`).slice(0, -9)],
+  ['brokenJson 2', collection(long, '\n]')],
   ['longPart 0.001', collection(POINT).replace('"features"', `"list":[${'{},'.repeat(1000)}{}],"features"`)],
 ])('%s', async (fault, content) => {
   await expect(read(content)).rejects.toSatisfy(

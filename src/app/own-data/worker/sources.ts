@@ -133,10 +133,13 @@ function parsed(text: string, piece = text, indexInText = (index: number): numbe
     return parsePiece(piece);
   } catch (error) {
     if (!(error instanceof BrokenText)) throw error;
-    const index = indexInText(error.place);
-    const atEnd = index >= text.trimEnd().length;
-    throw new Fault(atEnd ? 'truncatedJson' : 'brokenJson', lineAt(text, index));
+    throw brokenAt(text, indexInText(error.place));
   }
+}
+
+function brokenAt(text: string, index: number): Fault {
+  const atEnd = index >= text.trimEnd().length;
+  return new Fault(atEnd ? 'truncatedJson' : 'brokenJson', lineAt(text, index));
 }
 
 const listOf = (features: readonly unknown[]): FeatureList => ({
@@ -155,9 +158,9 @@ function featureList(text: string): FeatureList | null {
   } catch (error) {
     if (error instanceof TooManyFeatures) throw new Fault('tooMany', MOST_ROWS);
     if (!(error instanceof BrokenText)) throw error;
-    // One missing quotation mark upsets all brackets after it. The parser finds the very place.
-    parsed(text);
-    throw error;
+    // One missing quotation mark upsets all brackets after it. The parser finds the very place, where it may parse the whole.
+    if (text.length <= LONGEST_PIECE) parsed(text);
+    throw brokenAt(text, error.place);
   }
   const whole = found ? parsed(text, found.frame.join(''), found.placeOfFrame) : parsed(text);
   const features = featuresOf(whole);
