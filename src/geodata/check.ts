@@ -7,6 +7,7 @@ import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
   type BorderRecord,
@@ -19,6 +20,7 @@ import {
   type PlaceRecord,
   type PolityRecord,
   type RailwayRecord,
+  type RetellingRecord,
   type SeriesRecord,
   type SiteRecord,
   type SourceRecord,
@@ -51,6 +53,7 @@ export interface Geodata {
   readonly disputes: readonly DisputeRecord[];
   readonly polities: readonly PolityRecord[];
   readonly borders: readonly BorderRecord[];
+  readonly retellings: readonly RetellingRecord[];
   readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
   readonly series: readonly SeriesRecord[];
@@ -273,6 +276,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     disputes: valid['disagreements.json'] as DisputeRecord[],
     polities: valid['polities.json'] as PolityRecord[],
     borders: valid['borders.geojson'] as BorderRecord[],
+    retellings: valid['retellings.json'] as RetellingRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
@@ -343,6 +347,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
   }
+  checkRetellings(geodata.retellings, (record, ...fault) => reporter('retellings.json', record)(...fault));
   for (const record of geodata.polities) {
     const report = reporter('polities.json', record.id);
     record.capital.forEach(({ place }, at) =>

@@ -240,9 +240,11 @@ const disputeSchema = v.strictObject({
   resolution: localized,
 });
 
+const sentence = v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE));
+const retellingSchema = v.strictObject({ id: slug, sentence, text: localized });
 const uncitedSchema = v.strictObject({
   id: slug,
-  sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE)),
+  sentence,
   reason: localized,
 });
 
@@ -355,6 +357,7 @@ export const FILES = {
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
   'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
+  'retellings.json': { record: retellingSchema, whole: v.array(retellingSchema, 'a list of sentences') },
   'uncited-sentences.json': { record: uncitedSchema, whole: v.array(uncitedSchema, 'a list of sentences') },
   'statistics.csv': { record: figureSchema, whole: null },
   'statistics-series.csv': { record: seriesSchema, whole: null },
@@ -372,6 +375,7 @@ export type FlowRecord = v.InferOutput<typeof flowSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
+export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;

@@ -195,7 +195,7 @@ export const kk: Messages = {
     disagreements: 'Деректер қайшы келетін тұстар',
     atlasReading: 'Атлас',
     position: 'Орналасуы',
-    positionFrom: (source) => `дереккөзі: ${source}`,
+    positionFrom: 'дереккөзі:',
     course: 'Трассасы',
     after1940: '1940 жылдан кейін',
     neighbours: 'Осы жылы маңайында',

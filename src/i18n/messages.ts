@@ -126,7 +126,7 @@ export interface Messages {
     readonly disagreements: string;
     readonly atlasReading: string;
     readonly position: string;
-    readonly positionFrom: (source: string) => string;
+    readonly positionFrom: string;
     readonly course: string;
     readonly after1940: string;
     readonly neighbours: string;

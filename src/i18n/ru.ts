@@ -201,7 +201,7 @@ export const ru: Messages = {
     disagreements: 'Где источники расходятся',
     atlasReading: 'Атлас',
     position: 'Положение',
-    positionFrom: (source) => `взято из: ${source}`,
+    positionFrom: 'взято из:',
     course: 'Трасса',
     after1940: 'После 1940 года',
     neighbours: 'Рядом в этом году',

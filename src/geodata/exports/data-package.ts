@@ -189,6 +189,10 @@ const GEODATA: readonly Resource[] = [
     'Disagreements between figures',
     'Figures that cannot all hold, and which the atlas uses; see schema/disagreements.schema.json.',
   ]),
+  resourceOf('retellings.json', [
+    'The article, sentence by sentence',
+    'Each sentence retold in our own words; see schema/retellings.schema.json.',
+  ]),
   resourceOf('uncited-sentences.json', [
     'Sentences nothing rests on',
     'Sentences of the article that no record cites, with the reason; see schema/uncited-sentences.schema.json.',
