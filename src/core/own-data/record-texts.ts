@@ -4,6 +4,10 @@
 /** Arrays of all cells would outgrow what browsers hold in one piece. */
 const RECORDS_PER_BLOCK = 16_384;
 
+/** A field with more different texts shares none of them between records, one with fewer texts has no need to. */
+const MOST_SHARED = 1000;
+const FEW = 16;
+
 /** Cells of consecutive records: their fields by number, and their texts. */
 interface Block {
   /** By record: offset of its first cell; one entry more than records. */
@@ -70,6 +74,8 @@ export class RecordTextsBuilder {
   readonly #filled: number[];
   readonly #numbers: Map<string, number>;
   readonly #blocks: Block[] = [];
+  /** By field: the different texts it has; null where they are too many to be shared. */
+  readonly #values: (Map<string, string> | null | undefined)[] = [];
   #count = 0;
 
   /** @param fields those that come before all others, whether a record has them or not */
@@ -107,9 +113,22 @@ export class RecordTextsBuilder {
 
   #put(block: Block, field: number, text: string): void {
     if (text === '') return;
+    const filled = (this.#filled[field] ?? 0) + 1;
+    this.#filled[field] = filled;
     block.field.push(field);
-    block.text.push(text);
-    this.#filled[field] = (this.#filled[field] ?? 0) + 1;
+    block.text.push(filled > FEW ? this.#shared(field, text) : text);
+  }
+
+  /** The same text, kept once where the field has few different ones. */
+  #shared(field: number, text: string): string {
+    let values = this.#values[field];
+    if (values === null) return text;
+    values ??= this.#values[field] = new Map<string, string>();
+    const known = values.get(text);
+    if (known !== undefined) return known;
+    if (values.size < MOST_SHARED) values.set(text, text);
+    else this.#values[field] = null;
+    return text;
   }
 
   /** The block of the next record. */
