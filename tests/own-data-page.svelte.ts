@@ -3,6 +3,7 @@
 import { flushSync } from 'svelte';
 import { OwnData, type MapOfPage, type StoreOfPage } from '../src/app/own-data/session.svelte.ts';
 import type { FileColumns, FileSummary, ShownCounts } from '../src/core/own-data/reading.ts';
+import { NO_LOSSES } from '../src/core/own-data/saving.ts';
 import type { Years } from '../src/core/time/bounds.ts';
 import { ATLAS_YEARS, DEFAULT_VIEW, type ViewState } from '../src/core/view/view-state.ts';
 import type { DatedOverlay } from '../src/map/records-overlay.ts';
@@ -35,13 +36,17 @@ export const COLUMNS: FileColumns = {
   kind: 'table',
   encoding: 'utf-8',
   headers: ['lat', 'lon', 'start', 'kind'],
+  offered: [0, 1, 2, 3],
   guess: { latitude: 0, longitude: 1, start: 2, end: null, name: null, categories: [3] },
   tiles: null,
 };
 export const summaryOf = (change: Partial<FileSummary> = {}): FileSummary => ({
   fields: COLUMNS.headers,
+  offered: COLUMNS.offered,
+  losses: NO_LOSSES,
   total: 3,
   bad: 0,
+  badLines: 0,
   field: 3,
   range: { since: 1900, until: 1935 },
   box: [60, 45, 70, 50],
@@ -86,7 +91,7 @@ export class OwnDataPage {
   }
 
   async openAndRead(name: string, summary = summaryOf(), columns = COLUMNS): Promise<StandInClient> {
-    this.session.openFile(fileNamed(name));
+    this.session.openFiles([fileNamed(name)]);
     const client = this.clients.at(-1)!;
     await this.read(client, summary, columns);
     return client;

@@ -111,12 +111,12 @@ export class AtlasApp {
     if (change.id) await this.stage.bringIntoView(false);
   }
 
-  /** Opens a file that the reader dropped on the page. */
-  openFile(file: File): void {
+  /** Opens the first of the files that the reader dropped on the page. */
+  openFiles(files: readonly File[]): void {
     this.store.openPanel('data');
     if (this.store.view.id) this.store.openObject(null);
     this.openOwnData().then(
-      (data) => data.openFile(file),
+      (data) => data.openFiles(files),
       () => this.#sayPartFailed(),
     );
   }

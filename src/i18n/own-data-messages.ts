@@ -28,6 +28,8 @@ export interface OwnDataMessages {
   readonly open: string;
   readonly consent: {
     readonly question: (host: string) => string;
+    /** The host sends on, and the browser does not say where to. */
+    readonly sentOn: (host: string) => string;
     readonly yes: string;
     readonly no: string;
   };
@@ -38,6 +40,8 @@ export interface OwnDataMessages {
     readonly nameless: (number: number) => string;
     readonly endStands: string;
     readonly apply: string;
+    /** Of very many columns not all are offered. */
+    readonly offered: (offered: string, all: string) => string;
     readonly guessedEncoding: string;
     /** For map files: how their coordinates are written. */
     readonly latitudeFirst: string;
@@ -62,6 +66,21 @@ export interface OwnDataMessages {
     readonly csv: string;
     readonly geojson: string;
     readonly exportNote: string;
+    /** What a saved file holds, and what it does not. */
+    readonly saved: {
+      /** Of a table, as CSV. */
+      readonly asTable: string;
+      /** Of a map file, as GeoJSON. */
+      readonly asFeatures: string;
+      /** Of a map file, as CSV. */
+      readonly asTexts: string;
+      readonly shapes: (count: string) => string;
+      readonly dates: (count: string) => string;
+      readonly fields: (count: string) => string;
+      /** Of a table, as GeoJSON. */
+      readonly asPoints: string;
+      readonly renamed: (count: string) => string;
+    };
   };
   readonly categories: {
     readonly title: string;
@@ -75,6 +94,8 @@ export interface OwnDataMessages {
   readonly bad: {
     readonly title: (count: string) => string;
     readonly lead: string;
+    /** Some of these rows have line breaks: how many lines all of them take. */
+    readonly lines: (count: string) => string;
     readonly line: string;
     readonly feature: string;
     readonly value: string;
@@ -88,6 +109,8 @@ export interface OwnDataMessages {
     readonly empty: string;
     readonly back: string;
     readonly show: string;
+    /** A record has more fields than its card shows. */
+    readonly more: (count: string) => string;
   };
   readonly pages: {
     readonly earlier: string;
@@ -98,7 +121,12 @@ export interface OwnDataMessages {
   readonly faults: Readonly<Record<FileFaultReason, (detail: string) => string>>;
   /** The caption of the timeline's histogram. */
   readonly histogram: string;
-  readonly unchanged: string;
+  /** What a fault left as it was: the atlas, or the file of that name on the map. */
+  readonly unchanged: (shown: string | null) => string;
+  /** Of several files only one was opened. */
+  readonly notOpened: (others: string, count: number) => string;
+  /** What a link cannot carry. */
+  readonly linkLacks: (name: string) => string;
 }
 
 const MESSAGES: Readonly<Record<Language, OwnDataMessages>> = typesetAll({ kk, ru, en }, null);

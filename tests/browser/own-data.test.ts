@@ -394,3 +394,99 @@ test('an address names the data: beside the page at once, elsewhere only with co
   await page.evaluate(() => (location.hash = '#lang=en&year=1934&data=mine/missing.csv'));
   await expect(bar).toContainText('status 404');
 });
+
+/** Carries files over the page and lets them go. */
+const drop = (page: Page, files: readonly (readonly [name: string, content: string])[]): Promise<void> =>
+  page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, content] of files) dataTransfer.items.add(new File([content], name));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, files);
+
+test('of two dropped files the first is shown, the other named; a link says what it does not hold', async ({
+  panelPage: page,
+}) => {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.resolve();
+  });
+  await drop(page, [
+    ['rooms.csv', TABLE],
+    ['others.csv', TABLE],
+  ]);
+  await expect(panel(page)).toContainText('Records: 4');
+  await expect(panel(page)).toContainText('Not opened: others.csv.');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.locator('.notices')).toContainText('The link does not hold your file rooms.csv');
+});
+
+test('a file whose columns are not clear leaves the one on the map there', async ({ panelPage: page }) => {
+  await chooseFile(page, 'rooms.csv', TABLE);
+  await expect(panel(page)).toContainText('shown now: 4');
+  await chooseFile(page, 'words.csv', 'one,two\nthree,four\n');
+  await expect(panel(page).getByRole('alert')).toContainText('The map still shows rooms.csv.');
+  await expect(page.locator('.timeline .caption')).toHaveText('Your data: beginnings by year');
+  await panel(page).getByRole('button', { name: 'Close message' }).click();
+  await expect(panel(page)).toContainText('shown now: 4');
+});
+
+test('records after the atlas are shown without a word that there is nothing', async ({
+  panelPage: page,
+}) => {
+  await chooseFile(page, 'late.csv', 'name,lat,lon,start\nDam,49.9,83,1952\nPort,43.6,51.2,1963\n');
+  await slider(page).fill('1960');
+  await expect(panel(page)).toContainText('shown now: 1');
+  await expect(page.locator('.frame > .empty')).toHaveCount(0);
+  await slider(page).fill('1950');
+  await expect(page.locator('.frame > .empty')).toBeVisible();
+});
+
+test('features with 40 000 names of properties open; lists offer some, a card has all of its own', async ({
+  panelPage: page,
+}) => {
+  const features = Array.from({ length: 20_000 }, (_, index) => ({
+    type: 'Feature',
+    properties: { start: 1900, [`first${index}`]: index, [`second${index}`]: 'x' },
+    geometry: { type: 'Point', coordinates: [50 + (index % 300) / 10, 42 + (index % 120) / 10] },
+  }));
+  await chooseFile(page, 'wide.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+  await expect(panel(page)).toContainText('Records: 20,000');
+  await expect(panel(page)).toContainText('The file has 40,001 columns. 300 are offered here');
+  await expect(panel(page)).toContainText('CSV has at most 1,000 columns: the 39,001 rarest are left out.');
+  await expect(panel(page).getByLabel('Colour by').locator('option')).toHaveCount(301);
+  await panel(page).getByText('On the map now: 20,000').click();
+  await panel(page).getByRole('button', { name: 'Record 1', exact: true }).click();
+  await expect(panel(page).locator('dt')).toHaveText(['start', 'first0', 'second0']);
+});
+
+test('a server that sends on is followed only with consent', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { host } = new URL(request.url());
+    if (host.endsWith('.example')) asked.push(host);
+  });
+  const open = { 'Access-Control-Allow-Origin': '*' };
+  await page.route('https://data.example/**', (route) =>
+    route.fulfill({ status: 302, headers: { ...open, Location: 'https://else.example/rooms.csv' } }),
+  );
+  await page.route('https://else.example/**', (route) =>
+    route.fulfill({ body: TABLE, contentType: 'text/csv', headers: open }),
+  );
+  await openAtlas(page, '#lang=en&year=1934&panel=data&data=https://data.example/rooms.csv');
+  await panel(page).getByRole('button', { name: 'Load the data' }).click();
+  await expect(panel(page)).toContainText('data.example sends on to another address');
+  expect(asked).not.toContain('else.example');
+  await panel(page).getByRole('button', { name: 'Load the data' }).click();
+  await expect(panel(page)).toContainText('Records: 4');
+  expect(asked).toContain('else.example');
+});
+
+test('years that no data can have are not shown', async ({ page }) => {
+  await openAtlas(page, '#lang=en&year=0500&data=javascript:1');
+  await expect(slider(page)).toHaveValue('1936');
+  await expect(page.locator('.notices')).toContainText('year=0500');
+  await page.evaluate(() => (location.hash = '#lang=en&year=0500&panel=data&data=mine/missing.csv'));
+  await expect(panel(page).getByRole('alert')).toContainText('status 404');
+  await expect(slider(page)).toHaveValue('1890');
+  await panel(page).getByRole('button', { name: 'Close message' }).click();
+  await expect(page).toHaveURL(/#year=1890&lang=en&panel=data$/);
+});

@@ -1,6 +1,6 @@
 // The address of a reader's data: where it leads, and what the file is called.
 
-interface DataAddress {
+export interface DataAddress {
   readonly href: string;
   readonly host: string;
   /** Whether it lies beside the page; of other servers the reader is asked first. */

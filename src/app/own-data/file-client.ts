@@ -23,8 +23,8 @@ export function startFileClient(onProgress: OnProgress): FileClient {
   const awaited = new Set<(fault: FileFault) => void>();
 
   // The worker itself broke: it ran out of memory, or its script did not come. Comlink would wait for ever.
-  worker.addEventListener('error', ({ message }) => {
-    for (const reject of awaited) reject({ reason: 'unexpected', detail: message ?? '', rows: [] });
+  worker.addEventListener('error', () => {
+    for (const reject of awaited) reject({ reason: 'stopped', detail: '', rows: [] });
     awaited.clear();
   });
   const orBroken = <Answer>(answer: Promise<Answer>): Promise<Answer> =>

@@ -237,9 +237,11 @@ export class FileOnMap implements ShownFile {
     this.#sayFault(answer.then((blob) => saveFile(blob, name)));
   }
 
-  /** What breaks in the background is told to the reader. */
+  /** What breaks in the background is told to the reader; the page itself throws no faults, but may fail to save a file. */
   #sayFault(work: Promise<void>): void {
-    work.catch(this.#around.onFault);
+    work.catch((error: FileFault | Error) =>
+      this.#around.onFault('reason' in error ? error : { reason: 'unexpected', detail: '', rows: [] }),
+    );
   }
 
   pick(pointer: PointerArea): Promise<RecordName | null> {

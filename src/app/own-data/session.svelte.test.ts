@@ -14,7 +14,7 @@ beforeEach(() => {
 
 describe('a file', () => {
   it('is shown once its rows are read: on the map, on the timeline, in the panel', async () => {
-    page.session.openFile(fileNamed('a.csv'));
+    page.session.openFiles([fileNamed('a.csv')]);
     const [client] = page.clients;
     expect(page.session.reading).toEqual({ name: 'a.csv', share: 0 });
     client!.report(0.4);
@@ -42,7 +42,7 @@ describe('a file', () => {
 
   it('takes the place of another only when it is read, whose worker then ends', async () => {
     const one = await page.openAndRead('one.csv');
-    page.session.openFile(fileNamed('two.csv'));
+    page.session.openFiles([fileNamed('two.csv')]);
     const [, two] = page.clients;
     await two!.answer('open', COLUMNS);
     await two!.answer('build', summaryOf({ range: { since: 1800, until: 1810 } }));
@@ -56,8 +56,8 @@ describe('a file', () => {
   });
 
   it('opened while another is read ends the reading of that one, and its late answers change nothing', async () => {
-    page.session.openFile(fileNamed('slow.csv'));
-    page.session.openFile(fileNamed('quick.csv'));
+    page.session.openFiles([fileNamed('slow.csv')]);
+    page.session.openFiles([fileNamed('quick.csv')]);
     const [slow, quick] = page.clients;
     expect(slow!.ended).toBe(true);
     await page.read(slow!);
@@ -71,7 +71,7 @@ describe('a file', () => {
 
   it('that cannot be read says why, and leaves the one on the map alone', async () => {
     const one = await page.openAndRead('one.csv');
-    page.session.openFile(fileNamed('two.csv'));
+    page.session.openFiles([fileNamed('two.csv')]);
     const [, two] = page.clients;
     await two!.fail('open', { reason: 'zip' });
     expect(page.session.fault).toMatchObject({ reason: 'zip', name: 'two.csv' });
@@ -83,8 +83,28 @@ describe('a file', () => {
     expect(page.session.shown!.name).toBe('one.csv');
   });
 
+  it('that came first of several is opened, and the others are named', async () => {
+    page.session.openFiles([fileNamed('a.csv'), fileNamed('b.csv'), fileNamed('c.csv')]);
+    expect(page.clients).toHaveLength(1);
+    await page.read(page.clients[0]!);
+    expect(page.session.shown!.name).toBe('a.csv');
+    expect(page.session.notOpened).toEqual(['b.csv', 'c.csv']);
+    page.session.openFiles([fileNamed('d.csv')]);
+    expect(page.session.notOpened).toEqual([]);
+  });
+
+  it('that is only here is in no link, which is said; one of an address is', async () => {
+    expect(page.session.linkLacks).toBeNull();
+    await page.openAndRead('mine.csv');
+    expect(page.session.linkLacks).toContain('mine.csv');
+    page.store.setData('rooms.csv');
+    flushSync();
+    await page.read(page.clients[1]!);
+    expect(page.session.linkLacks).toBeNull();
+  });
+
   it('is read no further when the reader cancels', async () => {
-    page.session.openFile(fileNamed('a.csv'));
+    page.session.openFiles([fileNamed('a.csv')]);
     const [client] = page.clients;
     page.session.cancel();
     expect(client!.ended).toBe(true);
@@ -108,6 +128,7 @@ describe('a file', () => {
       reason: 'unexpected',
       detail: 'out of memory',
       name: 'a.csv',
+      whileOpening: false,
     });
   });
 
@@ -133,15 +154,15 @@ describe('a file', () => {
 describe('columns', () => {
   it('that are wrong can be chosen anew in the file that stays open', async () => {
     const one = await page.openAndRead('one.csv');
-    page.session.openFile(fileNamed('words.csv'));
+    page.session.openFiles([fileNamed('words.csv')]);
     const [, two] = page.clients;
     await two!.answer('open', COLUMNS);
     await two!.fail('build', { reason: 'noColumns' });
     expect(page.session.fault).toMatchObject({ reason: 'noColumns', name: 'words.csv' });
     expect(page.session.withoutColumns).toMatchObject({ columns: COLUMNS });
-    // The panel shows the form in the place of the file before.
-    expect(page.session.shown).toBeNull();
-    expect(one.ended).toBe(true);
+    // Until then the map shows the file before.
+    expect(page.session.shown!.name).toBe('one.csv');
+    expect(one.ended).toBe(false);
     expect(two!.ended).toBe(false);
 
     const choice = { ...page.session.withoutColumns!.choice, endStands: false };
@@ -152,11 +173,13 @@ describe('columns', () => {
     expect(about).toEqual([choice]);
     await two!.answer('categorise', COLOURED);
     expect(page.session.shown!.choice).toEqual(choice);
+    expect(page.session.shown!.name).toBe('words.csv');
+    expect(one.ended).toBe(true);
     expect(page.session.withoutColumns).toBeNull();
   });
 
   it('are exchanged by one action, in a file without them and in one on the map', async () => {
-    page.session.openFile(fileNamed('turned.csv'));
+    page.session.openFiles([fileNamed('turned.csv')]);
     const [client] = page.clients;
     await client!.answer('open', COLUMNS);
     await client!.fail('build', { reason: 'swapped' });
@@ -204,7 +227,9 @@ describe('an address', () => {
     page.store.setData('mine/rooms.csv');
     flushSync();
     expect(page.session.reading).toEqual({ name: 'rooms.csv', share: 0 });
-    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual(['https://atlas.example/page/mine/rooms.csv']);
+    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual([
+      { href: 'https://atlas.example/page/mine/rooms.csv', followRedirects: false },
+    ]);
   });
 
   it('of another server is fetched only with consent', () => {
@@ -214,7 +239,7 @@ describe('an address', () => {
     expect(page.clients).toEqual([]);
     page.session.consent(true);
     expect(page.session.hostToAsk).toBeNull();
-    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual([FAR]);
+    expect(page.clients[0]!.waiting('open')[0]!.about).toEqual([{ href: FAR, followRedirects: false }]);
   });
 
   it('is forgotten without consent', () => {
@@ -227,10 +252,50 @@ describe('an address', () => {
     expect(page.store.view.data).toBeNull();
   });
 
+  it('that sends on elsewhere is followed only with consent', async () => {
+    page.store.setData(FAR);
+    flushSync();
+    page.session.consent(true);
+    await page.clients[0]!.fail('open', { reason: 'redirected', detail: 'data.example' });
+    expect(page.clients[0]!.ended).toBe(true);
+    expect(page.session.fault).toBeNull();
+    expect(page.session.hostToAsk).toBe('data.example');
+    expect(page.session.isSentOn).toBe(true);
+    expect(page.clients).toHaveLength(1);
+    page.session.consent(true);
+    expect(page.clients[1]!.waiting('open')[0]!.about).toEqual([{ href: FAR, followRedirects: true }]);
+    await page.read(page.clients[1]!);
+    expect(page.session.shown!.name).toBe('rooms.csv');
+    // Another address is asked about anew.
+    page.store.setData('https://other.example/a.csv');
+    flushSync();
+    expect(page.session.isSentOn).toBe(false);
+  });
+
+  it('that cannot be shown leaves neither its years nor itself: what is on the map keeps its address', async () => {
+    page.store.setRange({ since: 500, until: 1940 });
+    page.store.setData('missing.csv');
+    flushSync();
+    await page.clients[0]!.fail('open', { reason: 'notFound', detail: '404' });
+    expect(page.session.fault).toMatchObject({ whileOpening: true });
+    expect(page.store.range).toEqual(ATLAS_YEARS);
+
+    page.store.setData('mine/rooms.csv');
+    flushSync();
+    await page.read(page.clients[1]!);
+    page.store.setData(FAR);
+    flushSync();
+    page.session.consent(false);
+    expect(page.store.view.data).toBe('mine/rooms.csv');
+    expect(page.session.shown!.name).toBe('rooms.csv');
+    flushSync();
+    expect(page.session.hostToAsk).toBeNull();
+  });
+
   it('that is none is a fault', () => {
     page.store.setData('https://');
     flushSync();
-    expect(page.session.fault).toMatchObject({ reason: 'notFound', name: 'https://' });
+    expect(page.session.fault).toMatchObject({ reason: 'noAddress', name: 'https://' });
   });
 
   it('goes when a file of the reader’s computer is shown, and its data go with it', async () => {

@@ -16,10 +16,11 @@ import { ownDataMessagesOf } from '../../i18n/own-data-messages.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
 import { movableBox, OwnDataLayer } from '../../map/layers/own-data-layer.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
-import { dataAddress } from './data-address.ts';
+import { dataAddress, type DataAddress } from './data-address.ts';
 import { startFileClient, type FileClient } from './file-client.ts';
 import { FileOnMap, type OpenFile, type Surroundings } from './file-on-map.svelte.ts';
 import type { ColouredRecords } from './worker/answers.ts';
+import type { DataSource } from './worker/sources.ts';
 
 /** What the reader can mend by choosing other columns. */
 const MENDABLE: readonly FileFaultReason[] = ['noColumns', 'nothingPlaced', 'swapped'];
@@ -38,6 +39,12 @@ interface Opening {
   readonly file: OpenFile | null;
 }
 
+/** An address that the reader has not agreed to yet. */
+interface Question {
+  readonly host: string;
+  readonly isSentOn: boolean;
+}
+
 export class OwnData implements OwnDataSession {
   readonly #store: StoreOfPage;
   readonly #startClient: typeof startFileClient;
@@ -54,12 +61,22 @@ export class OwnData implements OwnDataSession {
 
   reading = $state.raw<OwnDataSession['reading']>(null);
   fault = $state.raw<OwnDataSession['fault']>(null);
-  hostToAsk = $state.raw<string | null>(null);
+  #question = $state.raw<Question | null>(null);
+  readonly hostToAsk = $derived(this.#question?.host ?? null);
+  readonly isSentOn = $derived(this.#question?.isSentOn ?? false);
+  notOpened = $state.raw<OwnDataSession['notOpened']>([]);
   shown = $state.raw<FileOnMap | null>(null);
   readonly withoutColumns = $derived(this.#opening?.file ?? null);
   /** The words under the timeline's histogram while it is of these data; null while it is the atlas's. */
   readonly caption = $derived.by(() =>
     this.#store.ownOpenings ? ownDataMessagesOf(this.#store.view.lang).histogram : null,
+  );
+
+  /** What a link to the present view does not hold, in the reader's language; null where it holds all. */
+  readonly linkLacks = $derived.by(() =>
+    this.shown && !this.shown.file.address
+      ? ownDataMessagesOf(this.#store.view.lang).linkLacks(this.shown.name)
+      : null,
   );
 
   /** @param startClient starts the worker that reads a file */
@@ -71,7 +88,7 @@ export class OwnData implements OwnDataSession {
       layer: this.#layer,
       showBox: (box) => this.#map?.camera.showBox(box),
       onFault: (fault) => {
-        if (this.shown) this.fault = { ...fault, name: this.shown.name };
+        if (this.shown) this.fault = { ...fault, name: this.shown.name, whileOpening: false };
       },
     };
     $effect.root(() => {
@@ -130,27 +147,35 @@ export class OwnData implements OwnDataSession {
     this.#address = address;
     this.fault = null;
     const found = dataAddress(address);
-    if (!found) this.fault = { reason: 'notFound', detail: '', rows: [], name: address };
-    else if (found.isOurs) void this.#open(found.href, found.name, address);
-    else this.hostToAsk = found.host;
+    this.notOpened = [];
+    if (!found) this.#refuse({ reason: 'noAddress', detail: '', rows: [] }, address);
+    else if (found.isOurs) this.#openAddress(found, address, false);
+    else this.#question = { host: found.host, isSentOn: false };
+  }
+
+  #openAddress({ href, name }: DataAddress, address: string, followRedirects: boolean): void {
+    void this.#open({ href, followRedirects }, name, address);
   }
 
   consent(given: boolean): void {
     const address = this.#address;
-    const found = address && dataAddress(address);
-    this.hostToAsk = null;
-    if (given && found) void this.#open(found.href, found.name, address);
-    else this.#takeAddress(null);
+    const found = address === null ? null : dataAddress(address);
+    const { isSentOn } = this;
+    this.#question = null;
+    if (given && found && address !== null) this.#openAddress(found, address, isSentOn);
+    else this.#giveUp();
   }
 
-  openFile(file: File): void {
+  openFiles([file, ...others]: readonly File[]): void {
+    if (!file) return;
     this.#stopOpening();
+    this.notOpened = others.map(({ name }) => name);
     void this.#open(file, file.name, null);
   }
 
-  async #open(from: Blob | string, name: string, address: string | null): Promise<void> {
+  async #open(from: DataSource, name: string, address: string | null): Promise<void> {
     this.fault = null;
-    this.hostToAsk = null;
+    this.#question = null;
     this.reading = { name, share: 0 };
     const client = this.#startClient((share) => {
       if (this.reading && this.#isInUse(client)) this.reading = { name, share };
@@ -160,8 +185,12 @@ export class OwnData implements OwnDataSession {
       const columns = await client.open(from);
       const choice = { mapping: columns.guess, endStands: true, latitudeFirst: false };
       await this.#build({ client, name, address, columns, choice });
-    } catch (fault) {
-      this.#failToOpen(client, name, fault as FileFault);
+    } catch (error) {
+      const fault = error as FileFault;
+      if (fault.reason === 'redirected' && client === this.#opening?.client) {
+        this.#stopOpening();
+        this.#question = { host: fault.detail, isSentOn: true };
+      } else this.#failToOpen(client, name, fault);
     }
   }
 
@@ -175,7 +204,8 @@ export class OwnData implements OwnDataSession {
       coloured = await client.categorise(summary.field);
     } catch (error) {
       const fault = error as FileFault;
-      if (client === this.#opening?.client && MENDABLE.includes(fault.reason)) this.#waitForColumns(file);
+      if (client === this.#opening?.client && MENDABLE.includes(fault.reason))
+        this.#opening = { client, file };
       this.#failToOpen(client, name, fault);
       return;
     }
@@ -209,34 +239,45 @@ export class OwnData implements OwnDataSession {
     if (range && (years.until < range.since || years.since > range.until)) this.#store.goToYear(range.until);
   }
 
-  #waitForColumns(file: OpenFile): void {
-    this.#takeOff();
-    this.#takeAddress(file.address);
-    this.#opening = { client: file.client, file };
-  }
-
   #failToOpen(client: FileClient, name: string, fault: FileFault): void {
     if (!this.#isInUse(client)) return;
     this.reading = null;
-    this.fault = { ...fault, name };
+    this.#refuse(fault, name);
     if (client === this.#opening?.client && !this.#opening.file) this.#stopOpening();
+  }
+
+  /** Says why nothing new is shown. Years that only the new data could have had are left. */
+  #refuse(fault: FileFault, name: string): void {
+    this.fault = { ...fault, name, whileOpening: true };
+    if (!this.shown) this.#store.setRange(ATLAS_YEARS);
   }
 
   #stopOpening(): void {
     this.#opening?.client.end();
     this.#opening = null;
     this.reading = null;
-    this.hostToAsk = null;
+    this.#question = null;
   }
 
   cancel(): void {
-    this.#stopOpening();
-    if (!this.shown) this.remove();
+    this.#giveUp();
   }
 
   dismissFault(): void {
+    if (this.reading) this.fault = null;
+    else this.#giveUp();
+  }
+
+  /** What is on the map stays, with the address it came from; nothing else is left of what was to be opened. */
+  #giveUp(): void {
+    if (!this.shown) {
+      this.remove();
+      return;
+    }
+    this.#stopOpening();
     this.fault = null;
-    if (!this.shown) this.remove();
+    this.notOpened = [];
+    this.#takeAddress(this.shown.file.address);
   }
 
   applyColumns(choice: ColumnChoice): void {
@@ -259,7 +300,9 @@ export class OwnData implements OwnDataSession {
     this.#takeOff();
     this.#stopOpening();
     this.fault = null;
+    this.notOpened = [];
     this.#takeAddress(null);
+    this.#store.setRange(ATLAS_YEARS);
   }
 
   #takeOff(): void {
@@ -267,7 +310,6 @@ export class OwnData implements OwnDataSession {
     this.shown.end();
     this.shown = null;
     this.#placeOnMap();
-    this.#store.setRange(ATLAS_YEARS);
   }
 
   #takeAddress(address: string | null): void {

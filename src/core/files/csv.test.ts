@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { csvRow, safeCsvRow } from './csv.ts';
+import { SEED, tries } from '../../../tests/sample.ts';
+import { csvRow, guarded, safeCsvRow, unguarded } from './csv.ts';
 
 const cell = fc.oneof(fc.string(), fc.stringMatching(/^[-=+@",\r\n\t a1]*$/));
 const cells = fc.array(cell, { minLength: 2, maxLength: 5 });
@@ -25,21 +26,69 @@ test('papaparse reads any texts back as they were', () => {
 });
 
 describe('unchecked texts', () => {
-  test('a formula gets an apostrophe', () => {
-    expect(safeCsvRow(['=1+1', '+7', '@SUM(A1)', '-cmd', '\tx', '\r=1'])).toBe(
-      `'=1+1,'+7,'@SUM(A1),'-cmd,'\tx,"'\r=1"\r\n`,
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['-cmd', "'-cmd"],
+    ['+7 (727) 250', "'+7 (727) 250"],
+    ["-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"],
+    ['x;=1+1', "x;'=1+1"],
+    ['a\t=1', "a\t'=1"],
+    ['a\r\n=1', "a\r\n'=1"],
+    ['x;"=1+1"', `x;'"=1+1"`],
+    ["'=1+1", "''=1+1"],
+    ['-1|x!A0', "'-1|x!A0"],
+    ["'+5", "''+5"],
+    ['＝1+1', "'＝1+1"],
+  ])('%j is guarded', (text, safe) => {
+    expect(guarded(text)).toBe(safe);
+    expect(unguarded(safe)).toBe(text);
+  });
+
+  test.each([
+    '+51.5',
+    '-71.5',
+    '-5',
+    '+7',
+    '-49,8',
+    '-1e-7',
+    '+12%',
+    'a=b',
+    '1+1',
+    '',
+    '–',
+    ' =1',
+    "d'Or",
+    "'5",
+  ])('%j stays as it is', (text) => {
+    expect(guarded(text)).toBe(text);
+    expect(unguarded(text)).toBe(text);
+  });
+
+  const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[-=+@'",;|\r\n\t a1.]*$/));
+
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(unguarded(guarded(text))).toBe(text);
+      }),
+      { seed: SEED, numRuns: tries(500) },
     );
   });
-  test('numbers and all other texts stay as they are', () => {
-    const texts = ['-71.5', '-5', 'a=b', '1+1', '', '–', ' =1'];
-    expect(safeCsvRow(texts)).toBe(csvRow(texts));
-  });
-  test('no cell begins like a formula', () => {
+
+  test('hold no formula, whichever separator a spreadsheet takes for its own', () => {
     fc.assert(
-      fc.property(cells, (texts) => {
-        for (const text of read(safeCsvRow(texts)) ?? []) expect(text).not.toMatch(/^(?:[=+@\t\r]|-\D|-$)/);
-      }),
-      { seed: 1900 },
+      fc.property(
+        fc.array(hostile, { minLength: 2, maxLength: 5 }),
+        fc.constantFrom(',', ';', '\t', '|'),
+        (texts, delimiter) => {
+          for (const text of Papa.parse<string[]>(safeCsvRow(texts), { delimiter }).data.flat()) {
+            if (/^[-+]?[\d.,]+(?:e[-+]?\d+)?%?$/i.test(text)) continue;
+            expect(text).not.toMatch(/^[-=+@]/);
+          }
+        },
+      ),
+      { seed: SEED, numRuns: tries(500) },
     );
   });
 });

@@ -20,6 +20,7 @@ export const BAD_ROW_REASONS = [
   'noGeometry',
   'badGeometry',
   'tooDeep',
+  'tooLong',
 ] as const;
 export type BadRowReason = (typeof BAD_ROW_REASONS)[number];
 
@@ -33,19 +34,40 @@ export interface BadRow {
 /** In letters. Longer values are cut; the line says where the whole value is. */
 const LONGEST_VALUE = 80;
 
+/** A copy: a mere slice would keep the whole text in memory. */
+const cut = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${Array.from(value.slice(0, LONGEST_VALUE)).join('')}…` : value;
+
+/** What is wrong with one feature. */
+export class BadFeature extends Error {
+  readonly reason: BadRowReason;
+  constructor(reason: BadRowReason, value: unknown) {
+    super(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+    this.reason = reason;
+  }
+}
+
 export class BadRows {
   readonly #lines: number[] = [];
   readonly #reasons: number[] = [];
   readonly #values: string[] = [];
+  #allLines = 0;
 
-  add(line: number, reason: BadRowReason, value: string): void {
+  /** @param lines how many lines of the file the row takes; fields in quotation marks may have line breaks */
+  add(line: number, reason: BadRowReason, value: string, lines = 1): void {
+    this.#allLines += lines;
     this.#lines.push(line);
     this.#reasons.push(BAD_ROW_REASONS.indexOf(reason));
-    this.#values.push(value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value);
+    this.#values.push(cut(value));
   }
 
   get count(): number {
     return this.#lines.length;
+  }
+
+  /** How many lines of the file all these rows take. */
+  get lines(): number {
+    return this.#allLines;
   }
 
   /** Part of the list, in the order of the file. */

@@ -4,6 +4,9 @@
 export const ROLES = ['latitude', 'longitude', 'start', 'end', 'name'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A list to choose a column from offers no more; nobody could find one among more. */
+export const MOST_OFFERED = 300;
+
 /** Indices of columns; null where none seems to be it. */
 export interface Mapping extends Readonly<Record<Role, number | null>> {
   /** Columns with few different values. The one with the fewest empty cells comes before the others. */
@@ -22,7 +25,19 @@ const HEADERS: Readonly<Record<Role, readonly string[]>> = {
     ...['end', 'enddate', 'endyear', 'to', 'until', 'till', 'closed', 'abolished', 'ended'],
     ...['конец', 'окончание', 'закрыт', 'закрытие', 'по', 'до', 'соңы', 'аяқталуы', 'жабылуы', 'жабылған'],
   ],
-  name: ['name', 'title', 'label', 'название', 'имя', 'наименование', 'атауы', 'аты'],
+  name: [
+    'name',
+    'title',
+    'label',
+    'название',
+    'имя',
+    'наименование',
+    'атауы',
+    'аты',
+    'namekk',
+    'nameru',
+    'nameen',
+  ],
 };
 
 /** A column of categories has at most so many values, and more than two rows for each on average. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { certaintyInYear } from '../time/bounds.ts';
 import { countShown, type DatedView } from '../records/dated-records.ts';
 import { shownRun } from '../time/runs.ts';
-import { DataSetBuilder, runsOfStretches } from './data-set.ts';
+import { DataSetBuilder } from './data-set.ts';
+import { tableAsCsv, tableAsGeojson } from './saving.ts';
+import { runsOfStretches } from './stretches.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
 
 const dated = (start: string, end: string) => {
@@ -43,10 +45,10 @@ describe('a data set', () => {
 
   it('exports the records that are shown', () => {
     const data = table();
-    expect([...data.csv(view(1935))].join('')).toBe(
+    expect([...tableAsCsv(data, data.shown(view(1935)))].join('')).toBe(
       '\uFEFFname,kind\r\n\'=Two,copper\r\n"Three, ""old""",coal\r\n',
     );
-    expect(JSON.parse([...data.geojson(view(1900))].join(''))).toEqual({
+    expect(JSON.parse([...tableAsGeojson(data, data.shown(view(1900)))].join(''))).toEqual({
       type: 'FeatureCollection',
       features: [
         {
@@ -68,10 +70,7 @@ describe('a data set', () => {
     builder.addFeature([line, line], [dated('1900', '')], new Map([['b', '2']]));
     const data = builder.build();
     expect(data.fields).toEqual(['a', 'b']);
-    expect([data.textsOf(0), data.textsOf(1)]).toEqual([
-      ['1', ''],
-      ['', '2'],
-    ]);
+    expect([data.texts.cellsOf(0), data.texts.cellsOf(1)]).toEqual([[[0, '1']], [[1, '2']]]);
     expect(data.pathsOf(1)).toEqual([line, line]);
   });
 });

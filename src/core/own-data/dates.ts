@@ -95,7 +95,8 @@ export function boundsOfTexts(start: string, end: string, endStands: boolean): B
   if (typeof from === 'string') return { reason: from, value: start };
   const to = yearsOfText(endText);
   if (typeof to === 'string') return { reason: to, value: end };
-  if (!from && !to) return { reason: 'noDate', value: `${start}${end}` };
+  // Two open ends that are written (`..`) mean always; two empty texts mean that nothing is known.
+  if (startText === '' && endText === '') return { reason: 'noDate', value: `${start}${end}` };
   if (from && (beyond(from.earliest) || beyond(from.latest))) return { reason: 'yearRange', value: start };
   if (to && (beyond(to.earliest) || beyond(to.latest))) return { reason: 'yearRange', value: end };
   if (from && to && to.latest < from.earliest) {

@@ -30,7 +30,8 @@ describe('a collection cut into its features', () => {
 
   it('leaves a frame in which mistakes can be located', () => {
     const text = '{"features":[{"a":[1,2]},3] "type":1}';
-    const { frame, placeOfFrame } = featurePlaces(text)!;
+    const { frame: parts, placeOfFrame } = featurePlaces(text)!;
+    const frame = parts.join('');
     expect(frame).toBe('{"features":[] "type":1}');
     expect(text[placeOfFrame(frame.indexOf('"type"'))]).toBe('"');
   });

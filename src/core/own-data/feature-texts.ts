@@ -10,6 +10,9 @@ export class BrokenText extends Error {
   }
 }
 
+/** Thrown before the places of the features take more memory than there may be. */
+export class TooManyFeatures extends Error {}
+
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
@@ -49,21 +52,23 @@ interface FeaturePlaces {
   /** Of each feature in turn the index of its beginning and that after its end. */
   readonly places: Uint32Array<ArrayBuffer>;
   readonly count: number;
-  /** The text without its features, which has to be JSON as well; `placeOfFrame` turns an index of it into one of the text. */
-  readonly frame: string;
+  /** The text without its features: joined, it has to be JSON; `placeOfFrame` turns an index of that into one of the text. */
+  readonly frame: readonly [before: string, after: string];
   readonly placeOfFrame: (place: number) => number;
 }
 
 /**
  * The features of a collection; null where the text is of anything else.
  * @throws {BrokenText} at the end of a text that breaks off, or where brackets do not match
+ * @throws {TooManyFeatures} where there are more than `most`
  */
-export function featurePlaces(text: string): FeaturePlaces | null {
+export function featurePlaces(text: string, most = Infinity): FeaturePlaces | null {
   const before = startOfFeatures(text);
   if (before < 0) return null;
   let places = new Uint32Array(1024);
   let count = 0;
   const take = (start: number, end: number): void => {
+    if (count === most) throw new TooManyFeatures();
     if (count * 2 === places.length) {
       const grown = new Uint32Array(places.length * 2);
       grown.set(places);
@@ -88,7 +93,7 @@ export function featurePlaces(text: string): FeaturePlaces | null {
     } else if (depth === 0 && letter === CLOSE_LIST) {
       // An empty list has no feature. Nothing between a comma and the end of the list is taken, and fails when parsed.
       if (count > 0 || text.slice(start, index).trim() !== '') take(start, index);
-      const frame = text.slice(0, before) + text.slice(index);
+      const frame = [text.slice(0, before), text.slice(index)] as const;
       const placeOfFrame = (place: number): number => (place < before ? place : place - before + index);
       return { places: places.slice(0, count * 2), count, frame, placeOfFrame };
     } else if (letter === CLOSE_LIST || letter === CLOSE_OBJECT) {
@@ -105,6 +110,11 @@ const withoutNaN = (text: string): string =>
   text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
     found.startsWith('"') ? found : 'null',
   );
+
+/** A piece that `parsePiece` can parse, as strict JSON: in its own words, but for `NaN`. */
+export function strictJson(piece: string): string {
+  return /NaN|Infinity/.test(piece) ? withoutNaN(piece) : piece;
+}
 
 /** The index at which `JSON.parse` failed, −1 where its message does not say. Browsers name it or quote the letters around it. */
 function placeOf(message: string, text: string): number {

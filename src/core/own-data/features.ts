@@ -1,20 +1,16 @@
 // Reads the features of a reader's GeoJSON or Linked Places file, one after another, as places with bounds in time. A
 // feature that cannot be read becomes a bad row with its number. Any part of the file may have any shape. Pure.
-import type { Position } from '../atlas/atlas.ts';
+import { LANGUAGES, type Language, type Position } from '../atlas/atlas.ts';
 import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
-import { BadRows, type BadRowReason } from './bad-rows.ts';
-import { boundsOfTexts, isBadDate } from './dates.ts';
+import { BadFeature, BadRows, type BadRowReason } from './bad-rows.ts';
+import { stretchesOfFeature, type DateOptions } from './feature-dates.ts';
+import { isObject, listOf, textOf, type Json } from './json.ts';
 
 /** A line of one position is a dot. */
 export type Paths = readonly (readonly Position[])[];
 
-/** Which properties hold the dates. Linked Places has its dates in `when` and needs none. */
-export interface FeatureOptions {
-  readonly start: string | null;
-  readonly end: string | null;
-  /** See `boundsOfTexts`. */
-  readonly endStands: boolean;
+export interface FeatureOptions extends DateOptions {
   /** Whether positions are written latitude before longitude, against the standard. */
   readonly latitudeFirst: boolean;
 }
@@ -28,20 +24,6 @@ type TakeFeature = (
 
 /** How deep geometry collections may be nested. */
 const DEEPEST = 16;
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** What is wrong with one feature. */
-class BadFeature extends Error {
-  readonly reason: BadRowReason;
-  constructor(reason: BadRowReason, value: unknown) {
-    super(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-    this.reason = reason;
-  }
-}
 
 type ReadPosition = (value: unknown) => Position;
 
@@ -90,53 +72,23 @@ function pathsOf(geometry: unknown, read: ReadPosition, depth = 0): Position[][]
   }
 }
 
-const textOf = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'string'
-      ? value
-      : (JSON.stringify(value) ?? '');
+const isLocalized = (value: unknown): value is Json =>
+  isObject(value) && 'kk' in value && Object.keys(value).every((key) => LANGUAGES.includes(key as Language));
 
-/** One end of a timespan of Linked Places as a date: `in`, or from the earliest to the latest. */
-function timespanEnd(end: unknown): readonly [earliest: string, latest: string] {
-  if (!isObject(end)) return [textOf(end), textOf(end)];
-  if (end.in !== undefined) return [textOf(end.in), textOf(end.in)];
-  const earliest = textOf(end.earliest);
-  const latest = textOf(end.latest);
-  return [earliest || latest, latest || earliest];
-}
-
-function boundsOf(start: string, end: string, endStands: boolean): Bounds {
-  const bounds = boundsOfTexts(start, end, endStands);
-  if (isBadDate(bounds)) throw new BadFeature(bounds.reason, bounds.value);
-  return bounds;
-}
-
-/** The timespans of `when`, each with the bounds of its earliest and its latest reading. */
-function stretchesOf(when: Json, endStands: boolean): Bounds[] {
-  return listOf(when.timespans)
-    .filter(isObject)
-    .map((span) => {
-      const [earliestStart, latestStart] = timespanEnd(span.start);
-      const [earliestEnd, latestEnd] = timespanEnd(span.end);
-      const widest = boundsOf(earliestStart, latestEnd, endStands);
-      // The narrowest reading may be empty (the latest start after the earliest end), so each end is read alone.
-      const start = latestStart === '' ? widest : boundsOf(latestStart, '', endStands);
-      const end = earliestEnd === '' ? widest : boundsOf('', earliestEnd, endStands);
-      return { ...widest, latestStart: start.latestStart, earliestEnd: end.earliestEnd };
-    });
-}
-
-/** The timespans of a feature of Linked Places, or of its geometry; null where it has none. */
-function whenOf(feature: Json): Json | null {
-  if (isObject(feature.when)) return feature.when;
-  return isObject(feature.geometry) && isObject(feature.geometry.when) ? feature.geometry.when : null;
-}
-
-/** The properties as texts; of Linked Places also the title, the first name and the first type. */
-function propertiesOf(feature: Json): Map<string, string> {
+/**
+ * The properties as texts, and the id. A text in the languages of the atlas becomes `name_kk`, `name_ru`, `name_en`. Of
+ * Linked Places also the title, the first name and the first type.
+ */
+export function propertiesOf(feature: Json): Map<string, string> {
   const properties = isObject(feature.properties) ? feature.properties : {};
-  const texts = new Map(Object.entries(properties).map(([key, value]) => [key, textOf(value)]));
+  const texts = new Map<string, string>();
+  for (const [key, value] of Object.entries(properties)) {
+    if (!isLocalized(value)) texts.set(key, textOf(value));
+    else for (const [language, text] of Object.entries(value)) texts.set(`${key}_${language}`, textOf(text));
+  }
+  for (const key of ['id', '@id']) {
+    if (feature[key] !== undefined && !texts.has(key)) texts.set(key, textOf(feature[key]));
+  }
   const [name] = listOf(feature.names).filter(isObject);
   const [type] = listOf(feature.types).filter(isObject);
   if (name && !texts.has('title')) texts.set('title', textOf(name.toponym));
@@ -172,6 +124,11 @@ export class FeatureReader {
     return this.#good;
   }
 
+  /** Counts the next feature as one that cannot be read, without looking at it. */
+  refuse(reason: BadRowReason): void {
+    this.bad.add(++this.#number, reason, '');
+  }
+
   feature(feature: unknown): void {
     this.#number++;
     try {
@@ -179,13 +136,7 @@ export class FeatureReader {
       const paths = pathsOf(feature.geometry, this.#read);
       if (paths.length === 0) throw new BadFeature('noPlace', feature.geometry);
       const properties = propertiesOf(feature);
-      const when = whenOf(feature);
-      const { start, end, endStands } = this.#options;
-      const property = (name: string | null): string => (name === null ? '' : (properties.get(name) ?? ''));
-      const stretches = when
-        ? stretchesOf(when, endStands)
-        : [boundsOf(property(start), property(end), endStands)];
-      if (stretches.length === 0) throw new BadFeature('noDate', when);
+      const stretches = stretchesOfFeature(feature, properties, this.#options);
       this.#good++;
       for (const [longitude, latitude] of paths.flatMap(([first]) => (first ? [first] : []))) {
         this.order.good(longitude, latitude);

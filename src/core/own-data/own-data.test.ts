@@ -25,6 +25,7 @@ describe('dates of own data', () => {
     ['1931-05', '1933-11', true, bounds(1931, 1931, 1933, 1933)],
     ['04.05.1931', '31.12.1933', false, bounds(1931, 1931, 1933, 1933)],
     ['193X', '1941~', true, bounds(1930, 1939, 1941, 1943)],
+    ['..', '..', true, bounds(-Infinity, -Infinity, Infinity, Infinity)],
   ] as const)('%s to %s (end stands: %s)', (start, end, stands, expected) => {
     expect(boundsOfTexts(start, end, stands)).toEqual(expected);
   });

@@ -5,6 +5,7 @@ import type { DegreeBox } from '../records/dated-index.ts';
 import type { BadRow } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import type { Encoding } from './file-kind.ts';
+import type { Losses } from './saving.ts';
 
 /** What can be wrong with a whole file. */
 export type FileFaultReason =
@@ -16,23 +17,33 @@ export type FileFaultReason =
   | 'pmtiles'
   | 'binary'
   | 'tooLarge'
+  | 'tooMany'
+  | 'longPart'
+  | 'memory'
+  | 'unreadable'
   | 'brokenJson'
   | 'truncatedJson'
   | 'notFeatures'
   | 'tooDeep'
   | 'noRows'
+  | 'brokenHeader'
   | 'noColumns'
   | 'nothingPlaced'
   | 'swapped'
+  | 'noAddress'
   | 'notFound'
   | 'noRanges'
   | 'unreachable'
+  | 'brokenOff'
+  | 'redirected'
+  | 'brokenArchive'
+  | 'stopped'
   | 'unexpected';
 
 /** Why a file could not be shown. The worker rejects with plain objects of this shape. */
 export interface FileFault {
   readonly reason: FileFaultReason;
-  /** A line of the file, a size in megabytes, a server's status or its host, whichever the reason names; may be empty. */
+  /** A line of the file, a size in megabytes, a number of records, a server's status or its host, whichever the reason names. */
   readonly detail: string;
   /** Some of the rows that could not be read, from the beginning of the file, where they are the reason. */
   readonly rows: readonly BadRow[];
@@ -44,6 +55,8 @@ export interface FileColumns {
   readonly encoding: Encoding;
   /** Headers of a table, names of properties of features. */
   readonly headers: readonly string[];
+  /** The columns to choose from, by index: all, or of very many the first ones or those that most records have. */
+  readonly offered: readonly number[];
   readonly guess: Mapping;
   readonly tiles: TilesRead | null;
 }
@@ -87,10 +100,16 @@ export const withAxesSwapped = (choice: ColumnChoice, kind: FileColumns['kind'])
 /** What is known of a file once its rows are read. */
 export interface FileSummary {
   readonly fields: readonly string[];
+  /** The fields to choose from, by index: all, or of very many those that most records have. */
+  readonly offered: readonly number[];
   readonly total: number;
   readonly bad: number;
+  /** How many lines of the file the bad rows take. */
+  readonly badLines: number;
   /** The field by which the records are coloured until the reader chooses another; null for one colour. */
   readonly field: number | null;
+  /** What a saved file would not hold. */
+  readonly losses: Losses;
   /** First and last year in which anything changes; null where nothing does. */
   readonly range: Years | null;
   readonly box: DegreeBox;
@@ -122,7 +141,10 @@ export interface RecordName {
 }
 
 export interface RecordDetails extends RecordName {
+  /** The first of its fields; long texts are cut. */
   readonly fields: readonly (readonly [field: string, value: string])[];
+  /** How many more fields it has. */
+  readonly more: number;
   readonly box: DegreeBox;
 }
 

@@ -43,17 +43,28 @@ export interface ShownFile {
   showChosen(): void;
 }
 
+/** Why the file of that name could not be shown, or is shown no longer. */
+export interface SessionFault extends FileFault {
+  readonly name: string;
+  /** Whether it happened before the file was on the map, so that the map is as it was. */
+  readonly whileOpening: boolean;
+}
+
 export interface OwnDataSession {
   /** The file being read, and the share of it that is read, from 0 to 1. */
   readonly reading: { readonly name: string; readonly share: number } | null;
-  /** Why the file of that name could not be shown. */
-  readonly fault: (FileFault & { readonly name: string }) | null;
+  readonly fault: SessionFault | null;
   /** The host of another server that is asked for a file only with the reader's consent. */
   readonly hostToAsk: string | null;
-  /** A file that can be shown once the reader has chosen its columns. */
+  /** Whether that host was asked already, and sends on to an address that the browser does not name. */
+  readonly isSentOn: boolean;
+  /** A file that can be shown once the reader has chosen its columns. What is on the map stays there until then. */
   readonly withoutColumns: { readonly columns: FileColumns; readonly choice: ColumnChoice } | null;
   readonly shown: ShownFile | null;
-  openFile(file: File): void;
+  /** The names of files that came together with the one that is opened or shown, and were not opened. */
+  readonly notOpened: readonly string[];
+  /** Opens the first of some files: the atlas shows one at a time. */
+  openFiles(files: readonly File[]): void;
   /** Answers the question about `hostToAsk`. */
   consent(given: boolean): void;
   /** Stops reading. */

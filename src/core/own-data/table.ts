@@ -2,7 +2,7 @@
 // a bad row with its line of the file. The CSV library has split the rows into fields. Pure.
 import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
-import { BadRows } from './bad-rows.ts';
+import { BadRows, type BadRowReason } from './bad-rows.ts';
 import type { Mapping } from './columns.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
 
@@ -58,27 +58,29 @@ export class TableReader {
    */
   row(fields: readonly string[], quotesMatch = true): void {
     const line = this.#line;
-    this.#line += linesOfRow(fields);
+    const lines = linesOfRow(fields);
+    this.#line += lines;
+    const refuse = (reason: BadRowReason, value: string): void => this.bad.add(line, reason, value, lines);
+    if (!quotesMatch) return refuse('openQuote', fields.join(' | '));
     if (fields.length <= 1 && (fields[0] ?? '').trim() === '') return;
-    if (!quotesMatch) return this.bad.add(line, 'openQuote', fields.join(' | '));
     const { mapping, width, endStands } = this.#options;
-    if (fields.length < width) return this.bad.add(line, 'tooFewFields', fields.join(' | '));
-    if (fields.length > width) return this.bad.add(line, 'tooManyFields', fields.join(' | '));
+    if (fields.length < width) return refuse('tooFewFields', fields.join(' | '));
+    if (fields.length > width) return refuse('tooManyFields', fields.join(' | '));
     const cell = (index: number | null): string => (index === null ? '' : (fields[index] ?? ''));
     const latitudeText = cell(mapping.latitude);
     const longitudeText = cell(mapping.longitude);
     const latitude = degreesOf(latitudeText);
     const longitude = degreesOf(longitudeText);
     if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
-      return this.bad.add(line, 'noPlace', Number.isNaN(latitude) ? latitudeText : longitudeText);
+      return refuse('noPlace', Number.isNaN(latitude) ? latitudeText : longitudeText);
     }
     if (Math.abs(latitude) > 90) {
       this.order.outside(longitude, latitude);
-      return this.bad.add(line, 'latitudeRange', latitudeText);
+      return refuse('latitudeRange', latitudeText);
     }
-    if (Math.abs(longitude) > 180) return this.bad.add(line, 'longitudeRange', longitudeText);
+    if (Math.abs(longitude) > 180) return refuse('longitudeRange', longitudeText);
     const bounds = boundsOfTexts(cell(mapping.start), cell(mapping.end), endStands);
-    if (isBadDate(bounds)) return this.bad.add(line, bounds.reason, bounds.value);
+    if (isBadDate(bounds)) return refuse(bounds.reason, bounds.value);
     this.#good++;
     this.order.good(longitude, latitude);
     this.#take(longitude, latitude, bounds, fields);

@@ -143,6 +143,26 @@ describe('the address', () => {
     expect(read('#year=-0044..0014&data=rome.csv').view).toMatchObject({ since: -44, year: 14 });
   });
 
+  test.each(['javascript:1', '', 'a b', `${'a'.repeat(3000)}.csv`])(
+    'years of other centuries need data that can be read: data=%s',
+    (data) => {
+      const { view, unread } = read(`#year=0500&data=${data}`);
+      expect(view).toMatchObject({ year: DEFAULT_VIEW.year, since: null, data: null });
+      expect(unread).toHaveLength(2);
+    },
+  );
+
+  test('no address is written that could not be read: a file without an address takes its years with it', () => {
+    for (const view of [
+      { ...DEFAULT_VIEW, year: 500 },
+      { ...DEFAULT_VIEW, since: 1718, year: 1900, compare: 1720, panel: 'compare' },
+      { ...DEFAULT_VIEW, since: 1950, year: 1960 },
+    ]) {
+      expect(read(`#${writeViewUrl(view)}`).unread).toEqual([]);
+    }
+    expect(writeViewUrl({ ...DEFAULT_VIEW, since: 1718, year: 1900 })).toBe('year=1890..1900');
+  });
+
   test.each([
     ['year=1889', ['year=1889']],
     ['year=1941', ['year=1941']],

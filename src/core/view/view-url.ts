@@ -8,6 +8,7 @@ import type { Years } from '../time/bounds.ts';
 import { REACHES } from '../rail/reach.ts';
 import {
   ATLAS_YEARS,
+  clampYear,
   DEFAULT_VIEW,
   PAGES,
   THEMES,
@@ -67,6 +68,8 @@ export function roundCamera(camera: Camera): Camera {
 /** All years that EDTF writes with four digits. */
 const ALL_YEARS: Years = { since: -9999, until: 9999 };
 
+const yearsWith = (data: string | null): Years => (data === null ? ATLAS_YEARS : ALL_YEARS);
+
 function readYear(value: string, { since, until }: Years): number | null {
   if (!/^-?\d{4}$/.test(value)) return null;
   const year = Number(value) + 0;
@@ -123,8 +126,9 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
   const given = new Set<string>();
   const unread: string[] = [];
   const entries = [...new URLSearchParams(fragment.replace(/^#/, ''))];
-  // The reader's own data may lie in other centuries.
-  const within = entries.some(([key]) => key === 'data') ? ALL_YEARS : ATLAS_YEARS;
+  // The reader's own data may lie in other centuries, where the address names some that can be read.
+  const [, data = ''] = entries.find(([key]) => key === 'data') ?? [];
+  const within = yearsWith(data.length > LONGEST ? null : readDataAddress(data));
   for (const [key, value] of entries) {
     const drop = (what = value): void => {
       unread.push((what === '' ? key : `${key}=${what}`).slice(0, 80));
@@ -232,8 +236,13 @@ function writeCamera(camera: Camera): string {
   return parts.join('/');
 }
 
-function writeYears({ since, year, id }: ViewState): string | null {
-  if (since !== null) return `${writeYear(since)}..${writeYear(year)}`;
+/** A file that is only on the reader's computer is in no address, so neither are years that only it has. */
+function writeYears(view: ViewState): string | null {
+  const within = yearsWith(view.data);
+  const year = clampYear(view.year, within);
+  const since = view.since === null ? year : clampYear(view.since, within);
+  const { id } = view;
+  if (since !== year) return `${writeYear(since)}..${writeYear(year)}`;
   return year === DEFAULT_VIEW.year && id === null ? null : writeYear(year);
 }
 
@@ -255,7 +264,7 @@ export function writeViewUrl(view: ViewState): string {
     ['theme', view.theme],
     ['certain', view.certain ? 'only' : null],
     ['panel', view.compare === null ? view.panel : null],
-    ['compare', view.compare === null ? null : writeYear(view.compare)],
+    ['compare', view.compare === null ? null : writeYear(clampYear(view.compare, yearsWith(view.data)))],
     ['tour', view.tour && `${view.tour.id}/${view.tour.step}`],
     ['reach', view.reach === DEFAULT_VIEW.reach ? null : String(view.reach)],
     ['data', view.data && encodeURIComponent(view.data)],

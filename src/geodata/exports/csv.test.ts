@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tries } from '../../../tests/sample.ts';
+import { guarded } from '../../core/files/csv.ts';
 import { ATLAS_COLUMNS, atlasCsv, atlasRows, readAtlasCsv } from './atlas-csv.ts';
 import { atlasGeojson } from './atlas-geojson.ts';
 import { realGeodata } from './real-geodata.ts';
@@ -102,4 +103,11 @@ describe('statistics.csv', () => {
       { seed: 1902 },
     );
   });
+});
+
+test('no cell of the tables of the atlas is a formula to a spreadsheet, but for the sign alone', () => {
+  for (const table of [atlasCsv(features), statisticsCsv(geodata)]) {
+    const cells = parseRfc4180(table).flat();
+    expect(cells.filter((cell) => guarded(cell) !== cell && cell !== '=')).toEqual([]);
+  }
 });

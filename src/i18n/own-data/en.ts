@@ -27,6 +27,8 @@ export const en: OwnDataMessages = {
   consent: {
     question: (host) =>
       `This link wants to show data from another server, ${host}. That server will learn your network address.`,
+    sentOn: (host) =>
+      `${host} sends on to another address, which the browser does not name before it is asked. It may be on another server, which would then learn your network address too.`,
     yes: 'Load the data',
     no: 'Do not load',
   },
@@ -37,6 +39,8 @@ export const en: OwnDataMessages = {
     nameless: (number) => `column ${number}`,
     endStands: 'A place is still shown in the year of its end',
     apply: 'Read again',
+    offered: (offered, all) =>
+      `The file has ${all} columns. ${offered} are offered here: those that most records fill, or the first ones of a table. Cards show all fields of a record.`,
     guessedEncoding:
       'The text is not UTF-8 and was read as Windows-1251. If letters look wrong, save the file as UTF-8.',
     latitudeFirst: 'Coordinates are written latitude first',
@@ -59,6 +63,17 @@ export const en: OwnDataMessages = {
     csv: 'CSV',
     geojson: 'GeoJSON',
     exportNote: 'Save what is shown now:',
+    saved: {
+      asTable: 'CSV holds the rows as they stand in your file.',
+      asFeatures: 'GeoJSON holds the features as they stand in your file: shapes, dates, numbers, ids.',
+      asTexts: 'CSV holds the places as longitude and latitude, and all fields as text.',
+      shapes: (count) => `CSV has no lines and areas: of ${count} records only the first point is saved.`,
+      dates: (count) =>
+        `CSV has one start and one end: of ${count} records with several times only the whole span is saved.`,
+      fields: (count) => `CSV has at most 1,000 columns: the ${count} rarest are left out.`,
+      asPoints: 'GeoJSON holds the rows as points, with their cells as properties.',
+      renamed: (count) => `GeoJSON cannot have two columns of one name: ${count} are numbered.`,
+    },
   },
   categories: {
     title: 'Colours',
@@ -72,6 +87,7 @@ export const en: OwnDataMessages = {
   bad: {
     title: (count) => `Not read: ${count}`,
     lead: 'These rows are not on the map. Correct them in your file and open it again.',
+    lines: (count) => `Together they take ${count} lines.`,
     line: 'Line',
     feature: 'Feature',
     value: 'Value',
@@ -91,11 +107,11 @@ export const en: OwnDataMessages = {
       endBeforeStart: 'The end comes before the start.',
       tooFewFields: 'The row has fewer fields than the header.',
       tooManyFields: 'The row has more fields than the header: perhaps a comma without quotation marks.',
-      openQuote:
-        'A quotation mark is opened here but not closed properly: the rows after it may have been read as one.',
+      openQuote: 'A quotation mark is opened or closed in the wrong place on this line.',
       noGeometry: 'The feature has no geometry.',
       badGeometry: 'The type of the geometry is not known.',
       tooDeep: 'The geometry is nested too deeply.',
+      tooLong: 'This feature is too long to be read (more than 25 million letters).',
     },
   },
   records: {
@@ -104,6 +120,7 @@ export const en: OwnDataMessages = {
     empty: 'No record falls in these years.',
     back: 'Back to the data',
     show: 'Show on the map',
+    more: (count) => `and ${count} more fields`,
   },
   pages: {
     earlier: 'Previous page',
@@ -143,8 +160,28 @@ export const en: OwnDataMessages = {
       'The server sends this archive only as a whole, not in parts (HTTP range requests). Save the file and open it from your computer.',
     unreachable: (host) =>
       `${host} cannot be reached, or does not allow other pages to read its files. Save the file and open it from your computer.`,
-    unexpected: (detail) => `The file could not be read${detail ? `: ${detail}` : ''}.`,
+    tooMany: (count) =>
+      `The file has more than ${Number(count).toLocaleString('en')} rows, and this window can hold no more. Make a PMTiles archive of it (with tippecanoe, for example), of which only the part on the map is read. Or open a part of the rows.`,
+    longPart: (millions) =>
+      `One part of this JSON is longer than ${millions} million letters, which is more than can be read in one piece. A list of many features can be large; each single feature cannot.`,
+    memory: () =>
+      'This window has no more memory for the file. Close other tabs, or open a part of the file.',
+    unreadable: () =>
+      'The file cannot be read from the disk: it is a folder, or it was moved or changed since it was chosen. Choose it again.',
+    brokenHeader: (line) =>
+      `A quotation mark in the header (line ${line}) is opened but not closed, so the columns cannot be told. Correct it and open the file again.`,
+    brokenOff: (host) => `The connection to ${host} broke before all of the file had come. Try again.`,
+    brokenArchive: () =>
+      'This PMTiles archive is broken, or written in a way that cannot be read here. Make or download it again.',
+    redirected: (host) => `${host} sends on to another address.`,
+    stopped: () =>
+      'The part of the atlas that reads files has stopped: it ran out of memory, or could not be fetched. Load the page again and open a smaller file.',
+    noAddress: () => 'This is not an address from which a file could be fetched. Check the link.',
+    unexpected: () => 'The file could not be read.',
   },
   histogram: 'Your data: beginnings by year',
-  unchanged: 'The atlas has not changed.',
+  unchanged: (shown) => (shown === null ? 'The atlas has not changed.' : `The map still shows ${shown}.`),
+  notOpened: (others, count) =>
+    `One file is shown at a time, and this is the first of them. Not opened${count > 5 ? ` (${count} files)` : ''}: ${others}.`,
+  linkLacks: (name) => `The link does not hold your file ${name}, which is only on this computer`,
 };

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SEED, tries } from '../../../../tests/sample.ts';
 import type { ColumnChoice, FileSummary } from '../../../core/own-data/reading.ts';
 import { archiveOf, everywhere } from '../../../../tests/pmtiles-archive.ts';
 import { FileAnswers } from './answers.ts';
@@ -11,7 +13,8 @@ beforeEach(() => {
 });
 
 const silent = (): void => undefined;
-const open = (from: Blob | string) => answers.open(from, silent);
+const open = (from: Blob | string) =>
+  answers.open(typeof from === 'string' ? { href: from, followRedirects: false } : from, silent);
 const build = (choice: ColumnChoice): Promise<FileSummary> => answers.build(choice, silent);
 
 const file = (...content: BlobPart[]): Blob => new Blob(content);
@@ -48,6 +51,13 @@ describe('opening', () => {
     ['notFeatures', file('{"a":1}')],
     ['noRows', file('lat,lon,start\n\n')],
     ['none', file('lat,lon,start\n43,76,1931\n')],
+    ['brokenArchive', file(`PMTiles\u0003${'x'.repeat(20_000)}`)],
+    [
+      'unreadable',
+      Object.assign(file(''), {
+        slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }),
+      }),
+    ],
   ])('%s', async (fault, content) => {
     expect(await faultOf(open(content))).toBe(fault);
   });
@@ -111,13 +121,15 @@ describe('tables of every spelling', () => {
       ),
     );
     const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
-    expect(summary).toMatchObject({ total: 1, bad: 4 });
+    // Only the line with the open quotation mark is lost, not those after it.
+    expect(summary).toMatchObject({ total: 2, bad: 5 });
     const bad = await answers.badPage(0, 9);
     expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
       [3, 'noPlace'],
       [4, 'century'],
       [5, 'unknownDigit'],
       [6, 'openQuote'],
+      [8, 'tooFewFields'],
     ]);
   });
 
@@ -178,6 +190,138 @@ describe('a file of features', () => {
     expect(openings.filter(({ certain }) => certain > 0).map(({ since }) => since)).toEqual([
       1900, 1910, 1920,
     ]);
+  });
+});
+
+describe('misplaced quotation marks', () => {
+  it('cost their own lines: records and bad rows add up to the lines of the file', async () => {
+    const good = '43.5,76.5,1931,"a, b"';
+    const lines = fc.array(
+      fc.oneof(
+        fc.constant(good),
+        // A row of one empty field is an empty line, which is none of the reader's.
+        fc.stringMatching(/^[",a1]{1,12}$/).filter((line) => line !== '""'),
+        fc.constantFrom(
+          '43,76,1931,"open',
+          '43,76,1931,mid"dle',
+          '43,"76,1931,x',
+          '43,76,1931,"a"b',
+          '"',
+          'x,y',
+        ),
+      ),
+      { minLength: 1, maxLength: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom('\n', '\r\n'), async (body, newline) => {
+        const all = [good, ...body];
+        const { guess } = await open(file(['lat,lon,start,note', ...all, ''].join(newline)));
+        const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+        const bad = await answers.badPage(0, 99);
+        expect(summary.total + (await brokenLines(summary.total)) + summary.badLines).toBe(all.length);
+        expect(bad).toHaveLength(summary.bad);
+        for (const { line } of bad) expect(line).toBeLessThanOrEqual(all.length + 1);
+      }),
+      { seed: SEED, numRuns: tries(200) },
+    );
+  });
+
+  /** How many lines records take beyond their first: a text may hold line breaks between quotation marks that match. */
+  async function brokenLines(total: number): Promise<number> {
+    let lines = 0;
+    for (let record = 0; record < total; record++) {
+      const { fields } = await answers.record(record);
+      lines += fields.reduce((sum, [, text]) => sum + text.split('\n').length - 1, 0);
+    }
+    return lines;
+  }
+
+  it('an open one swallows none of the 990 rows after it', async () => {
+    const rows = Array.from({ length: 1000 }, (_, row) => (row === 9 ? '43,76,"1931,x' : '43,76,1931,x'));
+    const { guess } = await open(file(['lat,lon,start,note', ...rows].join('\n')));
+    const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary).toMatchObject({ total: 999, bad: 1 });
+    expect(await answers.badPage(0, 9)).toMatchObject([{ line: 11, reason: 'openQuote' }]);
+  });
+
+  it('one in the header is a fault of its line', async () => {
+    expect(await faultOf(open(file('\nlat,"lon,start\n43,76,1931\n')))).toBe('brokenHeader 2');
+  });
+});
+
+describe('very many fields', () => {
+  it('are kept by the records that have them; lists offer those that most records fill', async () => {
+    const features = Array.from({ length: 2000 }, (_, index) => ({
+      type: 'Feature',
+      properties: { start: 1900, [`a${index}`]: 'x', [`b${index}`]: 'y' },
+      geometry: { type: 'Point', coordinates: [70, 50] },
+    }));
+    const { guess } = await open(file(JSON.stringify({ type: 'FeatureCollection', features })));
+    const summary = await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    expect(summary.fields).toHaveLength(4001);
+    expect(summary.offered).toHaveLength(300);
+    expect(summary.offered).toContain(summary.fields.indexOf('start'));
+    expect(await answers.record(1999)).toMatchObject({
+      fields: [
+        ['start', '1900'],
+        ['a1999', 'x'],
+        ['b1999', 'y'],
+      ],
+      more: 0,
+    });
+  });
+
+  it('of one record are shown in part, and long texts are cut', async () => {
+    const properties = Object.fromEntries(Array.from({ length: 1000 }, (_, name) => [`n${name}`, 'x']));
+    const geometry = { type: 'Point', coordinates: [70, 50] };
+    const feature = {
+      type: 'Feature',
+      properties: { start: '1900', long: 'y'.repeat(50_000), ...properties },
+      geometry,
+    };
+    const { guess } = await open(file(JSON.stringify(feature)));
+    await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    const { fields, more } = await answers.record(0);
+    expect([fields.length, more]).toEqual([300, 702]);
+    expect(fields[1]![1]).toHaveLength(10_001);
+  });
+});
+
+describe('a server', () => {
+  it.each([
+    ['redirected data.example', () => ({ type: 'opaqueredirect' }) as Response],
+    ['notFound 404', () => new Response('', { status: 404 })],
+    [
+      'unreachable data.example',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+    [
+      'brokenOff data.example',
+      () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError()) })),
+    ],
+  ])('%s', async (fault, answer) => {
+    const asked: (RequestInit | undefined)[] = [];
+    vi.stubGlobal('fetch', async (_: string, init?: RequestInit) => {
+      asked.push(init);
+      return answer();
+    });
+    expect(await faultOf(open('https://data.example/a.csv'))).toBe(fault);
+    expect(asked).toMatchObject([{ redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer' }]);
+  });
+
+  it('is followed elsewhere once the reader agreed', async () => {
+    vi.stubGlobal('fetch', async (_: string, init?: RequestInit) =>
+      init?.redirect === 'follow'
+        ? new Response('lat,lon,start\n43,76,1931\n')
+        : ({ type: 'opaqueredirect' } as Response),
+    );
+    const { headers } = await answers.open(
+      { href: 'https://data.example/a.csv', followRedirects: true },
+      silent,
+    );
+    expect(headers).toEqual(['lat', 'lon', 'start']);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Position } from '../../../core/atlas/atlas.ts';
 import type { Openings } from '../../../core/atlas/selection.ts';
 import { landOutside, lieOutsideRegion, looksSwapped } from '../../../core/own-data/axis-order.ts';
 import { BadRows, type BadRow, type BadRowReason } from '../../../core/own-data/bad-rows.ts';
+import { MOST_OFFERED } from '../../../core/own-data/columns.ts';
 import type { Categories, DataSet } from '../../../core/own-data/data-set.ts';
 import { histogramColumns } from '../../../core/own-data/histogram.ts';
 import { spanning } from '../../../core/own-data/range.ts';
@@ -21,16 +22,26 @@ import type {
   ShownCounts,
   TilesRead,
 } from '../../../core/own-data/reading.ts';
+import {
+  featuresAsCsv,
+  featuresAsGeojson,
+  lossesOf,
+  tableAsCsv,
+  tableAsGeojson,
+  type FeatureTexts,
+} from '../../../core/own-data/saving.ts';
 import { buildChunks, chunkBuffers, type DatedChunk } from '../../../core/records/dated-chunks.ts';
 import { buildIndex, DatedPicker, type PointerArea } from '../../../core/records/dated-index.ts';
 import { countBeginnings, countShown, type DatedView } from '../../../core/records/dated-records.ts';
 import type { Years } from '../../../core/time/bounds.ts';
 import { Fault } from './fault.ts';
-import { readRows, type ReadRows } from './rows.ts';
+import { featureOptionsOf, readRows, type ReadRows } from './rows.ts';
 import {
+  faultsOfArchive,
   openSource,
   tilesRead,
   withFeatures,
+  type DataSource,
   type OnProgress,
   type OpenArchive,
   type RecordSource,
@@ -41,6 +52,10 @@ const MOST_COLOURS = 12;
 /** The share of the progress bar at which the rows are read, and at which only the layer is missing. */
 const ROWS_READ = 0.9;
 const RECORDS_READY = 0.96;
+/** What a card and a list show of a record; a file may have a million fields in one, or a book in a field. */
+const MOST_FIELDS_OF_CARD = 300;
+const LONGEST_TEXT_OF_CARD = 10_000;
+const LONGEST_NAME = 300;
 /** How many bad rows a fault shows. */
 const ROWS_OF_FAULT = 5;
 
@@ -50,8 +65,7 @@ export interface ColouredRecords extends Categories {
 }
 
 /** What another window shows of an archive of tiles. */
-interface RecordsOfWindow
-  extends ColouredRecords, Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range' | 'field'> {
+interface RecordsOfWindow extends ColouredRecords, Omit<FileSummary, 'box' | 'looksSwapped'> {
   readonly tiles: TilesRead;
 }
 
@@ -72,6 +86,10 @@ interface FollowedArchive extends OpenArchive {
 
 interface HeldRecords {
   readonly set: DataSet;
+  /** What a saved file says of them beside their texts. */
+  readonly origin: ReadRows['origin'];
+  /** The features that they were read from; null for a table. */
+  readonly features: FeatureTexts | null;
   readonly bad: BadRows;
   readonly picker: DatedPicker;
   /** Index of the field that names a record; −1 for none. */
@@ -94,12 +112,12 @@ export class FileAnswers {
    * Opens a file, or what an address leads to, and guesses its columns.
    * @throws {Fault}
    */
-  async open(from: Blob | string, onProgress: OnProgress): Promise<FileColumns> {
+  async open(from: DataSource, onProgress: OnProgress): Promise<FileColumns> {
     const { source, archive } = await openSource(from, this.#forwards(onProgress));
     this.#source = source;
     this.#archive = archive && { ...archive, readKey: archive.key, values: [], range: null };
-    const { kind, encoding, headers, guess, tiles } = source;
-    return { kind, encoding, headers, guess, tiles };
+    const { kind, encoding, headers, offered, guess, tiles } = source;
+    return { kind, encoding, headers, offered, guess, tiles };
   }
 
   /**
@@ -124,7 +142,7 @@ export class FileAnswers {
     this.#choice = choice;
     const archive = this.#archive;
     this.#archive = archive && { ...archive, readKey: archive.key, values: [], range: null };
-    this.#hold(read);
+    this.#hold(read, source);
     this.#field = indexOrNull(fieldOf(set, source, choice.mapping.categories[0]));
     report(RECORDS_READY);
     const box = this.#archive ? this.#archive.reader.box : set.box();
@@ -145,15 +163,17 @@ export class FileAnswers {
   async look(seen: MapWindow): Promise<RecordsOfWindow | null> {
     const source = this.#source;
     if (source?.kind !== 'features' || !this.#archive) return null;
-    const read = await this.#archive.reader.read(seen, this.#archive.readKey, () => undefined);
+    const { reader, readKey } = this.#archive;
+    const read = await faultsOfArchive(() => reader.read(seen, readKey, () => undefined));
     // Meanwhile the rows may have been read with other columns.
     const choice = this.#choice;
     if (!read || !choice) return null;
     this.#archive.readKey = read.key;
     const { fields } = this.#held.set;
     const fieldName = this.#field === null ? null : (fields[this.#field] ?? null);
-    const rows = readRows(withFeatures(source, read.features), choice, fields, () => undefined);
-    this.#hold(rows);
+    const seenSource = withFeatures(source, read.features);
+    const rows = readRows(seenSource, choice, fields, () => undefined);
+    this.#hold(rows, seenSource);
     this.#field = fieldName === null ? null : indexOrNull(rows.set.fields.indexOf(fieldName));
     const summary = this.#summary();
     return handedOver({ ...summary, ...this.#coloured(), field: this.#field, tiles: tilesRead(read) });
@@ -189,14 +209,15 @@ export class FileAnswers {
 
   async record(record: number): Promise<RecordDetails> {
     const { set } = this.#held;
-    return { ...this.#nameOf(record), fields: filledFields(set, record), box: set.boxOf(record) };
+    return { ...this.#nameOf(record), ...filledFields(set, record), box: set.boxOf(record) };
   }
 
   /** The number of the first record with the same fields; null where none has them. */
-  async find({ fields }: RecordDetails): Promise<number | null> {
+  async find({ fields, more }: RecordDetails): Promise<number | null> {
     const { set } = this.#held;
     for (let record = 0; record < set.count; record++) {
-      if (haveSameTexts(filledFields(set, record), fields)) return record;
+      const found = filledFields(set, record);
+      if (found.more === more && haveSameTexts(found.fields, fields)) return record;
     }
     return null;
   }
@@ -222,10 +243,21 @@ export class FileAnswers {
 
   /** The records that the view shows, as a file. */
   async shownFile(format: ExportFormat): Promise<Blob> {
-    const { set } = this.#held;
-    return format === 'csv'
-      ? blobOf(set.csv(this.#view), 'text/csv')
-      : blobOf(set.geojson(this.#view), 'application/geo+json');
+    return blobOf(this.#piecesOf(format), format === 'csv' ? 'text/csv' : 'application/geo+json');
+  }
+
+  #piecesOf(format: ExportFormat): Iterable<string> {
+    const { set, origin, features } = this.#held;
+    const source = this.#source;
+    const choice = this.#choice;
+    const shown = set.shown(this.#view);
+    if (source?.kind !== 'features' || !features || !choice) {
+      return format === 'csv' ? tableAsCsv(set, shown) : tableAsGeojson(set, shown);
+    }
+    const featureOf = (record: number): number => origin.featureOf[record] ?? 0;
+    if (format === 'geojson') return featuresAsGeojson(features, shown.map(featureOf), choice.latitudeFirst);
+    const dates = { ...featureOptionsOf(source.headers, choice), inFeatures: origin.datesInFeatures };
+    return featuresAsCsv(set, shown, features, featureOf, dates);
   }
 
   /** The page gets the shares of one file in rising order. */
@@ -243,18 +275,30 @@ export class FileAnswers {
   }
 
   /** From now on questions are about these records. */
-  #hold({ set, bad }: ReadRows): void {
-    const named = fieldOf(set, this.#source, this.#choice?.mapping.name);
-    const nameField = named < 0 && this.#source?.kind === 'features' ? set.fields.indexOf('title') : named;
-    this.#records = { set, bad, picker: new DatedPicker(set.columns, buildIndex(set.columns)), nameField };
+  #hold({ set, bad, origin }: ReadRows, source: RecordSource): void {
+    const named = fieldOf(set, source, this.#choice?.mapping.name);
+    const nameField = named < 0 && source.kind === 'features' ? set.fields.indexOf('title') : named;
+    const features = source.kind === 'features' ? source.features : null;
+    const picker = new DatedPicker(set.columns, buildIndex(set.columns));
+    this.#records = { set, bad, origin, features, picker, nameField };
     this.#shown = null;
   }
 
-  #summary(): Pick<FileSummary, 'fields' | 'total' | 'bad' | 'range'> {
-    const { set, bad } = this.#held;
+  #summary(): Omit<FileSummary, 'field' | 'box' | 'looksSwapped'> {
+    const { set, bad, origin, features } = this.#held;
     const range = spanning(this.#archive?.range ?? null, set.range());
     if (this.#archive) this.#archive.range = range;
-    return { fields: set.fields, total: set.count, bad: bad.count, range };
+    return {
+      fields: set.fields,
+      offered: features
+        ? set.texts.mostFilled(MOST_OFFERED)
+        : set.fields.map((_, field) => field).slice(0, MOST_OFFERED),
+      total: set.count,
+      bad: bad.count,
+      badLines: bad.lines,
+      losses: lossesOf(set, features ? 'features' : 'table', origin.lostDates),
+      range,
+    };
   }
 
   #coloured(): ColouredRecords {
@@ -268,7 +312,7 @@ export class FileAnswers {
 
   #nameOf(record: number): RecordName {
     const { set, nameField } = this.#held;
-    return { record, name: set.textsOf(record)[nameField]?.trim() ?? '' };
+    return { record, name: cut(set.texts.textOf(record, nameField).trim(), LONGEST_NAME) };
   }
 }
 
@@ -279,15 +323,24 @@ const indexOrNull = (index: number): number | null => (index < 0 ? null : index)
 
 /** The field that a column of the source has become; −1 where no record has it. */
 function fieldOf(set: DataSet, source: RecordSource | null, column: number | null | undefined): number {
-  const name = column == null ? undefined : source?.headers[column];
+  if (column == null) return -1;
+  // A table may have two columns of one name.
+  if (source?.kind === 'table') return column;
+  const name = source?.headers[column];
   return name === undefined ? -1 : set.fields.indexOf(name);
 }
 
-function filledFields(set: DataSet, record: number): RecordDetails['fields'] {
-  const texts = set.textsOf(record);
-  return set.fields
-    .map((name, index) => [name, texts[index] ?? ''] as const)
-    .filter(([, text]) => text.trim() !== '');
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** The fields of a record for its card, and how many more it has. */
+function filledFields({ fields, texts }: DataSet, record: number): Pick<RecordDetails, 'fields' | 'more'> {
+  const filled = texts.cellsOf(record).filter(([, text]) => text.trim() !== '');
+  return {
+    fields: filled
+      .slice(0, MOST_FIELDS_OF_CARD)
+      .map(([field, text]) => [fields[field] ?? '', cut(text, LONGEST_TEXT_OF_CARD)] as const),
+    more: Math.max(0, filled.length - MOST_FIELDS_OF_CARD),
+  };
 }
 
 const haveSameTexts = (one: RecordDetails['fields'], other: RecordDetails['fields']): boolean =>

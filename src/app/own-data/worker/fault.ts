@@ -10,11 +10,17 @@ export class Fault extends Error {
   }
 }
 
-/** The fault that any error amounts to; what nobody expected is also written to the console. */
+/**
+ * The fault that any error amounts to. Readers are told in their language: the words of browsers and libraries are not shown,
+ * but those that nobody expected are written to the console.
+ */
 export function faultOf(error: unknown): FileFault {
   if (error instanceof Fault) return error.fault;
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
   // JSON nested thousands of levels deep overflows the stack.
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return new Fault('tooDeep').fault;
+  if (/call stack|too much recursion/i.test(message)) return new Fault('tooDeep').fault;
+  // Lists, texts or buffers that the browser has no room for.
+  if (name === 'RangeError') return new Fault('memory').fault;
   console.error(error);
-  return new Fault('unexpected', (error as Error).message).fault;
+  return new Fault('unexpected').fault;
 }

@@ -1,21 +1,29 @@
 // From a file or an address to its columns: fetches the bytes, tells what kind of file they are, and splits them into a
 // table or a list of features. The rows themselves are read in rows.ts.
-import Papa from 'papaparse';
-import { FetchSource, FileSource, type Source as TileArchive } from 'pmtiles';
+import Papa, { type ParseResult } from 'papaparse';
+import { FileSource, type Source as TileArchive } from 'pmtiles';
 import { at } from '../../../core/records/dated-records.ts';
-import { guessColumns } from '../../../core/own-data/columns.ts';
-import { BrokenText, featurePlaces, parsePiece } from '../../../core/own-data/feature-texts.ts';
-import { featuresOf } from '../../../core/own-data/features.ts';
+import { unguarded } from '../../../core/files/csv.ts';
+import { guessColumns, MOST_OFFERED, ROLES } from '../../../core/own-data/columns.ts';
+import {
+  BrokenText,
+  featurePlaces,
+  parsePiece,
+  strictJson,
+  TooManyFeatures,
+} from '../../../core/own-data/feature-texts.ts';
+import { featuresOf, propertiesOf } from '../../../core/own-data/features.ts';
 import { encodingOf, fileKindOf, type Encoding } from '../../../core/own-data/file-kind.ts';
 import type { FileColumns, FileFaultReason, TilesRead } from '../../../core/own-data/reading.ts';
+import { BARE_FRAME, type FeatureTexts } from '../../../core/own-data/saving.ts';
+import { mostFilled } from '../../../core/own-data/record-texts.ts';
+import { isObject } from '../../../core/own-data/json.ts';
 import { linesOfRow } from '../../../core/own-data/table.ts';
 import { Fault } from './fault.ts';
+import { bytesFrom, RangeSource, type AskedAddress } from './fetching.ts';
+import { LARGEST_FILE, LONGEST_HEAD, LONGEST_PIECE, MEGABYTE, MOST_ROWS } from './limits.ts';
 import { TileReader, type TileFeatures } from './tiles.ts';
 
-const MEGABYTE = 1_000_000;
-/** In bytes. A file is decoded into one text, and browsers hold no text of more than some 500 million letters. */
-const LARGEST_FILE = 400 * MEGABYTE;
-export const LARGEST_FILE_MEGABYTES = LARGEST_FILE / MEGABYTE;
 /** How many bytes from the beginning of a file tell its kind. */
 const HEAD_BYTES = 4096;
 /** From so many rows the columns are guessed. */
@@ -26,11 +34,11 @@ const FETCHED = 0.4;
 /** Called with the share of the work that is done, from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
-/** The features of a file, each parsed when it is asked for. */
-interface FeatureList {
+/** The features of a file, each parsed when it is asked for: `at` throws a `Fault` where the feature is broken JSON. */
+interface FeatureList extends FeatureTexts {
   readonly count: number;
-  /** @throws {Fault} where the feature is broken JSON */
-  readonly at: (index: number) => unknown;
+  /** Whether the feature's text is too long to be parsed. */
+  readonly isTooLong: (index: number) => boolean;
 }
 
 export type TableSource = FileColumns & {
@@ -56,7 +64,7 @@ export interface OpenArchive {
  * @throws {Fault}
  */
 export async function openSource(
-  from: Blob | string,
+  from: DataSource,
   onProgress: OnProgress,
 ): Promise<{ source: RecordSource; archive: OpenArchive | null }> {
   const archive = await archiveOf(from);
@@ -71,34 +79,28 @@ export async function openSource(
   return { source, archive: null };
 }
 
-async function bytesOf(from: Blob | string, onProgress: OnProgress): Promise<Uint8Array<ArrayBuffer>> {
-  if (typeof from !== 'string') {
-    if (from.size > LARGEST_FILE) throw new Fault(await reasonOfLargeFile(from), LARGEST_FILE_MEGABYTES);
-    return new Uint8Array(await from.arrayBuffer());
-  }
-  let response: Response;
-  try {
-    response = await fetch(from, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  } catch {
-    throw new Fault('unreachable', new URL(from).host);
-  }
-  if (!response.ok || !response.body) throw new Fault('notFound', response.status);
-  const length = Number(response.headers.get('content-length') ?? 0);
-  const reader = response.body.getReader();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    pieces.push(piece.value);
-    size += piece.value.length;
-    if (size > LARGEST_FILE) throw new Fault('tooLarge', LARGEST_FILE_MEGABYTES);
-    if (length > 0) onProgress(Math.min(size / length, 1) * FETCHED);
-  }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+/** Where the data are: a file of the reader's computer, or an address. */
+export type DataSource = Blob | AskedAddress;
+
+async function bytesOf(from: DataSource, onProgress: OnProgress): Promise<Uint8Array<ArrayBuffer>> {
+  if (!(from instanceof Blob)) return bytesFrom(from, (share) => onProgress(share * FETCHED));
+  if (from.size > LARGEST_FILE) throw new Fault(await reasonOfLargeFile(from), LARGEST_FILE / MEGABYTE);
+  return readBytes(from);
 }
+
+/** @throws {Fault} where the file was moved or changed, may not be read, or is a folder */
+async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new Fault('unreadable');
+  }
+}
+const headOf = (file: Blob): Promise<Uint8Array<ArrayBuffer>> => readBytes(file.slice(0, HEAD_BYTES));
 
 /** A large file of a kind that is never read (a zip, a picture) is called by its kind; only others are too large. */
 async function reasonOfLargeFile(file: Blob): Promise<FileFaultReason> {
-  const kind = fileKindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
+  const kind = fileKindOf(await headOf(file));
   return kind === 'table' || kind === 'json' ? 'tooLarge' : kind;
 }
 
@@ -126,57 +128,89 @@ function lineAt(text: string, index: number): number {
  * @throws {Fault}
  */
 function parsed(text: string, piece = text, indexInText = (index: number): number => index): unknown {
+  if (piece.length > LONGEST_PIECE) throw new Fault('longPart', LONGEST_PIECE / MEGABYTE);
   try {
     return parsePiece(piece);
   } catch (error) {
     if (!(error instanceof BrokenText)) throw error;
-    const index = indexInText(error.place);
-    const atEnd = index >= text.trimEnd().length;
-    throw new Fault(atEnd ? 'truncatedJson' : 'brokenJson', lineAt(text, index));
+    throw brokenAt(text, indexInText(error.place));
   }
+}
+
+function brokenAt(text: string, index: number): Fault {
+  const atEnd = index >= text.trimEnd().length;
+  return new Fault(atEnd ? 'truncatedJson' : 'brokenJson', lineAt(text, index));
 }
 
 const listOf = (features: readonly unknown[]): FeatureList => ({
   count: features.length,
+  isTooLong: () => false,
   at: (index) => features[index],
+  textAt: (index) => JSON.stringify(features[index]),
+  frame: BARE_FRAME,
 });
 
 /** The features of a text; null where it is JSON of another kind. @throws {Fault} */
 function featureList(text: string): FeatureList | null {
   let found: ReturnType<typeof featurePlaces>;
   try {
-    found = featurePlaces(text);
+    found = featurePlaces(text, MOST_ROWS);
   } catch (error) {
+    if (error instanceof TooManyFeatures) throw new Fault('tooMany', MOST_ROWS);
     if (!(error instanceof BrokenText)) throw error;
-    // One missing quotation mark upsets all brackets after it. The parser finds the very place.
-    parsed(text);
-    throw error;
+    // One missing quotation mark upsets all brackets after it. The parser finds the very place, where it may parse the whole.
+    if (text.length <= LONGEST_PIECE) parsed(text);
+    throw brokenAt(text, error.place);
   }
-  const whole = found ? parsed(text, found.frame, found.placeOfFrame) : parsed(text);
+  const whole = found ? parsed(text, found.frame.join(''), found.placeOfFrame) : parsed(text);
   const features = featuresOf(whole);
   if (!features || !found) return features && listOf(features);
-  const { places, count } = found;
+  const { places, count, frame } = found;
+  const startOf = (index: number): number => at(places, index * 2);
+  const pieceAt = (index: number): string => text.slice(startOf(index), at(places, index * 2 + 1));
   return {
     count,
-    at: (index) => {
-      const [start, end] = [at(places, index * 2), at(places, index * 2 + 1)];
-      return parsed(text, text.slice(start, end), (inPiece) => start + inPiece);
-    },
+    isTooLong: (index) => at(places, index * 2 + 1) - startOf(index) > LONGEST_PIECE,
+    at: (index) => parsed(text, pieceAt(index), (inPiece) => startOf(index) + inPiece),
+    textAt: (index) => strictJson(pieceAt(index)).trim(),
+    frame: [strictJson(frame[0]), strictJson(frame[1])],
   };
 }
 
+/** Splits the beginning of a table by the delimiter whose header names most of what is wanted; Papaparse's guess comes first. */
+function previewOf(text: string): ParseResult<string[]> {
+  const head = text.slice(0, LONGEST_HEAD);
+  const previews = ['', ',', ';', '\t', '|'].map((delimiter) => {
+    const preview = Papa.parse<string[]>(head, { preview: SAMPLE_ROWS, delimiter });
+    // The last row may be cut.
+    if (head.length < text.length && preview.data.length < SAMPLE_ROWS) preview.data.pop();
+    return preview;
+  });
+  const rolesIn = ({ data }: ParseResult<string[]>): number => {
+    const guess = guessColumns((data.find((row) => !isBlank(row)) ?? []).map(unguarded), []);
+    return ROLES.filter((role) => guess[role] !== null).length;
+  };
+  return previews.reduce((best, other) => (rolesIn(other) > rolesIn(best) ? other : best));
+}
+
+const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
 function tableSource(text: string, encoding: Encoding): TableSource {
-  const { data: rows, meta } = Papa.parse<string[]>(text, { preview: SAMPLE_ROWS });
-  const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+  const { data: rows, meta, errors } = previewOf(text);
   const headerIndex = rows.findIndex((row) => !isBlank(row));
   const header = rows[headerIndex];
-  const sample = rows.slice(headerIndex + 1).filter((row) => !isBlank(row));
-  if (!header || sample.length === 0) throw new Fault('noRows');
-  const headers = header.map((cell) => cell.trim());
   const upToHeader = rows.slice(0, headerIndex + 1);
   const firstLine = 1 + upToHeader.reduce((lines, row) => lines + linesOfRow(row), 0);
+  // Whatever follows an open quotation mark in the header would be part of it.
+  const isBroken = errors.some(({ type, row }) => type === 'Quotes' && row === headerIndex);
+  if (isBroken) throw new Fault('brokenHeader', firstLine - linesOfRow(header ?? []));
+  const sample = rows.slice(headerIndex + 1).filter((row) => !isBlank(row));
+  if (!header || sample.length === 0) throw new Fault('noRows');
+  const headers = header.map(unguarded);
   const guess = guessColumns(headers, sample);
-  return { kind: 'table', encoding, headers, guess, tiles: null, text, delimiter: meta.delimiter, firstLine };
+  const offered = headers.map((_, index) => index).slice(0, MOST_OFFERED);
+  const { delimiter } = meta;
+  return { kind: 'table', encoding, headers, offered, guess, tiles: null, text, delimiter, firstLine };
 }
 
 function featureSource(
@@ -186,33 +220,36 @@ function featureSource(
 ): FeatureSource {
   if (!features) throw new Fault('notFeatures');
   if (features.count === 0) throw new Fault('noRows');
-  const sample = Array.from({ length: Math.min(features.count, SAMPLE_ROWS) }, (_, index) => {
-    const properties = (features.at(index) as { properties?: unknown } | null)?.properties;
-    return typeof properties === 'object' && properties !== null ? properties : {};
+  // Spread over the file: the first features may all be of one kind.
+  const size = Math.min(features.count, SAMPLE_ROWS);
+  const sample = Array.from({ length: size }, (_, index) => {
+    const number = Math.floor((index * features.count) / size);
+    const feature = features.isTooLong(number) ? null : features.at(number);
+    return isObject(feature) ? propertiesOf(feature) : new Map<string, string>();
   });
-  const headers = [...new Set(sample.flatMap((properties) => Object.keys(properties)))];
-  const rows = sample.map((properties) =>
-    headers.map((name) => String((properties as Record<string, unknown>)[name] ?? '')),
-  );
-  return { kind: 'features', encoding, headers, guess: guessColumns(headers, rows), tiles, features };
+  const headers = [...new Set(sample.flatMap((texts) => [...texts.keys()]))];
+  const rows = sample.map((texts) => headers.map((name) => texts.get(name) ?? ''));
+  const filled = headers.map((name) => sample.filter((texts) => texts.has(name)).length);
+  const offered = mostFilled(filled, MOST_OFFERED);
+  const guess = guessColumns(headers, rows);
+  return { kind: 'features', encoding, headers, offered, guess, tiles, features };
 }
 
 /** An archive of tiles is read in ranges. A file is known as one by its bytes, an address by its ending. */
-async function archiveOf(from: Blob | string): Promise<TileArchive | null> {
-  if (typeof from === 'string') {
-    return new URL(from).pathname.endsWith('.pmtiles') ? new FetchSource(from) : null;
+async function archiveOf(from: DataSource): Promise<TileArchive | null> {
+  if (!(from instanceof Blob)) {
+    return new URL(from.href).pathname.endsWith('.pmtiles') ? new RangeSource(from) : null;
   }
-  const head = new Uint8Array(await from.slice(0, HEAD_BYTES).arrayBuffer());
-  return fileKindOf(head) === 'pmtiles' ? new FileSource(new File([from], 'tiles')) : null;
+  return fileKindOf(await headOf(from)) === 'pmtiles' ? new FileSource(new File([from], 'tiles')) : null;
 }
 
 async function openArchive(
   archive: TileArchive,
   onProgress: OnProgress,
 ): Promise<{ source: FeatureSource; archive: OpenArchive }> {
-  const reader = await faultsOfArchive(archive, () => TileReader.open(archive));
+  const reader = await faultsOfArchive(() => TileReader.open(archive));
   if (!reader) throw new Fault('pmtiles');
-  const read = await faultsOfArchive(archive, () =>
+  const read = await faultsOfArchive(() =>
     reader.read(reader.overview, null, (share) => onProgress(share * FETCHED)),
   );
   if (!read) throw new Fault('unexpected');
@@ -220,17 +257,13 @@ async function openArchive(
   return { source, archive: { reader, key: read.key } };
 }
 
-/** Turns the library's errors about an archive or its server into faults. */
-async function faultsOfArchive<T>(archive: TileArchive, ask: () => Promise<T>): Promise<T> {
+/** Any other error of the libraries that read archives is a fault of the archive, which may hold any bytes. */
+export async function faultsOfArchive<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    const { message } = error as Error;
-    const status = /response code: (\d+)/.exec(message)?.[1];
-    if (status) throw new Fault('notFound', status);
-    if (/byte serving|content-length/i.test(message)) throw new Fault('noRanges');
-    if (error instanceof TypeError) throw new Fault('unreachable', new URL(archive.getKey()).host);
-    throw error;
+    if (error instanceof Fault) throw error;
+    throw new Fault((error as Error).name === 'NotReadableError' ? 'unreadable' : 'brokenArchive');
   }
 }
 

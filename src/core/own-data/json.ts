@@ -1,0 +1,16 @@
+// Values of a parsed file, of which any part may have any shape. Pure.
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A text as it is, anything else as JSON; nothing is the empty text. */
+export const textOf = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'string'
+      ? value
+      : (JSON.stringify(value) ?? '');
