@@ -1,5 +1,5 @@
 // How a card names a source: in short beside a date or a quotation, and in full below a statement.
-import type { Evidence, SourceId } from '../../core/atlas/atlas.ts';
+import type { Evidence, Locators, SourceId } from '../../core/atlas/atlas.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 /** The number of a sentence of the article, such as `S014`; undefined for any other source. */
@@ -11,6 +11,13 @@ const sourceOf = (id: SourceId, evidence: Evidence | null) =>
 /** The sentence's number or the source's title; the id itself while the evidence is not there. */
 export const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
   sentenceOf(id) ?? sourceOf(id, evidence)?.title ?? id;
+
+/** Sources in short, each with its place in the source where that is known. */
+export const shortNamesOf = (
+  ids: readonly SourceId[],
+  locators: Locators,
+  evidence: Evidence | null,
+): string => ids.map((id) => [shortNameOf(id, evidence), locators[id] ?? []].flat().join(', ')).join(' · ');
 
 /** The whole reference, with a link where the source is on the web. */
 export function referenceTo(
