@@ -200,6 +200,7 @@ describe('checks across records', () => {
     ['a missing place', 'enterprises.geojson', changed(site!, ['properties', 'place'], 'atlantis'), 'properties.place', 'an id of places.geojson'],
     ['a missing sentence', 'enterprises.geojson', changed(site!, ['properties', 'claims', 0, 'source'], 'article:S120'), 'properties.claims.0.source', 'article:S001'],
     ['a missing source', 'enterprises.geojson', changed(site!, ['properties', 'claims', 0, 'source'], 'hearsay'), 'properties.claims.0.source', 'an id of sources.json'],
+    ['a locator without a name', 'enterprises.geojson', changed(site!, ['properties', 'claims', 0, 'locator'], 'p. 3'), 'properties.claims.0.locator', 'page 153'],
     ['a station off its line', 'pipelines.geojson', changed(pipeline!, ['properties', 'stations', 0, 'coordinates'], [70, 50]), 'properties.stations.0.coordinates', 'a vertex of the line'],
   ]; // prettier-ignore
   test.each(cases)('%s', (_name, file, record, field, expected) => {

@@ -146,6 +146,21 @@ function checkSource(id: string, known: ReadonlySet<string>, field: string, repo
   } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
 }
 
+/** Checks a list of sources, and that every locator belongs to one of them. */
+function checkSources(
+  {
+    sources,
+    locators = {},
+  }: { sources: readonly string[]; locators?: Readonly<Record<string, string>> | undefined },
+  known: ReadonlySet<string>,
+  prefix: string,
+  report: Reporter,
+): void {
+  sources.forEach((id, at) => checkSource(id, known, `${prefix}sources.${at}`, report));
+  for (const id of Object.keys(locators))
+    if (!sources.includes(id)) report(`${prefix}locators`, show(id), 'one of the sources beside it');
+}
+
 type ObjectProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
 
 function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
@@ -169,7 +184,7 @@ function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>,
   let reached: string | null = null;
   properties.lifecycle.forEach((phase, index) => {
     const field = `properties.lifecycle.${index}`;
-    phase.sources.forEach((id, at) => checkSource(id, sources, `${field}.sources.${at}`, report));
+    checkSources(phase, sources, `${field}.`, report);
     const start = dateOf(phase.start);
     const end = dateOf(phase.end);
     if (!start && index > 0)
@@ -201,7 +216,7 @@ function checkStations(record: RailwayRecord | PipelineRecord, report: Reporter)
 }
 
 function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
-  record.properties.sources.forEach((id, at) => checkSource(id, sources, `properties.sources.${at}`, report));
+  checkSources(record.properties, sources, 'properties.', report);
   const names = record.properties.names.map((name) => ({
     name: name.name,
     start: dateOf(name.start),
@@ -343,7 +358,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('events.json', record.id);
     expectKnown(record.place, places, 'place', 'places.geojson', report);
     expectKnown(record.object, objects, 'object', 'one of the objects', report);
-    record.sources.forEach((id, at) => checkSource(id, sources, `sources.${at}`, report));
+    checkSources(record, sources, '', report);
   }
   for (const record of geodata.disputes) {
     const report = reporter('disagreements.json', record.id);
@@ -356,7 +371,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     record.capital.forEach(({ place }, at) =>
       expectKnown(place, places, `capital.${at}.place`, 'places.geojson', report),
     );
-    record.sources.forEach((id, at) => checkSource(id, sources, `sources.${at}`, report));
+    checkSources(record, sources, '', report);
   }
   for (const { properties } of geodata.borders) {
     const report = reporter('borders.geojson', properties.id);

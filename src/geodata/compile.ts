@@ -14,6 +14,7 @@ import type {
   HistoricalDate,
   Language,
   Localized,
+  Locators,
   NameInTime,
   Phase,
   Place,
@@ -28,6 +29,7 @@ import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
 import { countriesOf } from './exports/countries.ts';
+import { locatorInWords } from './locators.ts';
 import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
 
 const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
@@ -128,11 +130,20 @@ const placeOf = (record: PlaceRecord, sites: readonly Site[]): Place => ({
   symbolReach: symbolReach(record.geometry.coordinates, sites),
 });
 
+const inWords = (locators: Readonly<Record<string, string>> | undefined, language: Language): Locators =>
+  Object.fromEntries(
+    Object.entries(locators ?? {}).map(([source, locator]) => [source, locatorInWords(locator, language)]),
+  );
+
 function accountOf({ properties }: ObjectRecord, language: Language): Account {
-  const { claims, disagreements, note, after1940 } = properties;
+  const { claims, lifecycle, disagreements, note, after1940 } = properties;
   const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
   return {
-    claims: claims.map(({ id, source, text }): Claim => ({ id, source, text: text[language] })),
+    claims: claims.map(({ id, source, locator, text }): Claim => ({
+      ...{ id, source, text: text[language] },
+      locator: locator === undefined ? null : locatorInWords(locator, language),
+    })),
+    phaseLocators: lifecycle.map(({ locators }) => inWords(locators, language)),
     disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
       claims: ids,
       about: about[language],
@@ -185,7 +196,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
   return {
     events: geodata.events.map(
-      ({ id, kind, date: edtf, place, object, title, text, sources }): AtlasEvent => ({
+      ({ id, kind, date: edtf, place, object, title, text, sources, locators }): AtlasEvent => ({
         id,
         kind,
         date: parseHistoricalDate(edtf),
@@ -194,6 +205,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         title: title[language],
         text: text[language],
         sources,
+        locators: inWords(locators, language),
       }),
     ),
     figures: geodata.figures.map((record): Figure => {

@@ -19,6 +19,7 @@ import {
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { glossaryForms } from './glossary-forms.ts';
+import { isLocator, LOCATOR_FORM } from './locators.ts';
 
 /** West, south, east, north in degrees. A site outside of this box can only be a typing mistake. */
 const SITE_REGION = [46, 40, 88, 56] as const;
@@ -63,6 +64,13 @@ const source = v.pipe(
   v.regex(/^(article:S\d{3}|[a-z0-9]+(-[a-z0-9]+)*)$/, `article:${SENTENCE_RANGE}, or an id of sources.json`),
 );
 
+const locator = v.pipe(v.string('a locator'), v.check(isLocator, LOCATOR_FORM));
+/** Sources, and for some of them where in the source it stands. */
+const cited = {
+  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  locators: v.optional(v.record(source, locator, 'locators by source')),
+};
+
 type Region = readonly [number, number, number, number];
 const positionWithin = ([west, south, east, north]: Region) =>
   v.pipe(
@@ -79,12 +87,13 @@ const phase = v.strictObject({
   state: v.picklist(STATES, `one of ${STATES.join(', ')}`),
   start: v.optional(date),
   end: v.optional(date),
-  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  ...cited,
   confidence: v.picklist(CONFIDENCES, `one of ${CONFIDENCES.join(', ')}`),
 });
 const claim = v.strictObject({
   id: slug,
   source,
+  locator: v.optional(locator),
   text: localized,
   what: v.optional(slug),
   value: v.optional(v.number('a number')),
@@ -192,7 +201,7 @@ const placeSchema = feature(point(WIDE_REGION), {
   geonamesId,
   precision,
   positionSource: source,
-  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  ...cited,
   note: v.optional(localized),
 });
 
@@ -231,7 +240,7 @@ const eventSchema = v.strictObject({
   object: v.optional(slug),
   title: localized,
   text: localized,
-  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  ...cited,
 });
 const disputeSchema = v.strictObject({
   id: slug,
@@ -257,7 +266,7 @@ const politySchema = v.strictObject({
   status: localized,
   ...spell,
   capital: v.array(v.strictObject({ place: slug, ...spell }), 'a list of capitals'),
-  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  ...cited,
   note: v.optional(localized),
 });
 const path = v.pipe(

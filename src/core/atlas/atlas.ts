@@ -145,6 +145,9 @@ export type Position = readonly [number, number];
 /** `article:S014` (a numbered sentence) or an id in the bibliography. */
 export type SourceId = string;
 
+/** Where in a source a statement stands, in words of the reader's language such as “p. 153”, by the id of the source. */
+export type Locators = Readonly<Record<SourceId, string>>;
+
 /**
  * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO days, with a sign
  * before the year 0 and after 9999); null means no bound. `approximate` and `uncertain` are EDTF's `~` and `?`.
@@ -170,6 +173,8 @@ export interface Phase {
 export interface Claim {
   readonly id: string;
   readonly source: SourceId;
+  /** Where in the source, such as “p. 153”; null if it is not given. */
+  readonly locator: string | null;
   readonly text: string;
 }
 
@@ -265,6 +270,7 @@ export interface AtlasEvent {
   readonly title: string;
   readonly text: string;
   readonly sources: readonly SourceId[];
+  readonly locators: Locators;
 }
 
 /** One figure of the article, as printed and as the atlas interprets it. */
@@ -339,6 +345,8 @@ export interface Atlas {
 /** The texts of one object's card, in one language. */
 export interface Account {
   readonly claims: readonly Claim[];
+  /** Those of the sources of each phase of its life. */
+  readonly phaseLocators: readonly Locators[];
   readonly disagreements: readonly Disagreement[];
   readonly note: string | null;
   readonly after1940: string | null;

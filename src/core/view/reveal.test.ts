@@ -71,6 +71,7 @@ const event = (change: Partial<AtlasEvent>): Target => ({
     title: 'event',
     text: '',
     sources: [],
+    locators: {},
     ...change,
   },
 });

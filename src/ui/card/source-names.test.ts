@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../core/atlas/atlas.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { referenceTo } from './source-names.ts';
+import { referenceTo, shortNamesOf } from './source-names.ts';
 
 const evidence: Evidence = {
   accounts: {},
@@ -40,6 +40,12 @@ describe('another source', () => {
       url: 'https://example.org/',
     });
     expect(referenceTo('letter', evidence, english)).toEqual({ text: 'A letter of 1912.', url: null });
+  });
+
+  test('has its place in the source after its short name', () => {
+    expect(shortNamesOf(['survey', 'article:S014', 'letter'], { survey: 'p. 3' }, evidence)).toBe(
+      'Survey, p. 3 · S014 · Letter',
+    );
   });
 
   test('is called by its id while the evidence is being fetched', () => {

@@ -1,10 +1,22 @@
-// How a card names a source in full below a statement. In short, a source is a chip (SourceChip.svelte).
+// How an event or a statement names its sources: in short, and in full. A short name that can be pressed is a chip
+// (SourceChip.svelte).
 import { sentenceOfSource } from '../../core/atlas/article.ts';
-import type { Evidence, SourceId } from '../../core/atlas/atlas.ts';
+import type { Evidence, Locators, SourceId } from '../../core/atlas/atlas.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 const sourceOf = (id: SourceId, evidence: Evidence | null) =>
   evidence?.sources.find((source) => source.id === id);
+
+/** The sentence's number or the source's title; the id itself while the evidence is not there. */
+const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
+  sentenceOfSource(id) ?? sourceOf(id, evidence)?.title ?? id;
+
+/** Sources in short, each with its place in the source where that is known. */
+export const shortNamesOf = (
+  ids: readonly SourceId[],
+  locators: Locators,
+  evidence: Evidence | null,
+): string => ids.map((id) => [shortNameOf(id, evidence), locators[id] ?? []].flat().join(', ')).join(' · ');
 
 /** The whole reference, with a link where the source is on the web. */
 export function referenceTo(
