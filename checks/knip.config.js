@@ -26,6 +26,8 @@ export default {
       project: ['**/*.{mjs,ts}'],
       // A peer dependency of the other packages of deck.gl, which Knip only sees if they are installed.
       ignoreDependencies: ['@deck.gl/core'],
+      // From the Debian package that docs/hosting.md names.
+      ignoreBinaries: ['wrk'],
     },
     derive: {
       project: ['**/*.mjs'],

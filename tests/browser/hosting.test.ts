@@ -58,12 +58,16 @@ for (const base of FOLDERS)
       await fetch('http://127.0.0.1:9/').catch(() => undefined);
       // Violations are told one after the other, each in a turn of its own.
       while (found.length < 3) await new Promise((resolve) => setTimeout(resolve));
-      return { found: found.sort(), ran: 'ran' in window, shown: getComputedStyle(document.body).display };
+      return {
+        found: found.sort(),
+        ran: 'ran' in window,
+        hidden: getComputedStyle(document.body).display === 'none',
+      };
     });
     expect(blocked).toEqual({
       found: ['connect-src', 'script-src-elem', 'style-src-elem'],
       ran: false,
-      shown: expect.not.stringMatching('none') as string,
+      hidden: false,
     });
   });
 
