@@ -26,6 +26,7 @@ export const kk: Messages = {
     mines: 'Кеніштер мен кәсіпшіліктер',
     'power-stations': 'Электр стансалары',
     railways: 'Теміржолдар',
+    roads: 'Қара жолдар',
     pipelines: 'Құбырлар',
     places: 'Қалалар мен стансалар',
     flows: 'Шикізат ағындары',
@@ -132,6 +133,7 @@ export const kk: Messages = {
     possibleLegend: 'Бозғылт: мүмкін, мерзімі анық емес',
     borderLegend: 'Республиканың сол жылғы шекарасы',
     narrowGaugeLegend: 'Тар табанды теміржол',
+    stationLegend: 'Жұмыс істеп тұрған теміржол стансасы (жақын көріністе)',
     openedLegend: 'Қызыл нүкте, жолдың қызыл жарығы: сол жылы іске қосылған',
   },
   list: {
@@ -197,6 +199,20 @@ export const kk: Messages = {
     position: 'Орналасуы',
     positionFrom: (source) => `дереккөзі: ${source}`,
     course: 'Трассасы',
+    gaugeSince: (gauge, date) => `кейін ${gauge}; қайта төселуі: ${date}`,
+    opening: 'Іске қосылуы',
+    stages: {
+      joined: 'рельстің түйісуі',
+      'first-train': 'алғашқы пойыз',
+      provisional: 'уақытша қозғалыс',
+      opened: 'ашылуы (қалай ашылғаны дереккөзде айтылмаған)',
+      permanent: 'тұрақты қозғалыс',
+    },
+    straight: {
+      level: (kilometres) => `${kilometres} түзу сызықпен көрсетілген: жол мұнда жазықпен бұрылыссыз өтеді.`,
+      unknown: (kilometres) =>
+        `${kilometres} түзу сызықпен көрсетілген: екі ұшының арасында қалай өткені белгісіз.`,
+    },
     after1940: '1940 жылдан кейін',
     neighbours: 'Осы жылы маңайында',
     link: 'Карточкаға сілтеме',
