@@ -3,7 +3,7 @@
 import type { Place, Position, Route } from '../core/atlas/atlas.ts';
 import { distanceInKilometres } from '../core/geo/geometry.ts';
 import { bearingOf } from '../core/geo/straights.ts';
-import type { Station } from '../core/rail/rail-ways.ts';
+import type { StationOnMap } from '../core/rail/rail-ways.ts';
 import { boundsOf, certaintyInYear, type Certainty } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { equalYears } from '../core/time/equal-years.ts';
@@ -24,7 +24,7 @@ function directionAt({ path }: Route, position: Position): number {
 }
 
 /** In which years a station worked: when one of its lines did, but not before it opened itself. */
-function runsOfStation(lines: readonly Route[], opened: string | null): Station['runs'] {
+function runsOfStation(lines: readonly Route[], opened: string | null): StationOnMap['runs'] {
   const own = boundsOf({ start: opened ? parseHistoricalDate(opened) : null, end: null });
   const least = (one: Certainty | null, other: Certainty | null): Certainty | null =>
     one && other && (one === 'certain' && other === 'certain' ? 'certain' : 'possible');
@@ -44,7 +44,7 @@ function runsOfStation(lines: readonly Route[], opened: string | null): Station[
 const placeAt = (position: Position, places: readonly Place[]): boolean =>
   places.some((place) => distanceInKilometres(place.position, position) <= AT_PLACE);
 
-export function compileStations(geodata: Geodata): Station[] {
+export function compileStations(geodata: Geodata): StationOnMap[] {
   const { routes, places } = compileAtlas(geodata);
   const railways = new Map(routes.map((route) => [route.id, route]));
   return geodata.stations.map(({ id, longitude, latitude, kk, ru, en, opened }) => {

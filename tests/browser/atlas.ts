@@ -144,9 +144,10 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
   );
 }
 
-export const rendered = (page: Page): Promise<RenderedObject[]> =>
+/** What a map has drawn: the map of the page, or the second one of a comparison. */
+export const rendered = (page: Page, map = '.map'): Promise<RenderedObject[]> =>
   page
-    .locator('.map')
+    .locator(map)
     .evaluate((element) =>
       (element as HTMLElement & { renderedObjects: () => RenderedObject[] }).renderedObjects(),
     );

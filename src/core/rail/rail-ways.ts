@@ -8,9 +8,13 @@ import { joinedToNetwork, workingSections } from './rail-access.ts';
 
 /** A station of any railway of the atlas, whether it is open or not. */
 export interface Station {
-  readonly id: string;
   readonly name: Localized;
   readonly position: Position;
+}
+
+/** What the map has to know of a station. */
+export interface StationOnMap extends Station {
+  readonly id: string;
   /** The direction of its line, in degrees east of north. */
   readonly bearing: number;
   /** Whether it is the station of a place of the atlas, whose name on the map stands for both. */
