@@ -108,7 +108,7 @@ export const en: Messages = {
   confidences: { high: 'well attested', medium: 'probable', low: 'doubtful' },
   courses: {
     surveyed: 'surveyed course',
-    stations: 'drawn from station to station',
+    stations: 'through its stations, between them by hand',
     schematic: 'schematic: only the ends are certain',
   },
   media: { oil: 'oil', water: 'water' },

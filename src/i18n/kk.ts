@@ -110,7 +110,7 @@ export const kk: Messages = {
   confidences: { high: 'сенімді', medium: 'ықтимал', low: 'күмәнді' },
   courses: {
     surveyed: 'дәл трасса',
-    stations: 'стансадан стансаға жүргізілген',
+    stations: 'стансалар арқылы, арасы қолмен жүргізілген',
     schematic: 'сұлба: тек екі шеті анық',
   },
   media: { oil: 'мұнай', water: 'су' },

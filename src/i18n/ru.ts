@@ -118,7 +118,7 @@ export const ru: Messages = {
   confidences: { high: 'надёжно', medium: 'вероятно', low: 'сомнительно' },
   courses: {
     surveyed: 'точная трасса',
-    stations: 'проведена от станции к станции',
+    stations: 'через станции, между ними – от руки',
     schematic: 'схематично: достоверны только концы',
   },
   media: { oil: 'нефть', water: 'вода' },

@@ -148,8 +148,9 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
 export const rendered = (page: Page, map = '.map'): Promise<RenderedObject[]> =>
   page
     .locator(map)
-    .evaluate((element) =>
-      (element as HTMLElement & { renderedObjects: () => RenderedObject[] }).renderedObjects(),
+    .evaluate(
+      (element) =>
+        (element as HTMLElement & { renderedObjects?: () => RenderedObject[] }).renderedObjects?.() ?? [],
     );
 
 /** The layers in which an object is drawn now: `['railway-operating']`. */
