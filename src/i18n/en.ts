@@ -193,7 +193,7 @@ export const en: Messages = {
     disagreements: 'Where the sources disagree',
     atlasReading: 'The atlas',
     position: 'Position',
-    positionFrom: (source) => `taken from: ${source}`,
+    positionFrom: 'taken from:',
     course: 'Course',
     gaugeSince: (gauge, date) => `later ${gauge}; relaid: ${date}`,
     opening: 'Coming into use',

@@ -17,6 +17,7 @@ import type {
   StraightReason,
 } from '../core/atlas/atlas.ts';
 import type { Certainty, Years } from '../core/time/bounds.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';
@@ -129,7 +130,7 @@ export interface Messages {
     readonly disagreements: string;
     readonly atlasReading: string;
     readonly position: string;
-    readonly positionFrom: (source: string) => string;
+    readonly positionFrom: string;
     readonly course: string;
     /** A gauge of a railway that was relaid, with the date from which it had it; both in words. */
     readonly gaugeSince: (gauge: string, date: string) => string;
@@ -204,7 +205,7 @@ export interface Messages {
   };
 }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { kk, ru, en };
+const MESSAGES: Readonly<Record<Language, Messages>> = typesetAll({ kk, ru, en }, null);
 
 export const messagesOf = (language: Language): Messages => MESSAGES[language];
 

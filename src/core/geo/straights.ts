@@ -7,7 +7,7 @@ import { lengthInKilometres } from './geometry.ts';
 const LEAST_BEND = 1;
 const RADIANS = Math.PI / 180;
 
-export interface Straight {
+interface Straight {
   readonly from: Position;
   readonly to: Position;
   readonly kilometres: number;

@@ -10,7 +10,7 @@ import { STATION_IMAGE } from '../symbol-images.ts';
 import { inYearsAnd } from './year.ts';
 
 /** From this zoom on stations are shown. */
-export const STATION_ZOOM = 6.5;
+const STATION_ZOOM = 6.5;
 
 /** Under the names of towns, which MapLibre therefore places first. */
 const below = 'place-dots';
