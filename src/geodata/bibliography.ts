@@ -29,14 +29,22 @@ const STYLE = `<?xml version="1.0" encoding="utf-8"?>
   </bibliography>
 </style>`;
 
+/** What stands before the reason why a source is weak. */
+const WEAK: Readonly<Record<Language, string>> = {
+  kk: 'Сенімділігі төмен дереккөз',
+  ru: 'Слабый источник',
+  en: 'Weak source',
+};
+
 plugins.config.get('@csl').styles.add('atlas', STYLE);
 
 /** A source as cards and the bibliography show it. A title that only describes the source is in the reader's language. */
 export function sourceOf(record: SourceRecord, language: Language): Source {
-  const { custom, URL, note: _note, ...reference } = record;
-  const title = custom?.title[language] ?? record.title;
+  const { custom, URL, note: _note, accessed: _accessed, ...reference } = record;
+  const title = custom?.title?.[language] ?? record.title;
   const citation = new Cite([{ ...reference, title }])
     .format('bibliography', { format: 'text', template: 'atlas', lang: 'en-US' })
     .trim();
-  return { id: record.id, title, citation, url: URL ?? null };
+  const weak = custom?.weak ? ` ${WEAK[language]}: ${custom.weak[language]}.` : '';
+  return { id: record.id, title, citation: citation + weak, url: URL ?? null };
 }

@@ -207,7 +207,16 @@ function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: R
     start: dateOf(name.start),
     end: dateOf(name.end),
   }));
+  const { foundedSources } = record.properties;
+  foundedSources.forEach((id, at) => checkSource(id, sources, `properties.foundedSources.${at}`, report));
   const founded = dateOf(record.properties.founded);
+  for (const [at, { start }] of names.entries())
+    if (start?.latest && founded?.earliest && compareIsoDays(start.latest, founded.earliest) < 0)
+      report(
+        `properties.names.${at}.start`,
+        show(record.properties.names[at]?.start),
+        `not before the place stood, ${founded.edtf}`,
+      );
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (existsInYear(founded, year) && !holdingInYear(names, year)) {
       report('properties.names', `no name in ${year}`, 'a name for every year from the founding to 1940');

@@ -323,5 +323,10 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       objectRecords.map((record) => [record.id, accountOf(record, stations, language)]),
     ),
     sources: geodata.sources.map((record) => sourceOf(record, language)),
+    geonames: Object.fromEntries(
+      geodata.places.flatMap(({ id, properties: { geonamesId } }) =>
+        geonamesId === undefined ? [] : [[id, geonamesId]],
+      ),
+    ),
   };
 }

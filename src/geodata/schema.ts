@@ -23,6 +23,9 @@ import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { glossaryForms } from './glossary-forms.ts';
 import { isLocator, LOCATOR_FORM } from './locators.ts';
 
+/** Why a web page has no address: it was read in a stored copy, or nobody wrote it down. */
+const NO_ADDRESS = ['stored-copy', 'not-recorded'] as const;
+
 /** West, south, east, north in degrees. A site outside of this box can only be a typing mistake. */
 const SITE_REGION = [46, 40, 88, 56] as const;
 /** The larger box of places and lines, which includes the far ends of railways and flows. */
@@ -234,6 +237,8 @@ const placeSchema = feature(point(WIDE_REGION), {
   kind: v.picklist(PLACE_KINDS, `one of ${PLACE_KINDS.join(', ')}`),
   importance: v.picklist([1, 2, 3, 4], '1, 2, 3 or 4'),
   founded: v.optional(date),
+  /** What gives the founding; without `founded`, what was looked through and does not give it. */
+  foundedSources: cited.sources,
   geonamesId,
   precision,
   positionSource: source,
@@ -263,9 +268,22 @@ const sourceSchema = v.strictObject({
     v.strictObject({ 'date-parts': v.array(v.array(v.number('a number'), 'a list'), 'a list of dates') }),
   ),
   URL: v.optional(v.pipe(v.string('an address'), v.url('a web address'))),
+  /** When a web page was read. */
+  accessed: v.optional(
+    v.strictObject({ 'date-parts': v.array(v.array(v.number('a number'), 'a list'), 'a list of dates') }),
+  ),
   note: v.optional(text),
-  /** The CSL field for extensions: a title that only describes the source, in all languages. */
-  custom: v.optional(v.strictObject({ title: localized })),
+  /**
+   * The CSL field for extensions: a title that only describes the source, what makes the source a weak one, and why a web
+   * page has no address.
+   */
+  custom: v.optional(
+    v.strictObject({
+      title: v.optional(localized),
+      weak: v.optional(localized),
+      noAddress: v.optional(v.picklist(NO_ADDRESS, `one of ${NO_ADDRESS.join(', ')}`)),
+    }),
+  ),
 });
 
 const eventSchema = v.strictObject({

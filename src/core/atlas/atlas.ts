@@ -385,6 +385,8 @@ export interface Evidence {
   /** By the id of the object. */
   readonly accounts: Readonly<Record<string, Account>>;
   readonly sources: readonly Source[];
+  /** The ids of places in GeoNames, by the ids of the places. */
+  readonly geonames: Readonly<Record<string, number>>;
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
   readonly disputes: readonly Dispute[];

@@ -19,6 +19,7 @@ const evidence: Evidence = {
   disputes: [],
   retellings: {},
   uncited: {},
+  geonames: {},
 };
 const english = messagesOf('en');
 
