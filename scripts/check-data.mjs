@@ -5,6 +5,7 @@ const { module: check } = await runnerImport('./src/geodata/check.ts');
 const { module: files } = await runnerImport('./src/geodata/files.ts');
 const { module: tours } = await runnerImport('./src/geodata/tours.ts');
 const { module: texts } = await runnerImport('./src/geodata/check-texts.ts');
+const { module: list } = await runnerImport('./src/geodata/check-sources.ts');
 const { module: words } = await runnerImport('./src/geodata/interface-texts.ts');
 const { problems, geodata } = check.checkGeodata(files.readGeodataFiles('geodata'));
 const guided = geodata ? tours.checkTours(files.readTourFiles('geodata'), geodata) : null;
@@ -12,7 +13,15 @@ const ofInterface = Object.entries(files.readInterfaceFiles('.')).flatMap(([file
   words.interfaceTexts(file, source),
 );
 const inTexts = geodata ? texts.checkTexts(geodata, files.readTourFiles('geodata'), ofInterface) : [];
-const wrong = [...problems, ...(guided?.problems ?? []), ...inTexts];
+const inSources = [];
+if (geodata)
+  list.checkSourceList(
+    geodata,
+    Object.values(files.readTourFiles('geodata')),
+    (record, field, found, expected) =>
+      inSources.push({ file: 'sources.json', record, field, found, expected }),
+  );
+const wrong = [...problems, ...(guided?.problems ?? []), ...inTexts, ...inSources];
 if (wrong.length > 0) {
   console.error(check.describeProblems(wrong));
   process.exit(1);

@@ -15,7 +15,8 @@ function namesPage(address: string): boolean {
 const isPage = ({ id, type }: SourceRecord): boolean => type === 'webpage' || id.startsWith('wikipedia-');
 
 /** All words of a value, however deep: ids of sources stand in many fields, and in the texts of tours. */
-const wordsOf = (value: unknown): readonly string[] => JSON.stringify(value).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+const wordsOf = (value: unknown): readonly string[] =>
+  JSON.stringify(value).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
 
 /** `tours` are the texts of the tours. */
 export function checkSourceList(geodata: Geodata, tours: readonly string[], report: Report): void {
@@ -27,7 +28,8 @@ export function checkSourceList(geodata: Geodata, tours: readonly string[], repo
     if (!cited.has(id)) report(id, 'id', `"${id}"`, 'a source that a record or a tour cites');
     if (id !== 'general-knowledge' && !author && !publisher && !source['container-title'])
       report(id, 'author', 'nothing', 'an author, a publisher, or the work or site that contains it');
-    if (isPage(source) && !address && !reason) report(id, 'URL', 'nothing', 'an address, or custom.noAddress');
+    if (isPage(source) && !address && !reason)
+      report(id, 'URL', 'nothing', 'an address, or custom.noAddress');
     if (address && reason) report(id, 'custom.noAddress', reason, 'nothing, as the source has an address');
     if (address && source.type !== 'dataset' && !namesPage(address))
       report(id, 'URL', address, 'the address of the page, not only of its site');
