@@ -64,7 +64,7 @@ export const flow = (change: Fields = {}): Fields =>
 export const place = (id: string, change: Fields = {}): Fields =>
   feature(id, point, {
     ...{ name: text(id), names: [{ name: text(id) }], kind: 'town', importance: 1, precision: 'town' },
-    ...{ positionSource: 'archive', sources: ['archive'] },
+    ...{ positionSource: 'archive', sources: ['archive'], foundedSources: ['archive'] },
     ...change,
   });
 export const event = (change: Fields = {}): Fields => ({
