@@ -8,7 +8,7 @@ const sourceOf = (id: SourceId, evidence: Evidence | null) =>
   evidence?.sources.find((source) => source.id === id);
 
 /** The sentence's number or the source's title; the id itself while the evidence is not there. */
-const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
+export const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
   sentenceOfSource(id) ?? sourceOf(id, evidence)?.title ?? id;
 
 /** Sources in short, each with its place in the source where that is known. */
