@@ -196,7 +196,7 @@ test('the words lead to a card, the citations to the sentence; the buttons turn,
   await page.keyboard.press('Escape');
   await player().getByRole('button', { name: 'Next step' }).click();
   await expectStep(7);
-  await expect(yearShown(page)).toHaveValue('1937');
+  await expect(yearShown(page)).toHaveValue('1940');
   await player().getByRole('button', { name: 'All tours' }).click();
   await expect(page.getByRole('dialog').locator('[data-tour]')).toHaveCount(TOURS.length);
   await expect(page.getByRole('button', { name: 'Continue at step 7' })).toBeVisible();
