@@ -423,8 +423,10 @@ test('of two dropped files the first is shown, the other named; a link says what
 test('a file whose columns are not clear leaves the one on the map there', async ({ panelPage: page }) => {
   await chooseFile(page, 'rooms.csv', TABLE);
   await expect(panel(page)).toContainText('shown now: 4');
+  await panel(page).getByRole('button', { name: 'GeoJSON' }).scrollIntoViewIfNeeded();
   await chooseFile(page, 'words.csv', 'one,two\nthree,four\n');
   await expect(panel(page).getByRole('alert')).toContainText('The map still shows rooms.csv.');
+  await expect(panel(page).getByRole('alert')).toBeInViewport();
   await expect(page.locator('.timeline .caption')).toHaveText('Your data: beginnings by year');
   await panel(page).getByRole('button', { name: 'Close message' }).click();
   await expect(panel(page)).toContainText('shown now: 4');
