@@ -109,5 +109,9 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'statistics-series.csv': table('id,sector,unit,kk,ru,en', 'coal,coal,tonnes,a,b,c'),
   'statistics-units.csv': table('id,kk,ru,en', 'tonnes,a,b,c'),
   'statistics-notes.csv': table('id,kk,ru,en', 'why,a,b,c'),
+  'glossary.csv': table(
+    'id,kk,ru,en,kk_also,ru_also,en_also,kk_wrong,ru_wrong,en_wrong,note',
+    'coal,көмір,уголь,coal,,,,,,,',
+  ),
   'sources.json': list({ id: 'archive', type: 'book', title: 'An archive' }),
 };

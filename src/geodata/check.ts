@@ -16,6 +16,7 @@ import {
   type FigureRecord,
   type FileName,
   type FlowRecord,
+  type GlossaryRecord,
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
@@ -59,6 +60,7 @@ export interface Geodata {
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
   readonly notes: readonly TranslationRecord[];
+  readonly glossary: readonly GlossaryRecord[];
   readonly sources: readonly SourceRecord[];
 }
 
@@ -282,6 +284,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
     notes: valid['statistics-notes.csv'] as TranslationRecord[],
+    glossary: valid['glossary.csv'] as GlossaryRecord[],
     sources: valid['sources.json'] as SourceRecord[],
   };
   const has = (scope: string) =>

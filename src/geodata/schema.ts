@@ -337,6 +337,24 @@ const seriesSchema = v.strictObject({
 });
 const translationSchema = v.strictObject({ id: slug, ...translations });
 
+/** Cells with several entries: “Ленгер | Ленгір”. */
+const listCell = v.pipe(
+  v.string('entries with | between them'),
+  v.check((cell) => cell.trim() === cell, 'entries with | between them, without blanks at the ends'),
+  v.transform((cell) => cell.split('|').flatMap((entry) => entry.trim() || [])),
+);
+const glossarySchema = v.strictObject({
+  id: slug,
+  ...translations,
+  kk_also: listCell,
+  ru_also: listCell,
+  en_also: listCell,
+  kk_wrong: listCell,
+  ru_wrong: listCell,
+  en_wrong: listCell,
+  note: optionalCell(text),
+});
+
 const collection = <S extends v.GenericSchema>(item: S) =>
   v.strictObject({
     $schema: v.optional(v.string()),
@@ -363,6 +381,7 @@ export const FILES = {
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
   'statistics-notes.csv': { record: translationSchema, whole: null },
+  'glossary.csv': { record: glossarySchema, whole: null },
   'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
 } as const;
 export type FileName = keyof typeof FILES;
@@ -381,4 +400,5 @@ export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;
 export type TranslationRecord = v.InferOutput<typeof translationSchema>;
+export type GlossaryRecord = v.InferOutput<typeof glossarySchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;
