@@ -2,7 +2,11 @@
 // concern several of them. Components get this one value; everything about the view alone is an action of the store.
 import type { Language, SourceId } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
+import type { LateLoader } from '../ui/late/late.ts';
 import type { SearchStep } from '../ui/search/search-step.ts';
+import { ask, reloadPage } from './late/late.ts';
+import { Offline } from './offline/offline.svelte.ts';
+import { keepFile, takeKeptFile } from './own-data/kept-file.ts';
 import type { OwnData } from './own-data/session.svelte.ts';
 import { Layout } from './shell/layout.svelte.ts';
 import { ShellState } from './shell/shell-state.svelte.ts';
@@ -18,8 +22,11 @@ export class AtlasApp {
   readonly layout = new Layout();
   readonly stage: MapStage;
   readonly guide: TourGuide;
+  readonly offline = new Offline();
   #ownData = $state.raw<OwnData | null>(null);
   #ownDataLoading: Promise<OwnData> | null = null;
+  /** A dropped file, until what reads it has come. */
+  #droppedFile: File | null = null;
   #citedSource = $state<SourceId | null>(null);
 
   /** The tool whose panel is open, also while a card lies over it. */
@@ -34,13 +41,38 @@ export class AtlasApp {
       panels: TOOLS.filter(({ load }) => load),
       onAddress: (given) => {
         this.guide.onAddress(given);
-        if (this.store.view.data) this.openOwnData().catch(() => this.#sayPartFailed());
+        if (this.store.view.data) this.#openDataPanel();
       },
       onTours: () => void this.guide.onTours(),
     });
     this.shell = new ShellState(this.store);
-    this.stage = new MapStage(this.store, this.layout);
+    // What the first view needs comes first. Safari has no word for an idle moment.
+    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+    this.stage = new MapStage(this.store, this.layout, () => void whenIdle(() => void this.offline.start()));
     this.guide = new TourGuide(this.store, this.layout);
+  }
+
+  /** How parts of the page are fetched that come late. */
+  readonly late: LateLoader = {
+    ask,
+    reload: (fault) =>
+      reloadPage(async () => {
+        await this.#keepFile();
+        await this.offline.giveWay(fault === 'outdated');
+      }),
+    textsFault: () => this.store.textsFault,
+    loadTexts: () => this.store.loadTexts(),
+  };
+
+  /** Takes back the reader's own file that was kept when the page was loaded anew. */
+  async takeKeptFile(): Promise<void> {
+    const file = await takeKeptFile();
+    if (file) this.openFile(file);
+  }
+
+  async #keepFile(): Promise<void> {
+    const file = this.#droppedFile ?? this.#ownData?.file;
+    if (file) await keepFile(file);
   }
 
   /** A reader's own data, once something has asked for them. */
@@ -60,6 +92,8 @@ export class AtlasApp {
         const data = new OwnData(this.store);
         void this.stage.whenMade.then((map) => (data.map = map));
         this.#ownData = data;
+        if (this.#droppedFile) data.openFile(this.#droppedFile);
+        this.#droppedFile = null;
         return data;
       },
       (error: unknown) => {
@@ -113,13 +147,12 @@ export class AtlasApp {
   openFile(file: File): void {
     this.store.openPanel('data');
     if (this.store.view.id) this.store.openObject(null);
-    this.openOwnData().then(
-      (data) => data.openFile(file),
-      () => this.#sayPartFailed(),
-    );
+    this.#droppedFile = file;
+    this.#openDataPanel();
   }
 
-  #sayPartFailed(): void {
-    this.store.say(this.store.messages.partFailed);
+  /** Reads what is to be read; where the code for it does not come, the panel says so, and tries again. */
+  #openDataPanel(): void {
+    ask(() => this.openOwnData()).catch(() => this.store.openPanel('data'));
   }
 }

@@ -49,6 +49,8 @@ export class OwnData implements OwnDataSession {
   #opening = $state.raw<Opening | null>(null);
   /** Where the data that are shown, read or asked about come from; null for a file of the reader's computer. */
   #address: string | null = null;
+  /** The file of the reader's computer that is shown, read or asked about. */
+  #file: File | null = null;
   /** What the window showed when the map last came to rest. */
   #seen: MapWindow | null = null;
 
@@ -143,8 +145,14 @@ export class OwnData implements OwnDataSession {
     else this.#takeAddress(null);
   }
 
+  /** What another load of the page has to be given again; null where the address names it, or there is nothing. */
+  get file(): File | null {
+    return this.#address === null && (this.shown || this.reading || this.#opening) ? this.#file : null;
+  }
+
   openFile(file: File): void {
     this.#stopOpening();
+    this.#file = file;
     void this.#open(file, file.name, null);
   }
 
