@@ -27,6 +27,8 @@ export class AtlasApp {
   #ownDataLoading: Promise<OwnData> | null = null;
   /** A dropped file, until what reads it has come. */
   #droppedFile: File | null = null;
+  /** Whether the reader knows that another load of the page loses the file. */
+  #warnedOfFile = false;
   #citedSource = $state<SourceId | null>(null);
 
   /** The tool whose panel is open, also while a card lies over it. */
@@ -55,11 +57,10 @@ export class AtlasApp {
   /** How parts of the page are fetched that come late. */
   readonly late: LateLoader = {
     ask,
-    reload: (fault) =>
-      reloadPage(async () => {
-        await this.#keepFile();
-        await this.offline.giveWay(fault === 'outdated');
-      }),
+    reload: async (fault) => {
+      if (!(await this.#keepFile())) return 'fileNotKept';
+      return (await reloadPage(() => this.offline.giveWay(fault === 'outdated'))) ? null : 'unreachable';
+    },
     textsFault: () => this.store.textsFault,
     loadTexts: () => this.store.loadTexts(),
   };
@@ -70,9 +71,17 @@ export class AtlasApp {
     if (file) this.openFile(file);
   }
 
-  async #keepFile(): Promise<void> {
+  /** Gives false once where the browser cannot keep the reader's own file. */
+  async #keepFile(): Promise<boolean> {
     const file = this.#droppedFile ?? this.#ownData?.file;
-    if (file) await keepFile(file);
+    try {
+      if (file) await keepFile(file);
+      return true;
+    } catch {
+      const warned = this.#warnedOfFile;
+      this.#warnedOfFile = true;
+      return warned;
+    }
   }
 
   /** A reader's own data, once something has asked for them. */

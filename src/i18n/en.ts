@@ -24,6 +24,8 @@ export const en: Messages = {
     outdated:
       'A new version of the atlas is out, and this part of the old one is gone. This view and your own file stay.',
     unreachable: 'The atlas cannot be reached at the moment. Check the connection.',
+    fileNotKept:
+      'This browser cannot keep your own file while the page is loaded. Press again to go on without it.',
     again: 'Try again',
     reload: 'Load the page again',
     loadNew: 'Load the new version',

@@ -42,6 +42,7 @@ export interface Messages {
     readonly stuck: string;
     readonly outdated: string;
     readonly unreachable: string;
+    readonly fileNotKept: string;
     readonly again: string;
     readonly reload: string;
     readonly loadNew: string;

@@ -81,13 +81,14 @@ const refreshCache = (): Promise<unknown> => {
 
 /**
  * Loads the page anew at its address. Gives false, and stays, where the server cannot be reached.
- * @param keep keeps what the address does not hold
+ * @param prepare what has to be done before
  */
-export async function reloadPage(keep: () => Promise<unknown>): Promise<boolean> {
+export async function reloadPage(prepare: () => Promise<unknown>): Promise<boolean> {
   // A page that the browser keeps a copy of can be loaded without the server.
-  if (!navigator.serviceWorker?.controller && (await version()) === 'unreachable') return false;
-  await keep();
-  await refreshCache();
+  const hasCopy = Boolean(navigator.serviceWorker?.controller);
+  if (!hasCopy && (await version()) === 'unreachable') return false;
+  await prepare();
+  if (!hasCopy) await refreshCache();
   location.reload();
   return true;
 }

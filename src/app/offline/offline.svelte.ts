@@ -6,6 +6,8 @@ import type { OfflineState } from '../../core/offline.ts';
 const REFUSED = 'atlas-no-copy';
 /** Milliseconds between two questions for a newer version in a page that stays open. */
 const HOUR = 3_600_000;
+/** Milliseconds: a newer version takes over in a moment, or something is wrong with it. */
+const TAKEN_WITHIN = 5000;
 
 const stored = (act: (storage: Storage) => string | null | undefined): string | null => {
   try {
@@ -63,7 +65,8 @@ export class Offline {
     } else {
       this.#setState('fetching');
       try {
-        const script = `${home()}sw.js${savesData() ? '?wanted' : ''}`;
+        // Another address would be taken for a newer version.
+        const script = kept?.active?.scriptURL ?? `${home()}sw.js${savesData() ? '?wanted' : ''}`;
         this.#follow(await this.#workers.register(script, { updateViaCache: 'none' }));
       } catch {
         this.#setState('failed');
@@ -144,9 +147,10 @@ export class Offline {
   async giveWay(outdated: boolean): Promise<void> {
     const waiting = this.#registration?.waiting;
     if (waiting) {
-      const taken = new Promise((resolve) =>
-        this.#workers?.addEventListener('controllerchange', resolve, { once: true }),
-      );
+      const taken = new Promise((resolve) => {
+        this.#workers?.addEventListener('controllerchange', resolve, { once: true });
+        setTimeout(resolve, TAKEN_WITHIN);
+      });
       waiting.postMessage('take over');
       await taken;
     } else if (outdated && !this.#newer) {

@@ -7,6 +7,12 @@ import { createContext } from 'svelte';
  */
 export type LateFault = 'lost' | 'stuck' | 'outdated';
 
+/**
+ * Why the page was not loaded anew. `unreachable`: the server does not answer. `fileNotKept`: the browser stores nothing, so the
+ * reader's own file would be lost; asked once more, the page is loaded all the same.
+ */
+export type Hindrance = 'unreachable' | 'fileNotKept';
+
 export class LateError extends Error {
   readonly fault: LateFault;
 
@@ -21,8 +27,8 @@ export const faultOf = (error: unknown): LateFault => (error instanceof LateErro
 export interface LateLoader {
   /** Fetches a part, whatever its function imports or fetches. @throws {LateError} */
   ask<Part>(load: () => Promise<Part>): Promise<Part>;
-  /** Loads the page anew; view and own data stay. Gives false, and stays, where the atlas cannot be reached. */
-  reload(fault?: LateFault): Promise<boolean>;
+  /** Loads the page anew; view and own data stay. Where something hinders that, the page stays as it is. */
+  reload(fault?: LateFault): Promise<Hindrance | null>;
   /** Why the long texts of the view (what the sources say, the tours) did not come; null while they are on their way. */
   textsFault(): LateFault | null;
   /** Asks for the long texts of the view. */
