@@ -52,6 +52,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || request.cache === 'no-store' || request.headers.has('range')) return;
   const url = new URL(request.url);
   url.search = '';
+  url.hash = '';
   const kept = controller.getCacheKeyForURL(url.href === home ? `${home}index.html` : url.href);
   if (kept === undefined) return;
   event.respondWith(caches.match(kept, { cacheName }).then((response) => response ?? fetch(request)));

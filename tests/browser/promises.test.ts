@@ -78,8 +78,12 @@ test('no policy violation and no error in the console on the way', async ({ page
   await page.getByRole('button', { name: 'Dark' }).click();
   await page.getByRole('button', { name: 'About the atlas' }).click();
   await page.keyboard.press('Escape');
-  // Chromium's messages about software rendering do not come from the page.
-  expect(said.filter((line) => !/GPU stall|GL Driver Message|swiftshader/i.test(line))).toEqual([]);
+  // Chromium's messages about software rendering, and Playwright's about the service worker, do not come from the page.
+  expect(
+    said.filter(
+      (line) => !/GPU stall|GL Driver Message|swiftshader|Service Worker registration blocked/i.test(line),
+    ),
+  ).toEqual([]);
 });
 
 test('a missing file is a missing file', async ({ request }) => {
