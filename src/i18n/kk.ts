@@ -11,7 +11,7 @@ export const kk: Messages = {
   subtitle: '1890–1940',
   shortTitle: 'Индустрия ҚЗ',
   description:
-    'Қазақстанның индустрияландырылуын жыл сайын көрсететін интерактивті атлас: кеніштер, балқыту зауыттары, мұнай кәсіпшіліктері, теміржолдар, электр стансалары, тамақ және жеңіл өнеркәсіп; әр деректің көзі көрсетілген.',
+    'Қазақстанның индустрияландырылуын жылма-жыл көрсететін интерактивті атлас: кеніштер, балқыту зауыттары, мұнай кәсіпшіліктері, теміржолдар, электр стансалары, тамақ және жеңіл өнеркәсіп; әр деректің көзі көрсетілген.',
   languageName: 'Қазақша',
   language: 'Тіл',
   loading: 'Карта ашылып жатыр…',
@@ -71,7 +71,7 @@ export const kk: Messages = {
     construction: 'іші бос үзік сақина; жолдар үзік сызықпен',
     operating: 'боялған дөңгелек; жолдар тұтас сызықпен',
     reconstruction: 'үзік сақинадағы боялған дөңгелек',
-    idle: 'сызылған бос сақина',
+    idle: 'үстінен сызылған бос сақина',
     closed: 'кішкене сұр айқыш',
   },
   kinds: {
@@ -132,7 +132,7 @@ export const kk: Messages = {
   certainty: { certain: 'анық', possible: 'мүмкін' },
 
   filters: {
-    title: 'Сүзгі мен легенда',
+    title: 'Сүзгілер мен шартты белгілер',
     layers: 'Қабаттар',
     sectors: 'Салалар',
     states: 'Осы жылғы күйі',
@@ -179,8 +179,9 @@ export const kk: Messages = {
     earlier: 'Бір жыл бұрын',
     later: 'Бір жыл кейін',
     typeYear: 'Бір не екі жылды теріңіз: 1929–1934',
-    badYear: (first, last) => `${first} мен ${last} аралығындағы бір не екі жылды теріңіз: ${first}–${last}.`,
-    histogram: 'Жыл сайын іске қосылғаны',
+    badYear: (first, last) =>
+      `${first}–${last} жылдар аралығындағы бір не екі жылды теріңіз: ${first}–${last}.`,
+    histogram: 'Жылдар бойынша іске қосылғаны',
     opened: (years, certain, possible) =>
       `${inYears(years)}: ${certain} нысан іске қосылды${possible > 0 ? '; жылы дәл белгісіздері де бар' : ''}`,
     plansCaption: 'Бесжылдықтар',
@@ -211,7 +212,7 @@ export const kk: Messages = {
     disagreements: 'Деректер қайшы келетін тұстар',
     atlasReading: 'Атлас',
     position: 'Орналасуы',
-    positionFrom: (source) => `дереккөзі: ${source}`,
+    positionFrom: 'дереккөзі:',
     course: 'Трассасы',
     after1940: '1940 жылдан кейін',
     neighbours: 'Осы жылы маңайында',
@@ -250,7 +251,7 @@ export const kk: Messages = {
     short: {
       charts: 'Графиктер',
       rail: 'Рельске жақындық',
-      tours: 'Турлар',
+      tours: 'Маршруттар',
       compare: 'Салыстыру',
       measure: 'Өлшеу',
       data: 'Өз деректер',
@@ -280,11 +281,11 @@ export const kk: Messages = {
     amountUnknown: 'деректерде жоқ',
     routeYear: (year) => `${year} жылғы жол желісімен`,
     sections: 'Өткен учаскелері',
-    exit: (place) => `${place} қаласынан әрі желі сызылмаған: түзу сызық`,
+    exit: (place) => `${place}: одан әрі желі сызылмаған, түзу сызық`,
     modes: {
       railway: 'теміржолмен',
       pipeline: 'құбырмен',
-      road: 'жер жолымен',
+      road: 'қара жолмен',
       sea: 'теңізбен',
       unknown: 'жолы белгісіз, түзу сызық',
     },
@@ -299,7 +300,7 @@ export const kk: Messages = {
       'sodium-sulphate': 'Натрий сульфаты',
       borates: 'Бораттар',
       machinery: 'Машиналар мен жабдық',
-      vehicles: 'Тракторлар мен көлік',
+      vehicles: 'Тракторлар мен автомобильдер',
       timber: 'Ағаш',
       'building-materials': 'Құрылыс материалдары',
       grain: 'Астық',

@@ -38,6 +38,8 @@ export class MapStage {
   #failure = $state<LateFault | 'webgl' | null>(null);
   #groundLost = $state(false);
   #place: Place | null = null;
+  /** Ends the following of the room that panels leave. */
+  #stopFollowing: () => void = () => undefined;
   /** Starts the worker of the map again, where it did not come. */
   #startWorker: (() => void) | null = null;
   #early = $state.raw<EarlyPicture | null>(null);
@@ -95,6 +97,7 @@ export class MapStage {
     const picture = (await drawing)?.default ?? null;
     await tick();
     this.#drawEarly(picture);
+    this.#stopFollowing = this.#followRoom(picture);
     await painted();
     const sites = this.#store.selection.shown.flatMap(({ object, now }) =>
       'kind' in object ? [{ ...object, state: now.state }] : [],
@@ -138,7 +141,10 @@ export class MapStage {
     const { container, onPick } = this.#place;
     try {
       await tick();
-      // What panels cover may have changed in the meantime: picture and map look at the same.
+      // Who asked again before the first try had come to its end needs no second map.
+      if (this.#map) return;
+      // Picture and map look at the same.
+      this.#stopFollowing();
       this.#drawEarly(picture);
       const map = new Map(
         {
@@ -178,6 +184,22 @@ export class MapStage {
   #drawEarly(component: typeof FirstPicture | null): void {
     const view = windowView(this.#layout.size(), this.padding(), this.#store.view.map);
     this.#early = component && view && { view, component };
+  }
+
+  /**
+   * Draws the early picture again whenever the window or a panel changes its size: the letters of the page may come after it,
+   * and are higher by a pixel or two. Returns what ends it.
+   */
+  #followRoom(picture: typeof FirstPicture | null): () => void {
+    let changed = false;
+    const observer = new ResizeObserver(() => {
+      // The first answer tells the sizes that were just drawn.
+      if (changed) this.#drawEarly(picture);
+      changed = true;
+    });
+    for (const part of [this.#layout.map, this.#layout.side, this.#layout.bottom])
+      if (part) observer.observe(part);
+    return () => observer.disconnect();
   }
 
   /** Pixels of the map that panels cover now. */
