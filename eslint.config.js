@@ -24,6 +24,12 @@ export default typescript.config(
     languageOptions: { parserOptions: { parser: typescript.parser, svelteConfig } },
   },
   {
+    // For browsers that cannot run the atlas.
+    files: ['src/first-load.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    rules: { 'no-var': 'off', 'prefer-const': 'off' },
+  },
+  {
     files: ['**/*.test.ts', 'tests/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -3,8 +3,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
+import { lateStylesPlugin } from './scripts/late-styles-plugin.mjs';
 import { licencesPlugin } from './scripts/licences-plugin.mjs';
 import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
+import { offlinePlugin } from './scripts/offline-plugin.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
@@ -33,6 +35,8 @@ export default defineConfig({
     svelte(),
     geodataPlugin('geodata'),
     mapLibrePlugin(),
+    lateStylesPlugin(),
+    offlinePlugin(),
     firstPaintPlugin(),
     licences.page,
     {

@@ -8,8 +8,6 @@ import { ru } from './charts/ru.ts';
 
 export interface ChartMessages {
   readonly lead: string;
-  readonly loading: string;
-  readonly failed: string;
   readonly chapters: Readonly<Record<Chapter, string>>;
   readonly chaptersLabel: string;
   readonly titles: Readonly<Record<ChartId, string>>;

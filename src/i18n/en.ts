@@ -7,6 +7,7 @@ const objects = (count: number): string => (count === 1 ? '1 object' : `${count}
 export const en: Messages = {
   title: 'The Industrial Atlas of Kazakhstan',
   subtitle: '1890–1940',
+  shortTitle: 'Industry KZ',
   description:
     'An interactive atlas of how Kazakhstan was industrialised, year by year: mines, smelters, oil fields, railways, power stations, food and light industry, each fact with its source.',
   languageName: 'English',
@@ -14,10 +15,25 @@ export const en: Messages = {
   loading: 'Opening the map…',
   mapFailed:
     'This browser cannot draw the map (WebGL 2 is missing or switched off). The list, the cards and the timeline work without it.',
-  loadFailed: 'The atlas could not be loaded. Check the connection and load the page again.',
-  reload: 'Load again',
-  partFailed: 'This part could not be loaded. Check the connection.',
-  tryAgain: 'Try again',
+  late: {
+    waiting: 'Loading…',
+    slow: 'This is taking long. It is still being loaded.',
+    lost: 'This could not be loaded. Check the connection.',
+    stuck:
+      'This could not be loaded, and the browser will not ask for it again. Load the page again: this view and your own file stay.',
+    outdated:
+      'A new version of the atlas is out, and this part of the old one is gone. This view and your own file stay.',
+    unreachable: 'The atlas cannot be reached at the moment. Check the connection.',
+    fileNotKept:
+      'This browser cannot keep your own file while the page is loaded. Press again to go on without it.',
+    again: 'Try again',
+    reload: 'Load the page again',
+    loadNew: 'Load the new version',
+    groundLost: 'Part of the ground of the map could not be loaded.',
+    newer: 'A new version of the atlas is ready.',
+    firstSlow: 'The atlas is taking long to load. It is still coming.',
+    firstLost: 'The atlas could not be loaded. Check the connection.',
+  },
 
   layers: {
     enterprises: 'Works and factories',

@@ -1,6 +1,7 @@
 // The texts of the pages (about, tours, sources, disagreements, download) and of the events. They are not among the other
 // texts because they are fetched only when a reader opens one of these.
 import type { Language } from '../core/atlas/atlas.ts';
+import type { OfflineState } from '../core/offline.ts';
 import type { Page } from '../core/view/view-state.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { en } from './pages/en.ts';
@@ -55,6 +56,16 @@ export interface PageMessages {
     readonly licenceText: readonly string[];
     /** Leads to the file with the licences of all parts, which is in English. */
     readonly everyLicence: string;
+  };
+  /** The copy of the atlas that the browser keeps. */
+  readonly offline: {
+    readonly title: string;
+    readonly what: string;
+    readonly states: Readonly<Record<OfflineState, string>>;
+    /** @param megabytes a number in words of the language */
+    readonly size: (megabytes: string) => string;
+    readonly remove: string;
+    readonly keep: string;
   };
 }
 

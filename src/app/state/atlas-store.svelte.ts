@@ -30,6 +30,7 @@ import {
   type ViewState,
 } from '../../core/view/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { faultOf, type LateFault } from '../../ui/late/late.ts';
 import { darkScheme } from '../../ui/media.ts';
 import { AddressBar, type AddressWindow } from './address-bar.ts';
 import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
@@ -65,8 +66,9 @@ export class AtlasStore {
   #atlas = $state.raw<Atlas | null>(null);
   readonly #texts: TextsOfView;
   #tourChanges = $state(0);
-  #atlasFailed = $state(false);
-  #evidenceFailed = $state(false);
+  #atlasFault = $state<LateFault | null>(null);
+  #evidenceFault = $state<LateFault | null>(null);
+  #toursFault = $state<LateFault | null>(null);
   #notice = $state<string | null>(null);
   #range = $state.raw<Years>(ATLAS_YEARS);
   #ownOpenings = $state.raw<readonly Openings[] | null>(null);
@@ -130,14 +132,14 @@ export class AtlasStore {
     return this.#tourChanges;
   }
 
-  /** Whether the atlas could not be fetched. */
-  get atlasFailed(): boolean {
-    return this.#atlasFailed;
+  /** Why the atlas could not be fetched when it was last asked for. */
+  get atlasFault(): LateFault | null {
+    return this.#atlasFault;
   }
 
-  /** Whether the evidence could not be fetched when it was last asked for. */
-  get evidenceFailed(): boolean {
-    return this.#evidenceFailed;
+  /** Why the long texts of the view could not be fetched when they were last asked for. */
+  get textsFault(): LateFault | null {
+    return this.#evidenceFault ?? this.#toursFault;
   }
 
   /** One line for the reader; null for none. */
@@ -160,37 +162,50 @@ export class AtlasStore {
     const read = this.#address.read();
     this.#setView(this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view);
     this.#sayUnread(read.unread);
-    try {
-      this.#atlas = await this.#load.atlas();
-    } catch {
-      this.#atlasFailed = true;
-    }
-    this.#openAtFirstYear(read.given);
+    await this.#loadAtlas(read.given);
     this.#address.replace(this.view);
     this.#options.onAddress(read.given);
-    this.#loadTexts();
+    this.loadTexts();
   }
 
-  #loadTexts(): void {
+  /** Asks for the atlas again, where it could not be fetched. */
+  async loadAtlasAgain(): Promise<void> {
+    if (!this.#atlas) await this.#loadAtlas(this.#address.read().given);
+  }
+
+  async #loadAtlas(given: ReadonlySet<string>): Promise<void> {
+    this.#atlasFault = null;
+    try {
+      this.#atlas = await this.#load.atlas();
+    } catch (error) {
+      this.#atlasFault = faultOf(error);
+    }
+    this.#openAtFirstYear(given);
+  }
+
+  /** Loads the long texts that the view needs; again, where they could not be fetched. */
+  loadTexts(): void {
     void this.#loadEvidence();
     void this.#loadTours();
   }
 
   async #loadTours(): Promise<void> {
+    this.#toursFault = null;
     try {
       if (!(await this.#texts.loadTours(this.view))) return;
-    } catch {
-      this.say(this.messages.loadFailed);
+    } catch (error) {
+      this.#toursFault = faultOf(error);
       return;
     }
     this.#options.onTours();
   }
 
   async #loadEvidence(): Promise<void> {
+    this.#evidenceFault = null;
     try {
-      if (await this.#texts.loadEvidence(this.view)) this.#evidenceFailed = false;
-    } catch {
-      this.#evidenceFailed = true;
+      await this.#texts.loadEvidence(this.view);
+    } catch (error) {
+      this.#evidenceFault = faultOf(error);
     }
   }
 
@@ -211,7 +226,7 @@ export class AtlasStore {
     this.#sayUnread(unread);
     this.#openAtFirstYear(given);
     this.#options.onAddress(given);
-    this.#loadTexts();
+    this.loadTexts();
   }
 
   #setView(view: ViewState): void {
@@ -246,7 +261,7 @@ export class AtlasStore {
     this.#setView({ ...this.view, ...change });
     if (history === 'push') this.#address.push(this.view);
     else this.#address.replace(this.view);
-    this.#loadTexts();
+    this.loadTexts();
   }
 
   /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */

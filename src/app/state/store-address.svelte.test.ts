@@ -32,7 +32,7 @@ describe('the start', () => {
   });
   test('without the atlas goes on, and says so', async () => {
     const { store, addresses } = await openStore('year=1936', { atlas: failing });
-    expect(store.atlasFailed).toBe(true);
+    expect(store.atlasFault).toBe('lost');
     expect(store.atlas).toBeNull();
     expect(store.view.year).toBe(1936);
     expect(addresses).toEqual([['year']]);
@@ -41,8 +41,8 @@ describe('the start', () => {
   test('before the atlas has come there is none', async () => {
     const { store } = await openStore('id=mill', {}, false);
     expect(store.atlas).toBeNull();
-    expect(store.atlasFailed).toBe(false);
-    expect(store.evidenceFailed).toBe(false);
+    expect(store.atlasFault).toBeNull();
+    expect(store.textsFault).toBeNull();
     expect(store.object).toBeNull();
     expect(store.tour).toBeNull();
   });

@@ -3,8 +3,6 @@ import type { ChartMessages } from '../charts-messages.ts';
 
 export const en: ChartMessages = {
   lead: 'Every figure in the article, drawn as printed: a point where the article gives a value, and nothing invented in between.',
-  loading: 'Loading the figures…',
-  failed: 'The figures could not be loaded. Please open the panel again.',
   chapters: {
     economy: 'From fields to factories',
     branches: 'The branches of industry',

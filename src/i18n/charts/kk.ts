@@ -3,8 +3,6 @@ import type { ChartMessages } from '../charts-messages.ts';
 
 export const kk: ChartMessages = {
   lead: 'Мақаланың барлық сандары басылған күйінде: нүкте берілген жерде – нүкте, олардың арасына ештеңе ойдан қосылмаған.',
-  loading: 'Сандар жүктелуде…',
-  failed: 'Сандар жүктелмеді. Панельді қайта ашып көріңіз.',
   chapters: {
     economy: 'Егістіктен зауытқа',
     branches: 'Өнеркәсіп салалары',

@@ -3,8 +3,6 @@ import type { ChartMessages } from '../charts-messages.ts';
 
 export const ru: ChartMessages = {
   lead: 'Все числа статьи, как они напечатаны: точки там, где она даёт точки, и ничего придуманного между ними.',
-  loading: 'Числа загружаются…',
-  failed: 'Не удалось загрузить числа. Откройте панель ещё раз.',
   chapters: {
     economy: 'От поля к заводу',
     branches: 'Отрасли промышленности',

@@ -65,4 +65,22 @@ export const en: PageMessages = {
     ],
     everyLicence: 'The licences of everything that is built in',
   },
+  offline: {
+    title: 'Without a network',
+    what: 'When the map has come to rest, the browser fetches the rest of the atlas and keeps a copy in this device: all panels, texts in three languages, tours and search. The files of the page "Download" are not among them. Newer versions are fetched in the background and shown when you choose. The atlas stores nothing about you.',
+    states: {
+      insecure:
+        'This address begins with http://, and browsers keep no copy over an unencrypted connection. The atlas works as long as the network does.',
+      impossible: 'This browser, or its private window, keeps no copies.',
+      waiting: 'The copy is not begun yet: the map comes first.',
+      saving: 'This browser is set to save data, so nothing is fetched in the background.',
+      removed: 'There is no copy: you have removed it.',
+      fetching: 'The copy is being fetched…',
+      ready: 'Ready to use without a network.',
+      failed: 'The copy could not be fetched whole, or this device has no room for it.',
+    },
+    size: (megabytes) => `Stored: ${megabytes} MB.`,
+    remove: 'Remove the copy',
+    keep: 'Keep a copy',
+  },
 };

@@ -56,6 +56,4 @@ export const en: RailMessages = {
     never: (kilometres) => `No railway certainly came within ${kilometres} km by 1940.`,
     all: 'All changes',
   },
-  loading: 'Working out the distances…',
-  failed: 'The distances could not be loaded. Check the connection and open the panel again.',
 };
