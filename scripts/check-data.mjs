@@ -17,7 +17,11 @@ if (wrong.length > 0) {
   console.error(check.describeProblems(wrong));
   process.exit(1);
 }
+const { module: geometry } = await runnerImport('./src/core/geo/geometry.ts');
+const paths = geodata.railways.map((record) => record.geometry.coordinates);
+const vertices = paths.reduce((sum, path) => sum + path.length, 0);
+const kilometres = paths.reduce((sum, path) => sum + geometry.lengthInKilometres(path), 0);
 const sites = Object.values(geodata.sites).flat().length;
 console.log(
-  `geodata: ${sites} sites, ${geodata.railways.length} railway sections, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
+  `geodata: ${sites} sites, ${geodata.railways.length} railway sections (${Math.round(kilometres)} km, ${((vertices / kilometres) * 100).toFixed(1)} vertices per 100 km), ${geodata.stations.length} stations, roads: ${geodata.roads.length}, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
 );

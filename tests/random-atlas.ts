@@ -61,18 +61,20 @@ const route = (id: string): fc.Arbitrary<Route> =>
   fc
     .record({
       ...thing(id),
-      layer: fc.constantFrom('railways' as const, 'pipelines' as const, 'flows' as const),
+      layer: fc.constantFrom('railways' as const, 'roads' as const, 'pipelines' as const, 'flows' as const),
       line: fc.constant('line'),
       lineName: fc.constant(named('line')),
       path: fc.constant(path),
       course: fc.constant('stations' as const),
-      gauge: fc.constantFrom(750, 1000, 1067, 1434, 1435, 1524, null),
+      gauges: fc
+        .constantFrom(750, 1000, 1067, 1434, 1435, 1524, null)
+        .map((gauge) => [{ gauge, since: null }]),
       medium: fc.constantFrom(...MEDIA),
       flow,
     })
     .map((any) => ({
       ...any,
-      gauge: any.layer === 'railways' ? any.gauge : null,
+      gauges: any.layer === 'railways' ? any.gauges : [],
       medium: any.layer === 'pipelines' ? any.medium : null,
       flow: any.layer === 'flows' ? any.flow : null,
     }));

@@ -32,20 +32,30 @@ export const station = (longitude: number, change: Fields = {}): Json => ({
   ...{ name: text('station'), coordinates: [longitude, 49], precision: 'town', positionSource: 'archive' },
   ...change,
 });
+/** A line with bends of more than a degree, so that no straight needs a reason. */
+const COURSE: [number, number][] = [[70, 49], [70.5, 49.1], [71, 49], [71.5, 49.1], [72, 49]]; // prettier-ignore
 const route = (id: string, change: Fields): Fields =>
   feature(
     id,
-    line([70, 49], [71, 49], [72, 49]),
-    thing({
-      line: 'line',
-      lineName: text('line'),
-      course: 'stations',
-      stations: [station(70), station(72)],
-      ...change,
-    }),
+    line(...COURSE),
+    thing({ line: 'line', lineName: text('line'), course: 'stations', ...change }),
   );
-export const railway = (change: Fields = {}): Fields => route('rail', { gauge: 1524, ...change });
-export const pipeline = (change: Fields = {}): Fields => route('pipe', { medium: 'oil', ...change });
+export const opening = (change: Fields = {}): Json => ({
+  ...{ stage: 'opened', date: '1930', sources: ['archive'], ...change },
+});
+export const railway = (change: Fields = {}, coordinates = COURSE): Fields => ({
+  ...route('rail', { gauge: 1524, opening: [opening()], stations: ['west', 'east'], ...change }),
+  geometry: line(...coordinates),
+});
+export const road = (change: Fields = {}): Fields =>
+  feature('road', line(...COURSE), thing({ course: 'stations', ...change }));
+export const pipeline = (change: Fields = {}): Fields =>
+  route('pipe', { medium: 'oil', stations: [station(70), station(72)], ...change });
+export const STATION_COLUMNS =
+  'id,longitude,latitude,kk,ru,en,opened,sources,precision,position_source,geonames_id';
+/** The row of a station at 49° north. */
+export const stationRow = (id: string, longitude: number, opened = '', sources = ''): string =>
+  [id, longitude, 49, id, id, id, opened, sources, 'town', 'archive', ''].join(',');
 export const flow = (change: Fields = {}): Fields =>
   feature('flow', line([70, 49], [72, 49]), {
     ...thing({ commodity: 'coal', from: 'town', to: 'port', mode: 'railway', sections: ['rail', 'pipe'] }),
@@ -96,6 +106,8 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'mines.geojson': features(site('pit')),
   'power-stations.geojson': features(site('power')),
   'railways.geojson': features(railway()),
+  'stations.csv': table(STATION_COLUMNS, stationRow('west', 70), stationRow('east', 72)),
+  'roads.geojson': features(road()),
   'pipelines.geojson': features(pipeline()),
   'places.geojson': features(place('town'), place('port'), place('pit')),
   'flows.geojson': features(flow()),

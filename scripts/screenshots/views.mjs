@@ -78,7 +78,7 @@ const openFile = (name, content) => async (page) => {
   await page.getByText(name).first().waitFor({ state: 'attached' });
 };
 
-const LAYERS_WITH_FLOWS = 'enterprises,mines,power-stations,railways,pipelines,places,flows';
+const LAYERS_WITH_FLOWS = 'enterprises,mines,power-stations,railways,roads,pipelines,places,flows';
 const NEAR = 'map=4.4/49/70&year=1936';
 
 /** @type {(name: string, lang: View['lang'], address: string | null, more?: Partial<View>) => View} */
@@ -110,7 +110,9 @@ const CARDS = [
   view('card-mine', 'en', 'map=6/50/83&year=1930&id=ridder-mine'),
   view('card-coalfield', 'kk', 'map=6/49.8/73&year=1936&id=karaganda-coal-basin'),
   view('card-railway', 'kk', 'map=5/50/72&year=1931&id=akmola-karaganda'),
-  view('card-narrow-railway', 'en', 'map=6/47.8/66&year=1935&id=zhosaly-karsakpay'),
+  view('card-narrow-railway', 'en', 'map=6/47.8/66&year=1935&id=karsakpay-baykonur'),
+  view('card-road', 'kk', 'map=6/46.8/66&year=1930&id=zhosaly-karsakpay'),
+  view('card-railway-relaid', 'ru', 'map=7/51.2/51&year=1936&id=engels-oral'),
   view('card-pipeline', 'ru', 'map=5/48.5/54&year=1938&id=guryev-orsk-oil-pipeline'),
   view('card-flow', 'en', `map=4/51/68&year=1938&layers=${LAYERS_WITH_FLOWS}&id=coal-karaganda-magnitogorsk`),
   view('card-power-station', 'ru', 'map=6/49.8/73&year=1936&id=karaganda-central-power-station'),

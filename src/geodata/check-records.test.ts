@@ -17,6 +17,7 @@ import {
   point,
   polity,
   railway,
+  road,
   site,
   station,
   table,
@@ -40,7 +41,8 @@ test('the small atlas is valid, and all its records are returned unchanged', () 
     Array.isArray(records) ? records.length : 0,
   ]);
   expect(Object.fromEntries(counts)).toEqual({
-    ...{ enterprises: 1, mines: 1, 'power-stations': 1, sites: 0, railways: 1, pipelines: 1, flows: 1 },
+    ...{ enterprises: 1, mines: 1, 'power-stations': 1, sites: 0, railways: 1, stations: 2 },
+    ...{ roads: 1, pipelines: 1, flows: 1 },
     ...{ places: 3, events: 1, disputes: 1, polities: 1, borders: 1, uncited: 1, figures: 2, series: 1 },
     ...{ retellings: 1, units: 1, notes: 1, glossary: 1, sources: 1 },
   });
@@ -108,6 +110,7 @@ describe('references must exist', () => {
     ['mines.geojson', features(site('pit', change)), 'pit', field, found, expected],
     ['power-stations.geojson', features(site('power', change)), 'power', field, found, expected],
     ['railways.geojson', features(railway(change)), 'rail', field, found, expected],
+    ['roads.geojson', features(road(change)), 'road', field, found, expected],
     ['pipelines.geojson', features(pipeline(change)), 'pipe', field, found, expected],
     ['flows.geojson', features(flow(change)), 'flow', field, found, expected],
   ];
@@ -144,10 +147,8 @@ describe('references must exist', () => {
     ),
     ['mines.geojson', features(site('pit', { place: 'rail' })), 'pit', 'properties.place', '"rail"', 'an id of places.geojson'],
     ['mines.geojson', features(site('pit', { positionSource: 'x' })), 'pit', 'properties.positionSource', '"x"', UNKNOWN_SOURCE],
-    ['railways.geojson', features(railway({ stations: [station(70, { positionSource: 'x' })] })), 'rail', 'properties.stations.0.positionSource', '"x"', UNKNOWN_SOURCE],
     ['pipelines.geojson', features(pipeline({ stations: [station(70), station(71, { positionSource: 'x' })] })), 'pipe', 'properties.stations.1.positionSource', '"x"', UNKNOWN_SOURCE],
-    ['railways.geojson', features(railway({ stations: [station(72), station(70)] })), 'rail', 'properties.stations.1.coordinates', '[70,49]', 'a vertex of the line, in the order of the stations'],
-    ['railways.geojson', features(railway({ stations: [station(70), station(70)] })), 'rail', 'properties.stations.1.coordinates', '[70,49]', 'a vertex of the line, in the order of the stations'],
+    ['pipelines.geojson', features(pipeline({ stations: [station(72), station(70)] })), 'pipe', 'properties.stations.1.coordinates', '[70,49]', 'a vertex of the line, in the order of the stations'],
     ['pipelines.geojson', features(pipeline({ stations: [station(71, { coordinates: [71, 48] })] })), 'pipe', 'properties.stations.0.coordinates', '[71,48]', 'a vertex of the line, in the order of the stations'],
     ['pipelines.geojson', features(pipeline({ stations: [station(71, { coordinates: [71.5, 49] })] })), 'pipe', 'properties.stations.0.coordinates', '[71.5,49]', 'a vertex of the line, in the order of the stations'],
     ['flows.geojson', features(flow({ from: 'nowhere' })), 'flow', 'properties.from', '"nowhere"', 'an id of places.geojson'],

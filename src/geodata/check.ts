@@ -7,6 +7,7 @@ import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { checkOrder, checkRailways, type Reporter } from './check-railways.ts';
 import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
@@ -21,10 +22,12 @@ import {
   type PlaceRecord,
   type PolityRecord,
   type RailwayRecord,
+  type RoadRecord,
   type RetellingRecord,
   type SeriesRecord,
   type SiteRecord,
   type SourceRecord,
+  type StationRecord,
   type TranslationRecord,
   type UncitedRecord,
 } from './schema.ts';
@@ -47,6 +50,8 @@ export interface Geodata {
     readonly 'power-stations': readonly SiteRecord[];
   };
   readonly railways: readonly RailwayRecord[];
+  readonly stations: readonly StationRecord[];
+  readonly roads: readonly RoadRecord[];
   readonly pipelines: readonly PipelineRecord[];
   readonly flows: readonly FlowRecord[];
   readonly places: readonly PlaceRecord[];
@@ -137,8 +142,6 @@ function expectKnown(
   if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
 }
 
-type Reporter = (field: string, found: string, expected: string) => void;
-
 function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
   const sentence = sentenceOfSource(id);
   if (sentence) {
@@ -161,7 +164,7 @@ function checkSources(
     if (!sources.includes(id)) report(`${prefix}locators`, show(id), 'one of the sources beside it');
 }
 
-type ObjectProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
+type ObjectProperties = (SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord)['properties'];
 
 function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
   const claims = new Set<string>();
@@ -197,24 +200,6 @@ function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>,
   });
 }
 
-function checkStations(record: RailwayRecord | PipelineRecord, report: Reporter): void {
-  const path = record.geometry.coordinates;
-  let next = 0;
-  record.properties.stations.forEach((station, index) => {
-    const [longitude, latitude] = station.coordinates;
-    const at = path.findIndex(
-      (vertex, vertexIndex) => vertexIndex >= next && vertex[0] === longitude && vertex[1] === latitude,
-    );
-    if (at < 0)
-      report(
-        `properties.stations.${index}.coordinates`,
-        show(station.coordinates),
-        'a vertex of the line, in the order of the stations',
-      );
-    else next = at + 1;
-  });
-}
-
 function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
   checkSources(record.properties, sources, 'properties.', report);
   const names = record.properties.names.map((name) => ({
@@ -236,6 +221,7 @@ const SCOPES: Partial<Record<FileName, string>> = {
   'mines.geojson': 'object',
   'power-stations.geojson': 'object',
   'railways.geojson': 'object',
+  'roads.geojson': 'object',
   'pipelines.geojson': 'object',
   'flows.geojson': 'object',
 };
@@ -286,6 +272,8 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       'power-stations': valid['power-stations.geojson'] as SiteRecord[],
     },
     railways: valid['railways.geojson'] as RailwayRecord[],
+    stations: valid['stations.csv'] as StationRecord[],
+    roads: valid['roads.geojson'] as RoadRecord[],
     pipelines: valid['pipelines.geojson'] as PipelineRecord[],
     flows: valid['flows.geojson'] as FlowRecord[],
     places: valid['places.geojson'] as PlaceRecord[],
@@ -323,18 +311,26 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
     }
   }
-  for (const [file, records] of [
-    ['railways.geojson', geodata.railways],
-    ['pipelines.geojson', geodata.pipelines],
-  ] as const) {
-    for (const record of records) {
-      const report = reporter(file, record.id);
-      checkObject(record.properties, sources, report);
-      checkStations(record, report);
-      record.properties.stations.forEach((station, index) =>
-        checkSource(station.positionSource, sources, `properties.stations.${index}.positionSource`, report),
-      );
-    }
+  checkRailways(geodata, {
+    stations: has('stations.csv'),
+    complete: !problems.some(({ file }) => file === 'railways.geojson'),
+    reporter,
+    source: (id, field, report) => checkSource(id, sources, field, report),
+  });
+  for (const record of [...geodata.railways, ...geodata.roads])
+    checkObject(
+      record.properties,
+      sources,
+      reporter('gauge' in record.properties ? 'railways.geojson' : 'roads.geojson', record.id),
+    );
+  for (const record of geodata.pipelines) {
+    const report = reporter('pipelines.geojson', record.id);
+    checkObject(record.properties, sources, report);
+    const along = record.properties.stations.map(({ coordinates, positionSource }, index) => {
+      checkSource(positionSource, sources, `properties.stations.${index}.positionSource`, report);
+      return { field: `properties.stations.${index}.coordinates`, at: coordinates };
+    });
+    checkOrder(record.geometry.coordinates, along, report);
   }
   for (const record of geodata.places) {
     const report = reporter('places.geojson', record.id);

@@ -11,6 +11,7 @@ import type {
   Figure,
   Flow,
   FlowWay,
+  GaugeInTime,
   HistoricalDate,
   Language,
   Localized,
@@ -19,25 +20,34 @@ import type {
   Phase,
   Place,
   Polity,
+  Position,
   Route,
   Site,
   SiteLayer,
 } from '../core/atlas/atlas.ts';
-import { yearOfDay } from '../core/time/bounds.ts';
+import { compareIsoDays, yearOfDay } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { straightsOf } from '../core/geo/straights.ts';
 import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
 import { countriesOf } from './exports/countries.ts';
 import { locatorInWords } from './locators.ts';
-import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
+import type {
+  FlowRecord,
+  PipelineRecord,
+  PlaceRecord,
+  RailwayRecord,
+  RoadRecord,
+  SiteRecord,
+} from './schema.ts';
 
 const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
 const names = (records: PlaceRecord['properties']['names'] | undefined): NameInTime[] =>
   (records ?? []).map(({ name, start, end }) => ({ name, start: date(start), end: date(end) }));
 
-type ObjectRecord = SiteRecord | RailwayRecord | PipelineRecord | FlowRecord;
+type ObjectRecord = SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord;
 
 function commonFields(record: ObjectRecord) {
   const { name, formerNames, sector, lifecycle } = record.properties;
@@ -68,16 +78,40 @@ const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, n
   count: record.properties.count ?? 1,
 });
 
-const routeOf = (record: RailwayRecord | PipelineRecord): Route => ({
+function gaugesOf({ properties: { gauge } }: RailwayRecord): GaugeInTime[] {
+  const gauges: readonly { gauge: number | null; start?: string | undefined }[] = Array.isArray(gauge)
+    ? gauge
+    : [{ gauge }];
+  return gauges.map((one) => ({ gauge: one.gauge, since: date(one.start) }));
+}
+
+const plainRoute = (record: RailwayRecord | RoadRecord | PipelineRecord) => ({
   ...commonFields(record),
-  layer: 'gauge' in record.properties ? 'railways' : 'pipelines',
-  line: record.properties.line,
-  lineName: record.properties.lineName,
   path: record.geometry.coordinates,
   course: record.properties.course,
-  gauge: 'gauge' in record.properties ? record.properties.gauge : null,
-  medium: 'medium' in record.properties ? record.properties.medium : null,
+  gauges: [],
+  medium: null,
   flow: null,
+});
+const lineOf = ({ properties: { line, lineName } }: RailwayRecord | PipelineRecord) => ({ line, lineName });
+
+const railwayOf = (record: RailwayRecord): Route => ({
+  ...plainRoute(record),
+  ...lineOf(record),
+  layer: 'railways',
+  gauges: gaugesOf(record),
+});
+const roadOf = (record: RoadRecord): Route => ({
+  ...plainRoute(record),
+  layer: 'roads',
+  line: record.id,
+  lineName: record.properties.name,
+});
+const pipelineOf = (record: PipelineRecord): Route => ({
+  ...plainRoute(record),
+  ...lineOf(record),
+  layer: 'pipelines',
+  medium: record.properties.medium,
 });
 
 /** Goods that are processed elsewhere. */
@@ -110,7 +144,7 @@ const flowOf = (record: FlowRecord): Route => {
     lineName: record.properties.name,
     path: record.geometry.coordinates,
     course: 'schematic',
-    gauge: null,
+    gauges: [],
     medium: null,
     flow: {
       ...{ commodity, from, to, mode, routeYear: routeYear ?? null, sections, exit: exit ?? null },
@@ -135,7 +169,33 @@ const inWords = (locators: Readonly<Record<string, string>> | undefined, languag
     Object.entries(locators ?? {}).map(([source, locator]) => [source, locatorInWords(locator, language)]),
   );
 
-function accountOf({ properties }: ObjectRecord, language: Language): Account {
+/** The names of the stations of a railway, which has their ids, or of a pipeline, which has them itself. */
+const stationNames = (
+  { properties }: ObjectRecord,
+  stations: ReadonlyMap<string, Localized>,
+  language: Language,
+): string[] =>
+  'stations' in properties
+    ? properties.stations.flatMap((station) =>
+        typeof station === 'string' ? (stations.get(station)?.[language] ?? []) : station.name[language],
+      )
+    : [];
+
+const straightsWithReasons = (
+  path: readonly Position[],
+  listed: RoadRecord['properties']['straights'] = [],
+): Account['straights'] =>
+  straightsOf(path).flatMap(({ from, to, kilometres }) => {
+    const reason = listed.find((one) => String(one.from) === String(from) && String(one.to) === String(to));
+    return reason ? [{ kilometres: Math.round(kilometres), reason: reason.reason }] : [];
+  });
+
+function accountOf(
+  record: ObjectRecord,
+  stations: ReadonlyMap<string, Localized>,
+  language: Language,
+): Account {
+  const { properties } = record;
   const { claims, lifecycle, disagreements, note, after1940 } = properties;
   const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
   return {
@@ -152,7 +212,18 @@ function accountOf({ properties }: ObjectRecord, language: Language): Account {
     note: local(note),
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
-    stations: 'stations' in properties ? properties.stations.map(({ name }) => name[language]) : [],
+    stations: stationNames(record, stations, language),
+    courseNote: 'courseNote' in properties ? local(properties.courseNote) : null,
+    straights:
+      'straights' in properties && record.geometry.type === 'LineString'
+        ? straightsWithReasons(record.geometry.coordinates, properties.straights)
+        : [],
+    opening:
+      'opening' in properties
+        ? properties.opening
+            .map((stage) => ({ ...stage, date: parseHistoricalDate(stage.date) }))
+            .sort((a, b) => compareIsoDays(a.date.earliest ?? '', b.date.earliest ?? ''))
+        : [],
   };
 }
 
@@ -164,7 +235,12 @@ export function compileAtlas(geodata: Geodata): Atlas {
   const sites = records.map(({ layer, record }, index) => siteOf(layer, record, shifts[index] ?? [0, 0]));
   return {
     sites,
-    routes: [...[...geodata.railways, ...geodata.pipelines].map(routeOf), ...geodata.flows.map(flowOf)],
+    routes: [
+      ...geodata.railways.map(railwayOf),
+      ...geodata.roads.map(roadOf),
+      ...geodata.pipelines.map(pipelineOf),
+      ...geodata.flows.map(flowOf),
+    ],
     places: geodata.places.map((record) => placeOf(record, sites)),
     polities: geodata.polities.map(
       ({ id, name, names: namesInTime, status, start, end, capital, note }): Polity => ({
@@ -188,9 +264,11 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
   const objectRecords: ObjectRecord[] = [
     ...Object.values(geodata.sites).flat(),
     ...geodata.railways,
+    ...geodata.roads,
     ...geodata.pipelines,
     ...geodata.flows,
   ];
+  const stations = new Map(geodata.stations.map(({ id, kk, ru, en }) => [id, { kk, ru, en }]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
@@ -241,7 +319,9 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       geodata.retellings.map(({ sentence, text }) => [sentence, text[language]]),
     ),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
-    accounts: Object.fromEntries(objectRecords.map((record) => [record.id, accountOf(record, language)])),
+    accounts: Object.fromEntries(
+      objectRecords.map((record) => [record.id, accountOf(record, stations, language)]),
+    ),
     sources: geodata.sources.map((record) => sourceOf(record, language)),
   };
 }

@@ -10,10 +10,12 @@ import {
   KINDS,
   LANGUAGES,
   MEDIA,
+  OPENING_STAGES,
   PLACE_KINDS,
   PRECISIONS,
   SECTORS,
   STATES,
+  STRAIGHT_REASONS,
   type Language,
 } from '../core/atlas/atlas.ts';
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
@@ -82,6 +84,7 @@ const positionWithin = ([west, south, east, north]: Region) =>
     ),
   );
 
+const sources = v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source'));
 const nameInTime = v.strictObject({ name: localized, start: v.optional(date), end: v.optional(date) });
 const phase = v.strictObject({
   state: v.picklist(STATES, `one of ${STATES.join(', ')}`),
@@ -149,11 +152,54 @@ const siteSchema = feature(point(SITE_REGION), {
   ),
 });
 
-const route = {
-  ...thing,
-  line: slug,
-  lineName: localized,
+const course = {
   course: v.picklist(COURSES, `one of ${COURSES.join(', ')}`),
+  courseNote: v.optional(localized),
+  straights: v.optional(
+    v.array(
+      v.strictObject({
+        from: positionWithin(WIDE_REGION),
+        to: positionWithin(WIDE_REGION),
+        reason: v.picklist(STRAIGHT_REASONS, `one of ${STRAIGHT_REASONS.join(', ')}`),
+      }),
+      'a list of straights',
+    ),
+  ),
+};
+const lineOf = { line: slug, lineName: localized };
+const gauge = v.nullable(
+  v.pipe(v.number('a gauge in millimetres or null'), v.minValue(600, 'a gauge of 600 mm or more')),
+);
+const railwaySchema = feature(line, {
+  ...thing,
+  ...lineOf,
+  ...course,
+  gauge: v.union(
+    [
+      gauge,
+      v.pipe(
+        v.array(v.strictObject({ gauge, start: v.optional(date), sources }), 'a list of gauges'),
+        v.minLength(2, 'at least two gauges; a line that was never relaid has a number'),
+      ),
+    ],
+    'a gauge in millimetres, null, or a list of gauges with their dates',
+  ),
+  opening: v.array(
+    v.strictObject({
+      stage: v.picklist(OPENING_STAGES, `one of ${OPENING_STAGES.join(', ')}`),
+      date,
+      sources,
+    }),
+    'a list of stages',
+  ),
+  stations: v.array(slug, 'a list of ids of stations'),
+});
+const roadSchema = feature(line, { ...thing, ...course });
+const pipelineSchema = feature(line, {
+  ...thing,
+  ...lineOf,
+  course: course.course,
+  medium: v.picklist(MEDIA, `one of ${MEDIA.join(', ')}`),
   stations: v.array(
     v.strictObject({
       name: localized,
@@ -164,16 +210,6 @@ const route = {
     }),
     'a list of stations',
   ),
-};
-const railwaySchema = feature(line, {
-  ...route,
-  gauge: v.nullable(
-    v.pipe(v.number('a gauge in millimetres or null'), v.minValue(600, 'a gauge of 600 mm or more')),
-  ),
-});
-const pipelineSchema = feature(line, {
-  ...route,
-  medium: v.picklist(MEDIA, `one of ${MEDIA.join(', ')}`),
 });
 
 const flowSchema = feature(line, {
@@ -308,6 +344,24 @@ const numberCell = v.pipe(
   v.check((cell) => cell !== '' && Number.isFinite(Number(cell)), 'a number'),
   v.transform(Number),
 );
+/** A cell of ids with a blank between them; empty for none. */
+const idsCell = (item: v.GenericSchema<string, string>) =>
+  v.pipe(
+    v.string('a list'),
+    v.transform((cell) => (cell === '' ? [] : cell.split(' '))),
+    v.array(item),
+  );
+const stationSchema = v.strictObject({
+  id: slug,
+  longitude: numberCell,
+  latitude: numberCell,
+  ...translations,
+  opened: optionalCell(date),
+  sources: idsCell(source),
+  precision,
+  position_source: source,
+  geonames_id: optionalCell(numberCell),
+});
 const FIGURE_SECTORS = [...SECTORS, 'all-industry', 'economy'] as const;
 const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived'] as const;
 const QUALIFIERS = ['=', '<', '>', '~'] as const;
@@ -367,6 +421,8 @@ export const FILES = {
   'mines.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'power-stations.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'railways.geojson': { record: railwaySchema, whole: collection(railwaySchema) },
+  'stations.csv': { record: stationSchema, whole: null },
+  'roads.geojson': { record: roadSchema, whole: collection(roadSchema) },
   'pipelines.geojson': { record: pipelineSchema, whole: collection(pipelineSchema) },
   'places.geojson': { record: placeSchema, whole: collection(placeSchema) },
   'flows.geojson': { record: flowSchema, whole: collection(flowSchema) },
@@ -387,6 +443,8 @@ export type FileName = keyof typeof FILES;
 
 export type SiteRecord = v.InferOutput<typeof siteSchema>;
 export type RailwayRecord = v.InferOutput<typeof railwaySchema>;
+export type StationRecord = v.InferOutput<typeof stationSchema>;
+export type RoadRecord = v.InferOutput<typeof roadSchema>;
 export type PipelineRecord = v.InferOutput<typeof pipelineSchema>;
 export type PlaceRecord = v.InferOutput<typeof placeSchema>;
 export type FlowRecord = v.InferOutput<typeof flowSchema>;

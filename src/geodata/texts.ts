@@ -13,6 +13,8 @@ export interface PlacedText {
 
 const FILE_OF: Readonly<Record<Exclude<keyof Geodata, 'sites'>, string>> = {
   railways: 'railways.geojson',
+  stations: 'stations.csv',
+  roads: 'roads.geojson',
   pipelines: 'pipelines.geojson',
   flows: 'flows.geojson',
   places: 'places.geojson',

@@ -40,6 +40,7 @@ export const en: Messages = {
     mines: 'Mines and oil fields',
     'power-stations': 'Power stations',
     railways: 'Railways',
+    roads: 'Roads',
     pipelines: 'Pipelines',
     places: 'Towns and stations',
     flows: 'Flows of goods',
@@ -123,7 +124,7 @@ export const en: Messages = {
   confidences: { high: 'well attested', medium: 'probable', low: 'doubtful' },
   courses: {
     surveyed: 'surveyed course',
-    stations: 'drawn from station to station',
+    stations: 'through its stations, between them by hand',
     schematic: 'schematic: only the ends are certain',
   },
   media: { oil: 'oil', water: 'water' },
@@ -145,6 +146,7 @@ export const en: Messages = {
     possibleLegend: 'Pale: possible, the dates are uncertain',
     borderLegend: 'Border of the republic in the year',
     narrowGaugeLegend: 'Narrow-gauge railway',
+    stationLegend: 'Station of a railway in use (in close views)',
     openedLegend: 'Red dot or red glow: began to operate in the year',
   },
   list: {
@@ -209,6 +211,20 @@ export const en: Messages = {
     position: 'Position',
     positionFrom: 'taken from:',
     course: 'Course',
+    gaugeSince: (gauge, date) => `later ${gauge}; relaid: ${date}`,
+    opening: 'Coming into use',
+    stages: {
+      joined: 'rails joined',
+      'first-train': 'first train',
+      provisional: 'provisional traffic',
+      opened: 'opened (the source does not say how)',
+      permanent: 'permanent traffic',
+    },
+    straight: {
+      level: (kilometres) =>
+        `${kilometres} are drawn straight: the line crosses level land there without a bend.`,
+      unknown: (kilometres) => `${kilometres} are drawn straight, because the course between is not known.`,
+    },
     after1940: 'After 1940',
     neighbours: 'Nearby in this year',
     link: 'Link to this card',

@@ -42,6 +42,7 @@ export const kk: Messages = {
     mines: 'Кеніштер мен кәсіпшіліктер',
     'power-stations': 'Электр стансалары',
     railways: 'Теміржолдар',
+    roads: 'Қара жолдар',
     pipelines: 'Құбырлар',
     places: 'Қалалар мен стансалар',
     flows: 'Шикізат ағындары',
@@ -125,7 +126,7 @@ export const kk: Messages = {
   confidences: { high: 'сенімді', medium: 'ықтимал', low: 'күмәнді' },
   courses: {
     surveyed: 'дәл трасса',
-    stations: 'стансадан стансаға жүргізілген',
+    stations: 'стансалар арқылы, арасы қолмен жүргізілген',
     schematic: 'сұлба: тек екі шеті анық',
   },
   media: { oil: 'мұнай', water: 'су' },
@@ -148,6 +149,7 @@ export const kk: Messages = {
     possibleLegend: 'Бозғылт: мүмкін, мерзімі анық емес',
     borderLegend: 'Республиканың сол жылғы шекарасы',
     narrowGaugeLegend: 'Тар табанды теміржол',
+    stationLegend: 'Жұмыс істеп тұрған теміржол стансасы (жақын көріністе)',
     openedLegend: 'Қызыл нүкте, жолдың қызыл жарығы: сол жылы іске қосылған',
   },
   list: {
@@ -214,6 +216,20 @@ export const kk: Messages = {
     position: 'Орналасуы',
     positionFrom: 'дереккөзі:',
     course: 'Трассасы',
+    gaugeSince: (gauge, date) => `кейін ${gauge}; қайта төселуі: ${date}`,
+    opening: 'Іске қосылуы',
+    stages: {
+      joined: 'рельстің түйісуі',
+      'first-train': 'алғашқы пойыз',
+      provisional: 'уақытша қатынас',
+      opened: 'ашылуы (қалай ашылғаны дереккөзде айтылмаған)',
+      permanent: 'тұрақты қатынас',
+    },
+    straight: {
+      level: (kilometres) => `${kilometres} түзу сызықпен көрсетілген: жол мұнда жазықпен бұрылыссыз өтеді.`,
+      unknown: (kilometres) =>
+        `${kilometres} түзу сызықпен көрсетілген: екі ұшының арасында қалай өткені белгісіз.`,
+    },
     after1940: '1940 жылдан кейін',
     neighbours: 'Осы жылы маңайында',
     link: 'Карточкаға сілтеме',

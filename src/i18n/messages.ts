@@ -10,9 +10,11 @@ import type {
   Language,
   Layer,
   Medium,
+  OpeningStage,
   Precision,
   Sector,
   State,
+  StraightReason,
 } from '../core/atlas/atlas.ts';
 import type { Certainty, Years } from '../core/time/bounds.ts';
 import { typesetAll } from '../core/text/typography.ts';
@@ -82,6 +84,7 @@ export interface Messages {
     readonly possibleLegend: string;
     readonly borderLegend: string;
     readonly narrowGaugeLegend: string;
+    readonly stationLegend: string;
     readonly openedLegend: string;
   };
   readonly list: {
@@ -144,6 +147,13 @@ export interface Messages {
     readonly position: string;
     readonly positionFrom: string;
     readonly course: string;
+    /** A gauge of a railway that was relaid, with the date from which it had it; both in words. */
+    readonly gaugeSince: (gauge: string, date: string) => string;
+    /** The heading of the stages in which a railway came into use. */
+    readonly opening: string;
+    readonly stages: Readonly<Record<OpeningStage, string>>;
+    /** Why a line is drawn straight for so many kilometres. */
+    readonly straight: Readonly<Record<StraightReason, (kilometres: string) => string>>;
     readonly after1940: string;
     readonly neighbours: string;
     readonly link: string;

@@ -33,6 +33,7 @@ export interface PageMessages {
     readonly geojson: string;
     readonly csv: string;
     readonly statistics: string;
+    readonly stations: string;
     readonly lpf: string;
     readonly package: string;
     readonly failed: string;

@@ -27,11 +27,25 @@ import { MapPointer } from './map-pointer.ts';
 import { nameInOverlay, Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
 import { GROUND_BOUNDS, RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
 import { buildStyle, withoutGround } from './style.ts';
-import { IMAGE_DENSITY, imageName, paintOpened, paintSelection, symbolImage } from './symbol-images.ts';
+import {
+  IMAGE_DENSITY,
+  imageName,
+  paintOpened,
+  paintSelection,
+  paintStation,
+  STATION_IMAGE,
+  symbolImage,
+} from './symbol-images.ts';
 import { setOnWorkerLost, workerUrl, type OnWorkerLost } from './worker.ts';
 
 if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
+/** The images that are not symbols of sites. */
+const PAINTED: Readonly<Record<string, (palette: Palette) => ImageData>> = {
+  [SELECTION_IMAGE]: paintSelection,
+  [OPENED_IMAGE]: paintOpened,
+  [STATION_IMAGE]: paintStation,
+};
 const MOST_ZOOM = 11;
 /** The longest time that a change of years waits until the worker has applied new filters, in milliseconds. */
 const LONGEST_WAIT = 1500;
@@ -257,12 +271,7 @@ export class AtlasMap {
       if (this.#map.hasImage(id)) return;
       const { palette } = this.#view;
       const site = wanted.get(id);
-      const image =
-        id === SELECTION_IMAGE
-          ? paintSelection(palette)
-          : id === OPENED_IMAGE
-            ? paintOpened(palette)
-            : site && symbolImage(site, palette);
+      const image = PAINTED[id]?.(palette) ?? (site && symbolImage(site, palette));
       if (image) this.#map.addImage(id, image, { pixelRatio: IMAGE_DENSITY });
     });
   }

@@ -11,6 +11,7 @@ import {
   type Site,
 } from '../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { isShown } from '../core/time/runs.ts';
 import { placeFeatures, routeFeatures, siteFeatures } from './features.ts';
 
 const named = (name: string) => ({ kk: `${name} (kk)`, ru: `${name} (ru)`, en: name });
@@ -37,7 +38,7 @@ const route = (id: string, change: Partial<Route>): Route => ({
     [70, 48],
     [71, 49],
   ],
-  ...{ gauge: null, medium: null, flow: null },
+  ...{ gauges: [{ gauge: null, since: null }], medium: null, flow: null },
   ...change,
 });
 const flow = (id: string, thousandTonnes: number | null): Route =>
@@ -115,7 +116,22 @@ describe('a railway', () => {
     [1524, false],
     [null, true],
   ])('of %s mm is narrow: %s', (gauge, narrow) => {
-    expect(routes(route('line', { gauge }))[0]).toMatchObject({ narrow });
+    expect(routes(route('line', { gauges: [{ gauge, since: null }] }))[0]).toMatchObject({ narrow });
+  });
+  test('that was relaid is narrow until it certainly is not, in one run after the other', () => {
+    const gauges = [
+      { gauge: 1000, since: null },
+      { gauge: 1524, since: parseHistoricalDate('[1933..1935]') },
+    ];
+    const runs = routeFeatures(atlas({ routes: [route('line', { gauges })] })).features.map(
+      ({ properties }) => properties,
+    );
+    expect(runs.map(({ from, to, ...run }) => [from, to, (run as { narrow?: boolean }).narrow])).toEqual([
+      [1930, 1934, true],
+      [1935, 1940, false],
+    ]);
+    for (const year of [1930, 1934, 1935, 1940])
+      expect(runs.filter((run) => isShown(run, { since: year, until: year }))).toHaveLength(1);
   });
   test('has its line, without a lane', () => {
     const [feature] = routeFeatures(atlas({ routes: [route('line', {})] })).features;

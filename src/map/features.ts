@@ -1,10 +1,17 @@
 // Turns the atlas into GeoJSON for the map: one feature for each run of an object. A change of years then only changes a value
 // in the filters and no feature.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { Atlas, AtlasObject, Flow, Language, Place } from '../core/atlas/atlas.ts';
+import type { Atlas, AtlasObject, Flow, Language, Place, Route } from '../core/atlas/atlas.ts';
 import { isNarrowGauge } from '../core/rail/gauge.ts';
 import { equalYears } from '../core/time/equal-years.ts';
-import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
+import {
+  existsInYear,
+  holdingInYear,
+  openingYears,
+  runsOf,
+  stateInYear,
+  type Run,
+} from '../core/time/lifecycle.ts';
 import { link, type RunLinks, type UnlinkedRun } from '../core/time/runs.ts';
 import { flowWeight, HOLLOW_FLOW } from '../symbols/route-look.ts';
 import { imageName } from './symbol-images.ts';
@@ -47,12 +54,26 @@ const flowLook = ({ way, quantity }: Flow) => ({
   hollow: !quantity,
 });
 
-/** Railways, pipelines and flows. `narrow` is true for a narrow-gauge railway. */
+/** The runs of a line; where a railway was relaid, one with the old gauge ends and one with the new begins. */
+function lineRuns(route: Route): readonly (Run & { readonly narrow: boolean })[] {
+  if (route.gauges.length < 2)
+    return runsOf(route.lifecycle).map((run) => ({ ...run, narrow: isNarrowGauge(route, run.from) }));
+  const unlinked = equalYears(
+    (year) => {
+      const now = stateInYear(route.lifecycle, year);
+      return now && { state: now.state, certainty: now.certainty, narrow: isNarrowGauge(route, year) };
+    },
+    (one, next) => one.state === next.state && one.certainty === next.certainty && one.narrow === next.narrow,
+  );
+  return link(unlinked);
+}
+
+/** Railways, roads, pipelines and flows. `narrow` is true for a railway while it is of narrow gauge. */
 export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunProperties> {
   return {
     type: 'FeatureCollection',
     features: atlas.routes.flatMap((route, index) =>
-      runsOf(route.lifecycle).map((run): Feature<LineString, RunProperties> => ({
+      lineRuns(route).map((run): Feature<LineString, RunProperties> => ({
         type: 'Feature',
         geometry: {
           type: 'LineString',
@@ -64,7 +85,6 @@ export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunPr
           ...{ layer: route.layer, sector: route.sector, medium: route.medium },
           // Flows on the same railway are drawn side by side, so that none hides another.
           ...(route.flow ? { lane: (index % 5) - 2, ...flowLook(route.flow) } : {}),
-          ...{ narrow: isNarrowGauge(route) },
           ...(route.layer === 'flows' ? {} : openingOf(route)),
         },
       })),

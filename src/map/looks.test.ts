@@ -106,10 +106,10 @@ describe('a line', () => {
     expect((paint as Group)['line-dasharray'] ?? null).toEqual(dashes);
   });
 
-  test('has round ends if it is planned, chosen or newly opened, and straight ends otherwise', () => {
+  test('has round ends if it is a road, planned, chosen or newly opened, and straight ends otherwise', () => {
     const round = layers.filter(({ id, type }) => type === 'line' && look(id, 'line-cap') === 'round');
     expect(round.map(({ id }) => id)).toEqual([
-      ...['route-selected', 'route-opened', 'railway-planned', 'flow-casing'],
+      ...['route-selected', 'route-opened', 'road-operating', 'railway-planned', 'flow-casing'],
     ]);
     for (const { id, type } of layers) if (type === 'line') expect(look(id, 'line-join')).toBe('round');
   });

@@ -7,13 +7,15 @@ import type {
   GeoJSONSource,
   LineLayerSpecification,
   Map as MapLibreMap,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
 
 type WithoutSource<Layer> = Omit<Layer, 'source'>;
 export type OverlayLayer =
   | WithoutSource<FillLayerSpecification>
   | WithoutSource<LineLayerSpecification>
-  | WithoutSource<CircleLayerSpecification>;
+  | WithoutSource<CircleLayerSpecification>
+  | WithoutSource<SymbolLayerSpecification>;
 
 export interface Overlay {
   readonly data: FeatureCollection;

@@ -105,6 +105,23 @@ export function paintOpened(palette: Palette): ImageData {
   return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
 }
 
+export const STATION_IMAGE = 'station';
+/** The image of a station: a short stroke across its line, which runs from bottom to top. */
+export function paintStation(palette: Palette): ImageData {
+  const context = canvasContext();
+  const tick = (width: number, half: number, colour: string): void => {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    context.moveTo(SYMBOL_CENTRE - half, SYMBOL_CENTRE);
+    context.lineTo(SYMBOL_CENTRE + half, SYMBOL_CENTRE);
+    context.stroke();
+  };
+  tick(4.2, 5.6, palette.land);
+  tick(2, 4.6, palette.ink);
+  return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
+}
+
 function canvasContext(): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = SYMBOL_BOX * DENSITY;

@@ -144,6 +144,14 @@ const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = 
     idle: 'railway-closed',
     closed: 'railway-closed',
   },
+  roads: {
+    planned: 'road-operating',
+    construction: 'road-operating',
+    operating: 'road-operating',
+    reconstruction: 'road-operating',
+    idle: 'road-operating',
+    closed: 'road-operating',
+  },
   pipelines: {
     planned: 'pipeline-construction',
     construction: 'pipeline-construction',
@@ -174,14 +182,14 @@ describe('routes', () => {
   });
   test('the pointer finds each of them, and the chosen one has a halo', () => {
     check(({ selected }, drawn, shown) => {
-      const routes = shown.filter(isOn('railways', 'pipelines', 'flows'));
+      const routes = shown.filter(isOn('railways', 'roads', 'pipelines', 'flows'));
       expect(drawn('route-hit').map(asDrawn)).toEqual(routes.map(asShown));
       expect(ids(drawn('route-selected'))).toEqual(idsOf(routes).filter((id) => id === selected));
     });
   });
   test('a glow on each line that certainly opened, but none on flows', () => {
     check((_, drawn, shown) => {
-      const opened = shown.filter(isOn('railways', 'pipelines')).filter(hasOpened);
+      const opened = shown.filter(isOn('railways', 'roads', 'pipelines')).filter(hasOpened);
       expect(ids(drawn('route-opened'))).toEqual(idsOf(opened));
     });
   });
@@ -189,7 +197,9 @@ describe('routes', () => {
     check((_, drawn, shown) => {
       const tied = shown.filter(
         (one) =>
-          lineOf(one) === 'railway-operating' && 'gauge' in one.object && (one.object.gauge ?? 0) >= 1435,
+          lineOf(one) === 'railway-operating' &&
+          'gauges' in one.object &&
+          (one.object.gauges[0]?.gauge ?? 0) >= 1435,
       );
       expect(ids(drawn('railway-ties'))).toEqual(idsOf(tied));
     });
@@ -239,7 +249,14 @@ describe('every window of 1927 to 1937', () => {
       sites: lives().map((lifecycle, index) => ({ ...any!.sites[0]!, id: `s${index}`, lifecycle })),
       routes: lives().map((lifecycle, index) => ({
         ...any!.routes[0]!,
-        ...{ id: `r${index}`, lifecycle, layer: 'railways' as const, gauge: 1524, flow: null, medium: null },
+        ...{
+          id: `r${index}`,
+          lifecycle,
+          layer: 'railways' as const,
+          gauges: [{ gauge: 1524, since: null }],
+          flow: null,
+          medium: null,
+        },
       })),
     };
     const filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain };

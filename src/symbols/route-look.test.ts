@@ -21,7 +21,7 @@ const railway: LineOf = {
 };
 
 test('a state of a layer has one stroke; a closed pipeline alone is not drawn', () => {
-  for (const layer of ['railways', 'pipelines', 'flows'] as const)
+  for (const layer of ['railways', 'roads', 'pipelines', 'flows'] as const)
     for (const state of STATES) {
       const found = STROKE_NAMES.filter(
         (name) =>

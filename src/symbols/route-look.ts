@@ -1,4 +1,4 @@
-// How a railway, a pipeline or a flow of goods is drawn: which stroke it has in which state, and the colour, width, dashes
+// How a railway, a road, a pipeline or a flow of goods is drawn: which stroke it has in which state, and the colour, width, dashes
 // and opacity of that stroke. The map, the picture before the map (ui/first-picture) and the signs of lists, cards and
 // legend (RouteSymbol.svelte) all draw from here. Widths are pixels at full size; the map scales them with its zoom
 // (core/view/map-scale.ts).
@@ -61,6 +61,17 @@ export const STROKES = {
     dash: null,
     cap: 'butt',
     opacity: 1,
+  },
+  'road-operating': {
+    layer: 'roads',
+    // A road is known by the goods on it alone; whether it was kept up no source tells, so it has one sign.
+    states: ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'],
+    colour: 'inkMuted',
+    width: 2.2,
+    narrowWidth: 2.2,
+    dash: [0.01, 2],
+    cap: 'round',
+    opacity: 0.95,
   },
   'pipeline-operating': {
     layer: 'pipelines',

@@ -145,11 +145,13 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
   );
 }
 
-export const rendered = (page: Page): Promise<RenderedObject[]> =>
+/** What a map has drawn: the map of the page, or the second one of a comparison. */
+export const rendered = (page: Page, map = '.map'): Promise<RenderedObject[]> =>
   page
-    .locator('.map')
-    .evaluate((element) =>
-      (element as HTMLElement & { renderedObjects: () => RenderedObject[] }).renderedObjects(),
+    .locator(map)
+    .evaluate(
+      (element) =>
+        (element as HTMLElement & { renderedObjects?: () => RenderedObject[] }).renderedObjects?.() ?? [],
     );
 
 /** The layers in which an object is drawn now: `['railway-operating']`. */

@@ -1,7 +1,7 @@
 // Fetches the data that the build made from the railways: access by year, bands, stations. Each is a chunk of its own.
 import type { FeatureCollection } from 'geojson';
 import type { RailAccess } from '../../core/rail/rail-access.ts';
-import type { Station } from '../../core/rail/rail-ways.ts';
+import type { StationOnMap } from '../../core/rail/rail-ways.ts';
 import type { Reach } from '../../core/rail/reach.ts';
 
 const BANDS: Readonly<Record<Reach, () => Promise<{ default: FeatureCollection }>>> = {
@@ -18,5 +18,5 @@ export const loadRailBands = async (reach: Reach): Promise<FeatureCollection> =>
 export const loadRailAccess = async (): Promise<RailAccess> => (await import('virtual:rail-access')).default;
 
 /** @throws when the network fails. */
-export const loadStations = async (): Promise<readonly Station[]> =>
+export const loadStations = async (): Promise<readonly StationOnMap[]> =>
   (await import('virtual:stations')).default;

@@ -21,8 +21,8 @@ declare module 'virtual:rail-bands/*' {
   export default bands;
 }
 declare module 'virtual:stations' {
-  import type { Station } from '../../core/rail/rail-ways.ts';
-  const stations: readonly Station[];
+  import type { StationOnMap } from '../../core/rail/rail-ways.ts';
+  const stations: readonly StationOnMap[];
   export default stations;
 }
 declare module 'virtual:tours/*' {

@@ -28,13 +28,14 @@ export const LAYERS = [
   'mines',
   'power-stations',
   'railways',
+  'roads',
   'pipelines',
   'places',
   'flows',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations'>;
-export type RouteLayer = Extract<Layer, 'railways' | 'pipelines' | 'flows'>;
+export type RouteLayer = Extract<Layer, 'railways' | 'roads' | 'pipelines' | 'flows'>;
 /** Flows of goods cover everything else on the map, so they are hidden until the reader chooses them. */
 export const DEFAULT_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'flows');
 
@@ -90,6 +91,12 @@ export const PLACE_KINDS = ['city', 'town', 'settlement', 'station'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const COURSES = ['surveyed', 'stations', 'schematic'] as const;
 export type Course = (typeof COURSES)[number];
+/** Why a line is drawn straight for a long way: it is straight over level land, or its course is not known. */
+export const STRAIGHT_REASONS = ['level', 'unknown'] as const;
+export type StraightReason = (typeof STRAIGHT_REASONS)[number];
+/** How a railway came into use; `opened`: the source does not say how. */
+export const OPENING_STAGES = ['joined', 'first-train', 'provisional', 'opened', 'permanent'] as const;
+export type OpeningStage = (typeof OPENING_STAGES)[number];
 export const COMMODITIES = [
   'coal',
   'oil',
@@ -219,12 +226,20 @@ export interface Route extends ObjectFields {
   readonly lineName: Localized;
   readonly path: readonly Position[];
   readonly course: Course;
-  /** Gauge of a railway in millimetres; null if no source gives it. */
-  readonly gauge: number | null;
+  /** The gauges of a railway, in order of time; none for other routes. */
+  readonly gauges: readonly GaugeInTime[];
   /** What a pipeline carried; null for other routes. */
   readonly medium: Medium | null;
-  /** Null for railways and pipelines. */
+  /** Null for other routes. */
   readonly flow: Flow | null;
+}
+
+/** A gauge that a railway had from a date on; a line that was relaid has several. */
+export interface GaugeInTime {
+  /** Millimetres between the rails; null if no source gives them. */
+  readonly gauge: number | null;
+  /** Null for the first gauge of a line. */
+  readonly since: HistoricalDate | null;
 }
 
 /** The fields of a flow of goods that other routes do not have. */
@@ -353,6 +368,16 @@ export interface Account {
   readonly positionNote: string | null;
   /** Railways and pipelines: the names of their stations, in order along the line. */
   readonly stations: readonly string[];
+  /** How sure the course of a line is, in words; null where nothing is to be said of it. */
+  readonly courseNote: string | null;
+  /** Where a line is drawn straight for a long way: how long, in kilometres, and why. */
+  readonly straights: readonly { readonly kilometres: number; readonly reason: StraightReason }[];
+  /** How a railway came into use, by source; in order of time. */
+  readonly opening: readonly {
+    readonly stage: OpeningStage;
+    readonly date: HistoricalDate;
+    readonly sources: readonly SourceId[];
+  }[];
 }
 
 /** The data of cards and bibliography, in one language. It is loaded when the first of them opens. */

@@ -45,7 +45,7 @@ const line = (id: string, path: Position[], gauge: number, ...phases: [State, st
   lineName: { kk: 'line', ru: 'line', en: 'line' },
   path,
   course: 'stations',
-  gauge,
+  gauges: [{ gauge, since: null }],
   medium: null,
   flow: null,
   lifecycle: lifecycleOf(phases),

@@ -50,14 +50,15 @@ const startOf = ({ lifecycle }: AtlasObject) =>
  */
 function hadRailway(place: Position, route: Route, routes: readonly Route[]): boolean {
   const start = startOf(route);
+  if (start === null) return false;
+  const year = yearOfDay(start);
   return routes.some((other) => {
     const before = startOf(other);
     return (
       other.layer === 'railways' &&
-      (isNarrowGauge(route) || !isNarrowGauge(other)) &&
-      start !== null &&
+      (isNarrowGauge(route, year) || !isNarrowGauge(other, year)) &&
       before !== null &&
-      yearOfDay(before) < yearOfDay(start) &&
+      yearOfDay(before) < year &&
       other.path.some((point) => distanceInKilometres(point, place) < SAME_PLACE_KILOMETRES)
     );
   });

@@ -56,7 +56,7 @@ const section = (id: string, line: string, ...phases: Phases): Route => ({
     [71, 48],
   ],
   course: 'stations',
-  gauge: 1524,
+  gauges: [{ gauge: 1524, since: null }],
   medium: null,
   flow: null,
   lifecycle: lifecycle(phases),

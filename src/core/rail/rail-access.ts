@@ -14,7 +14,7 @@ import {
 import type { Certainty } from '../time/bounds.ts';
 import { equalYears, sameAnswer, type Spell } from '../time/equal-years.ts';
 import { worksInYear } from '../time/lifecycle.ts';
-import { BROAD_GAUGE } from './gauge.ts';
+import { BROAD_GAUGE, gaugeInYear } from './gauge.ts';
 import { connectedGroups } from './network.ts';
 import type { RunLinks, UnlinkedRun } from '../time/runs.ts';
 
@@ -64,17 +64,17 @@ export function workingSections(railways: readonly Route[], year: number, least:
   });
 }
 
-/** Ids of the sections connected with a broad-gauge one. Lines of different gauges are connected where they share a station. */
-export const joinedToNetwork = (sections: readonly Route[]): ReadonlySet<string> =>
+/** Ids of the sections that are connected with a broad-gauge one in a year. Lines of different gauges are connected where they share a station. */
+export const joinedToNetwork = (sections: readonly Route[], year: number): ReadonlySet<string> =>
   new Set(
     connectedGroups(sections)
-      .filter((group) => group.some(({ gauge }) => gauge === BROAD_GAUGE))
+      .filter((group) => group.some((section) => gaugeInYear(section, year) === BROAD_GAUGE))
       .flatMap((group) => group.map(({ id }) => id)),
   );
 
 function yearOfRail(railways: readonly Route[], year: number, least: Certainty): YearOfRail {
   const sections = workingSections(railways, year, least);
-  return { sections, joined: joinedToNetwork(sections) };
+  return { sections, joined: joinedToNetwork(sections, year) };
 }
 
 function spellsOf(

@@ -2,6 +2,7 @@
 // over those that possibly worked as well. Positions are [lng, lat], degrees, WGS84. Pure.
 import type { Localized, Position, Route } from '../atlas/atlas.ts';
 import { equalYears, joinEqual, sameAnswer, type Spell } from '../time/equal-years.ts';
+import type { RunLinks, UnlinkedRun } from '../time/runs.ts';
 import { networkOf, shortestWay, type Network, type Way } from './network.ts';
 import { joinedToNetwork, workingSections } from './rail-access.ts';
 
@@ -9,6 +10,17 @@ import { joinedToNetwork, workingSections } from './rail-access.ts';
 export interface Station {
   readonly name: Localized;
   readonly position: Position;
+}
+
+/** What the map has to know of a station. */
+export interface StationOnMap extends Station {
+  readonly id: string;
+  /** The direction of its line, in degrees east of north. */
+  readonly bearing: number;
+  /** Whether it is the station of a place of the atlas, whose name on the map stands for both. */
+  readonly atPlace: boolean;
+  /** The years in which it worked. */
+  readonly runs: readonly (UnlinkedRun & RunLinks)[];
 }
 
 /** Years with the same ways. */
@@ -43,13 +55,16 @@ const sameSections = (one: readonly Route[], other: readonly Route[]): boolean =
  */
 export function wayFinder(railways: readonly Route[]): (from: Position, to: Position) => readonly WaySpell[] {
   const networks = equalYears(
-    (year) => ({
-      certain: workingSections(railways, year, 'certain'),
-      possible: workingSections(railways, year, 'possible'),
-    }),
-    (one, next) => sameSections(one.certain, next.certain) && sameSections(one.possible, next.possible),
-  ).map(({ from, to, certain, possible }): NetworkSpell => {
-    const joined = joinedToNetwork(certain);
+    (year) => {
+      const certain = workingSections(railways, year, 'certain');
+      const possible = workingSections(railways, year, 'possible');
+      return { certain, possible, joined: joinedToNetwork(certain, year) };
+    },
+    (one, next) =>
+      sameSections(one.certain, next.certain) &&
+      sameSections(one.possible, next.possible) &&
+      one.joined.size === next.joined.size,
+  ).map(({ from, to, certain, possible, joined }): NetworkSpell => {
     const vertices = certain.filter(({ id }) => joined.has(id)).flatMap(({ path }) => path.map(String));
     return {
       from,

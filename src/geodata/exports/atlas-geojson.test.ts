@@ -14,8 +14,8 @@ const overTheWire = (collection: AtlasCollection): AtlasCollection =>
 
 test('the real records are read back unchanged, file by file', () => {
   const back = recordsOfGeojson(overTheWire(atlasGeojson(geodata)));
-  const { sites, railways, pipelines, flows, places } = geodata;
-  expect(back).toEqual({ ...sites, railways, pipelines, flows, places });
+  const { sites, railways, roads, pipelines, flows, places } = geodata;
+  expect(back).toEqual({ ...sites, railways, roads, pipelines, flows, places });
 });
 
 test('records read back are valid by the schema of their file', () => {

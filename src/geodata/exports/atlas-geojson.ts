@@ -2,13 +2,21 @@
 // as in its file, with the name of the file as `layer`; nothing else is changed.
 import { LAYERS, type Layer } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
-import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from '../schema.ts';
+import type {
+  FlowRecord,
+  PipelineRecord,
+  PlaceRecord,
+  RailwayRecord,
+  RoadRecord,
+  SiteRecord,
+} from '../schema.ts';
 
 interface RecordByLayer {
   readonly enterprises: SiteRecord;
   readonly mines: SiteRecord;
   readonly 'power-stations': SiteRecord;
   readonly railways: RailwayRecord;
+  readonly roads: RoadRecord;
   readonly pipelines: PipelineRecord;
   readonly flows: FlowRecord;
   readonly places: PlaceRecord;
@@ -27,9 +35,10 @@ export interface AtlasCollection {
 /** The records of each layer: those of `enterprises` are the features of `enterprises.geojson`, and so on. */
 export type AtlasRecords = { readonly [L in Layer]: readonly RecordByLayer[L][] };
 
-const recordsByLayer = ({ sites, railways, pipelines, flows, places }: Geodata): AtlasRecords => ({
+const recordsByLayer = ({ sites, railways, roads, pipelines, flows, places }: Geodata): AtlasRecords => ({
   ...sites,
   railways,
+  roads,
   pipelines,
   flows,
   places,

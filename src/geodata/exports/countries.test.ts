@@ -11,14 +11,21 @@ const known = (ids: readonly (number | undefined)[]): string[] => [
 ];
 
 test('every place and every line is in the countries in which GeoNames has it or its stations', () => {
-  for (const { id, properties } of atlasGeojson(realGeodata()).features) {
+  const geodata = realGeodata();
+  const stations = new Map(geodata.stations.map((station) => [station.id, station.geonames_id ?? undefined]));
+  for (const { id, properties } of atlasGeojson(geodata).features) {
     const numbers =
       'stations' in properties
-        ? properties.stations.map(({ geonamesId }) => geonamesId)
+        ? properties.stations.map((station) =>
+            typeof station === 'string' ? stations.get(station) : station.geonamesId,
+          )
         : 'geonamesId' in properties
           ? [properties.geonamesId]
           : [];
     const expected = known(numbers);
-    if (expected.length > 0) expect([...countriesOf(id)].sort(), id).toEqual(expected.sort());
+    const countries = [...countriesOf(id)].sort();
+    // Of a line, GeoNames has not every station.
+    if (numbers.length > 1) expect(countries, id).toEqual(expect.arrayContaining(expected));
+    else if (expected.length > 0) expect(countries, id).toEqual(expected);
   }
 });

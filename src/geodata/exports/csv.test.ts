@@ -7,6 +7,7 @@ import { ATLAS_COLUMNS, atlasCsv, atlasRows, readAtlasCsv } from './atlas-csv.ts
 import { atlasGeojson } from './atlas-geojson.ts';
 import { realGeodata } from './real-geodata.ts';
 import { parseRfc4180 } from './rfc4180.ts';
+import { STATION_COLUMNS, stationsCsv } from './stations-csv.ts';
 import { STATISTICS_COLUMNS, statisticsCsv } from './statistics-csv.ts';
 import { oddFeature, oddName } from './variations.ts';
 
@@ -73,6 +74,25 @@ describe('atlas.csv', () => {
     ['a row too short', `${ATLAS_COLUMNS.join()}\r\nonly,two\r\n`, 'row 2'],
   ])('%s is refused', (_name, text, message) => {
     expect(() => readAtlasCsv(text)).toThrow(message);
+  });
+});
+
+describe('stations.csv', () => {
+  test('has every station, and every station that a section of railway names', () => {
+    const rows = keyed(parseRfc4180(stationsCsv(geodata)));
+    expect(Object.keys(rows[0]!)).toEqual([...STATION_COLUMNS]);
+    expect(
+      rows.map(({ id, longitude, latitude, sources }) => [id, Number(longitude), Number(latitude), sources]),
+    ).toEqual(
+      geodata.stations.map(({ id, longitude, latitude, sources }) => [
+        id,
+        longitude,
+        latitude,
+        sources.join(' '),
+      ]),
+    );
+    const named = geodata.railways.flatMap(({ properties }) => properties.stations);
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(named));
   });
 });
 

@@ -4,6 +4,7 @@ import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
+import type { StationColumn } from './stations-csv.ts';
 import type { StatisticsColumn } from './statistics-csv.ts';
 
 interface Constraints {
@@ -149,6 +150,23 @@ const seriesColumns = {
   ...inAllLanguages('', 'Name of the series', given),
 };
 
+const station = FILES['stations.csv'].record.entries;
+const stationColumns: Readonly<Record<StationColumn, Column>> = {
+  id,
+  longitude: number('Longitude', 'WGS84 degrees.', { ...given, minimum: -180, maximum: 180 }),
+  latitude: number('Latitude', 'WGS84 degrees.', { ...given, minimum: -90, maximum: 90 }),
+  ...inAllLanguages('', 'Name in the years of the atlas', given),
+  opened: column('Opened', `When it opened, if later than its line: ${EDTF}. Empty: with its line.`),
+  sources: column('Sources', 'Ids of the sources of that date, with a blank between them.', {
+    pattern: `${SOURCE}( ${SOURCE})*`,
+  }),
+  precision: column('Precision', 'How far the position may be off: see the README of the data.', {
+    ...given,
+    enum: station.precision.options,
+  }),
+  position_source: column('Source of the position', 'An id of the sources.', { ...given, pattern: SOURCE }),
+  geonames_id: column('GeoNames id', 'Where GeoNames has it; the position is then that of GeoNames.'),
+};
 const glossaryColumns = (suffix: 'also' | 'wrong', title: string) =>
   Object.fromEntries(
     Object.entries(LANGUAGE_NAMES).map(([language, name]) => [
@@ -177,6 +195,12 @@ const GEODATA: readonly Resource[] = [
     'Sections of railway',
     'Lines, a section for each stretch that opened at one time; see schema/railways.schema.json.',
   ]),
+  resourceOf(
+    'stations.csv',
+    ['Stations', 'Every station of the sections of railway, which name it by its id.'],
+    tableOf(stationColumns, { primaryKey: ['id'] }),
+  ),
+  resourceOf('roads.geojson', ['Roads', 'Lines; see schema/roads.schema.json.']),
   resourceOf('pipelines.geojson', ['Oil and water pipelines', 'Lines; see schema/pipelines.schema.json.']),
   resourceOf('flows.geojson', [
     'Flows of goods',
@@ -318,7 +342,7 @@ const statisticsColumns: Readonly<Record<StatisticsColumn, Column>> = {
 const DOWNLOADS: readonly Resource[] = [
   resourceOf('atlas.geojson', [
     'The atlas',
-    'All sites, railways, pipelines, flows and places, with everything known of them; `layer` tells them apart.',
+    'All sites, railways, roads, pipelines, flows and places, with everything known of them; `layer` tells them apart.',
   ]),
   {
     ...resourceOf(
@@ -335,9 +359,14 @@ const DOWNLOADS: readonly Resource[] = [
     ['Figures', 'Every figure of the article with its series, unit and note in three languages.'],
     tableOf(statisticsColumns, { primaryKey: ['id'] }),
   ),
+  resourceOf(
+    'stations.csv',
+    ['Stations', 'Every station of the sections of railway in the atlas, which name it by its id.'],
+    tableOf(stationColumns, { primaryKey: ['id'] }),
+  ),
   resourceOf('atlas.lpf.jsonld', [
     'The atlas as a gazetteer',
-    'Sites, railways, pipelines and places in the Linked Places format 1.2.',
+    'Sites, railways, roads, pipelines and places in the Linked Places format 1.2.',
   ]),
 ];
 
@@ -381,6 +410,6 @@ export const geodataPackage: DataPackage = dataPackage(
 /** Describes the files that the build puts into data/. */
 export const downloadPackage: DataPackage = dataPackage(
   'kazakhstan-industrial-atlas',
-  'How Kazakhstan was industrialised, year by year: works, mines, power stations, railways, pipelines, flows of goods and places, each with its states, dates and sources. Names and texts are in Kazakh, Russian and English; dates are EDTF (ISO 8601-2).',
+  'How Kazakhstan was industrialised, year by year: works, mines, power stations, railways, roads, pipelines, flows of goods and places, each with its states, dates and sources. Names and texts are in Kazakh, Russian and English; dates are EDTF (ISO 8601-2).',
   DOWNLOADS,
 );

@@ -127,7 +127,7 @@ test.each([
 });
 
 test('every site, section, pipeline and place is included once', () => {
-  const records = [...sites, ...geodata.railways, ...geodata.pipelines, ...geodata.places];
+  const records = [...sites, ...geodata.railways, ...geodata.roads, ...geodata.pipelines, ...geodata.places];
   expect(places.features).toHaveLength(records.length);
   expect(new Set(places.features.map((each) => each['@id'])).size).toBe(records.length);
 });

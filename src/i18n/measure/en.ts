@@ -51,7 +51,7 @@ export const en: MeasureMessages = {
     paragraphs: [
       'Distances run along great circles on a sphere with a radius of 6371 km, which differs from the WGS84 ellipsoid by less than half a per cent here. On this map, great circles look slightly curved.',
       'An area is the area of a polygon on the same sphere, with great circles as its sides.',
-      'The route by rail is the shortest over the sections that were certainly working on 31 December. Most lines are drawn from station to station, so the real track was a few per cent longer. Lines connect where they share a station; the reloading where the gauge changes is not counted. Lines in Russia and Central Asia are in the atlas only where they led into Kazakhstan.',
+      'The route by rail is the shortest over the sections that were certainly working on 31 December. Lines are drawn through their stations and by hand between them, without every curve, so the real track was a little longer. Lines connect where they share a station; the reloading where the gauge changes is not counted. Lines in Russia and Central Asia are in the atlas only where they led into Kazakhstan.',
     ],
   },
 };

@@ -1,4 +1,4 @@
-// The layers of railways, pipelines and flows of goods. The look of each line is defined in symbols/route-look.ts; this file
+// The layers of railways, roads, pipelines and flows of goods. The look of each line is defined in symbols/route-look.ts; this file
 // adds what only the map has: casings, the halo of a chosen or newly opened line, arrows and moving dashes of flows.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/view/map-scale.ts';
@@ -165,6 +165,7 @@ export function routeLayers(
       'line-opacity': opacity(0.9),
       'line-width': width(4.2, 3),
     }),
+    stroke('road-operating'),
     stroke('railway-closed'),
     stroke('railway-planned'),
     stroke('railway-construction'),
