@@ -49,6 +49,7 @@ export const kk: Messages = {
     reconstruction: 'Қайта құрылуда',
     idle: 'Тоқтап тұр',
     closed: 'Жабылған',
+    prospected: 'Барлау',
   },
   stateHints: {
     planned: 'шешілген не жобаланған; нүктелі сақина',
@@ -57,6 +58,7 @@ export const kk: Messages = {
     reconstruction: 'үзік сақинадағы боялған дөңгелек',
     idle: 'сызылған бос сақина',
     closed: 'кішкене сұр айқыш',
+    prospected: 'табылған не барланған, салынбаған; төрт сызықшалы белгі',
   },
   kinds: {
     smelter: 'Балқыту зауыты',
@@ -90,6 +92,7 @@ export const kk: Messages = {
     'fish-plant': 'Балық зауыты',
     'cold-store': 'Тоңазытқыш',
     bakery: 'Нан зауыты',
+    dairy: 'Сүт не май зауыты',
     'oil-mill': 'Май зауыты',
     cannery: 'Консерві комбинаты',
     winery: 'Шарап зауыты',
@@ -99,6 +102,9 @@ export const kk: Messages = {
     tannery: 'Былғары зауыты',
     'cloth-factory': 'Шұға фабрикасы',
     'shoe-factory': 'Аяқкиім фабрикасы',
+    brickworks: 'Кірпіш пен тас өндірісі',
+    'cement-works': 'Цемент зауыты',
+    shipping: 'Кеме қатынасы',
   },
   precisions: {
     site: 'кәсіпорынның өзі, шамамен бір шақырымға дейін дәл',

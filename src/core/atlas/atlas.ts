@@ -20,7 +20,15 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
-export const STATES = ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'] as const;
+export const STATES = [
+  'planned',
+  'construction',
+  'operating',
+  'reconstruction',
+  'idle',
+  'closed',
+  'prospected',
+] as const;
 export type State = (typeof STATES)[number];
 
 export const LAYERS = [
@@ -70,6 +78,7 @@ export const KINDS = [
   'fish-plant',
   'cold-store',
   'bakery',
+  'dairy',
   'oil-mill',
   'cannery',
   'winery',
@@ -79,6 +88,9 @@ export const KINDS = [
   'tannery',
   'cloth-factory',
   'shoe-factory',
+  'brickworks',
+  'cement-works',
+  'shipping',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
