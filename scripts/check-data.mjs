@@ -3,10 +3,15 @@ import { runnerImport } from 'vite';
 
 const { module: check } = await runnerImport('./src/geodata/check.ts');
 const { module: files } = await runnerImport('./src/geodata/files.ts');
+const { module: vocabulary } = await runnerImport('./src/geodata/check-vocabulary.ts');
 const { module: tours } = await runnerImport('./src/geodata/tours.ts');
 const { problems, geodata } = check.checkGeodata(files.readGeodataFiles('geodata'));
 const guided = geodata ? tours.checkTours(files.readTourFiles('geodata'), geodata) : null;
-const wrong = [...problems, ...(guided?.problems ?? [])];
+const wrong = [
+  ...problems,
+  ...(geodata ? vocabulary.unusedVocabulary(geodata) : []),
+  ...(guided?.problems ?? []),
+];
 if (wrong.length > 0) {
   console.error(check.describeProblems(wrong));
   process.exit(1);

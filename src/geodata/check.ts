@@ -25,6 +25,7 @@ import {
   type TranslationRecord,
   type UncitedRecord,
 } from './schema.ts';
+import { checkPosition, checkStandstill } from './check-sites.ts';
 
 /** One problem in one field of one record. */
 export interface Problem {
@@ -132,7 +133,7 @@ function expectKnown(
   if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
 }
 
-type Reporter = (field: string, found: string, expected: string) => void;
+export type Reporter = (field: string, found: string, expected: string) => void;
 
 function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
   const sentence = sentenceOfSource(id);
@@ -161,6 +162,7 @@ function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>,
         );
     });
   });
+  checkStandstill(properties.lifecycle, report);
   let reached: string | null = null;
   properties.lifecycle.forEach((phase, index) => {
     const field = `properties.lifecycle.${index}`;
@@ -287,6 +289,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   const sources = has('sources.json');
   const places = has('places.geojson');
   const objects = has('object');
+  const placeOf = new Map(geodata.places.map((place) => [place.id, place]));
   const figures = has('statistics.csv');
   const reporter =
     (file: string, record: string): Reporter =>
@@ -299,6 +302,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       checkObject(record.properties, sources, report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
+      checkPosition(record, placeOf, report);
     }
   }
   for (const [file, records] of [

@@ -63,6 +63,7 @@ const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, n
   place: record.properties.place ?? null,
   precision: record.properties.precision,
   positionSource: record.properties.positionSource,
+  ...(record.properties.standsFor && { positionError: record.properties.standsFor.kilometres }),
   count: record.properties.count ?? 1,
 });
 

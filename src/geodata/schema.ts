@@ -13,6 +13,7 @@ import {
   PLACE_KINDS,
   PRECISIONS,
   SECTORS,
+  STAND_INS,
   STATES,
   type Language,
 } from '../core/atlas/atlas.ts';
@@ -107,6 +108,10 @@ const thing = {
   after1940: v.optional(localized),
 };
 const precision = v.picklist(PRECISIONS, `one of ${PRECISIONS.join(', ')}`);
+const standsFor = v.strictObject({
+  what: v.picklist(STAND_INS, `one of ${STAND_INS.join(', ')}`),
+  kilometres: v.pipe(v.number('kilometres'), v.integer('whole kilometres'), v.minValue(1, '1 or more')),
+});
 const geonamesId = v.optional(v.pipe(v.number('a GeoNames id'), v.integer('a whole GeoNames id')));
 
 const point = (region: Region) =>
@@ -134,6 +139,7 @@ const siteSchema = feature(point(SITE_REGION), {
   positionSource: source,
   positionNote: v.optional(localized),
   geonamesId,
+  standsFor: v.optional(standsFor),
   count: v.optional(
     v.pipe(v.number('a count'), v.integer('a whole count'), v.minValue(2, 'a count of 2 or more')),
   ),

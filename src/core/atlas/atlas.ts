@@ -96,6 +96,8 @@ export type Kind = (typeof KINDS)[number];
 
 export const PRECISIONS = ['site', 'town', 'district', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
+/** What a point is that is neither its object nor the middle of the object's place. */
+export const STAND_INS = ['settlement', 'neighbour', 'area', 'republic'] as const;
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 export const PLACE_KINDS = ['city', 'town', 'settlement', 'station'] as const;
@@ -216,6 +218,8 @@ export interface Site extends ObjectFields {
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;
+  /** How far the object may be from its position, in kilometres, where its record says so; else its precision tells. */
+  readonly positionError?: number;
   /** How many works the record stands for: more than 1 for groups of works that the source only counts. */
   readonly count: number;
 }

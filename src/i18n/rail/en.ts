@@ -43,7 +43,7 @@ export const en: RailMessages = {
     title: 'How this is worked out',
     paragraphs: (radius) => [
       'Distances run along a great circle from the object to the nearest point of a drawn line, not to a station. Every railway in use on the last day of the year counts, whatever its gauge. Most lines are drawn from station to station, so their true course may lie a few kilometres off.',
-      `Where something is uncertain, the answer is a range. Its lower end includes lines that may have been open, its upper end only lines that certainly were. The position of an object adds its own uncertainty: ${radius.site} km where the works itself is known, ${radius.town} km for a town, ${radius.district} km for a district, ${radius.approximate} km where the position is only roughly known.`,
+      `Where something is uncertain, the answer is a range. Its lower end includes lines that may have been open, its upper end only lines that certainly were. The position of an object adds its own uncertainty: ${radius.site} km where the works itself is known, ${radius.town} km for a town, ${radius.district} km for a district, ${radius.approximate} km where the position is only roughly known, or what its record says.`,
       'A narrow-gauge line that shares no station with a broad-gauge one is a separate line. It counts as a railway, and the distance to the country’s network is given as well.',
       'The atlas has lines outside Kazakhstan only where they led into it. The Transcaspian railway, which reached Tashkent in 1899, and lines on the Volga and in the Urals are missing: before 1906 the distances in the south, and some of those in the west, are upper limits. Sidings to works are not drawn.',
     ],
