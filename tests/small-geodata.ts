@@ -76,11 +76,11 @@ export const border = (change: Fields = {}): Fields => ({
   properties: { id: 'border', polities: ['republic'], today: false, precision: 'surveyed', ...change },
 });
 export const FIGURE_COLUMNS =
-  'id,series,period,value,qualifier,kind,base,sentences,formula,printed,flag,note';
+  'id,series,period,value,qualifier,kind,base,sentences,formula,printed,flag,note,source';
 export const figure = (id: string, change: Record<string, string> = {}): string => {
   const cells: Record<string, string> = {
     ...{ id, series: 'coal', period: '1937', value: '12', qualifier: '=', kind: 'level', base: '' },
-    ...{ sentences: 'S001 S119', formula: '', printed: '', flag: '', note: 'why', ...change },
+    ...{ sentences: 'S001 S119', formula: '', printed: '', flag: '', note: 'why', source: '', ...change },
   };
   return FIGURE_COLUMNS.split(',')
     .map((column) => cells[column])

@@ -25,6 +25,7 @@ import {
   type TranslationRecord,
   type UncitedRecord,
 } from './schema.ts';
+import { checkDispute, checkFigure } from './check-figures.ts';
 import { checkPosition, checkStandstill } from './check-sites.ts';
 
 /** One problem in one field of one record. */
@@ -289,6 +290,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   const sources = has('sources.json');
   const places = has('places.geojson');
   const objects = has('object');
+  const figureOf = new Map(geodata.figures.map((figure) => [figure.id, figure]));
   const placeOf = new Map(geodata.places.map((place) => [place.id, place]));
   const figures = has('statistics.csv');
   const reporter =
@@ -346,6 +348,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('disagreements.json', record.id);
     record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
+    checkDispute(record, figureOf, report);
   }
   for (const record of geodata.polities) {
     const report = reporter('polities.json', record.id);
@@ -364,6 +367,8 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('statistics.csv', record.id);
     expectKnown(record.series, has('statistics-series.csv'), 'series', 'statistics-series.csv', report);
     expectKnown(record.note, has('statistics-notes.csv'), 'note', 'statistics-notes.csv', report);
+    if (record.source !== null) checkSource(record.source, sources, 'source', report);
+    checkFigure(record, figureOf, report);
     record.sentences.forEach((sentence) =>
       checkSource(sourceOfSentence(sentence), sources, 'sentences', report),
     );

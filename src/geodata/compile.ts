@@ -27,6 +27,7 @@ import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
+import { inNumbers } from './formula.ts';
 import { countriesOf } from './exports/countries.ts';
 import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
 
@@ -181,6 +182,8 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...geodata.pipelines,
     ...geodata.flows,
   ];
+  const sources = geodata.sources.map((record) => sourceOf(record, language));
+  const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
@@ -198,7 +201,8 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
-      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note } = record;
+      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note, source } =
+        record;
       const quantity = series.get(record.series);
       return {
         id,
@@ -213,7 +217,8 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         kind,
         base,
         sentences,
-        formula,
+        formula: formula && inNumbers(formula, values),
+        from: source && (sources.find((found) => found.id === source)?.title ?? source),
         printed,
         flagged: flag !== null,
         note: (note && notes.get(note)) ?? null,
@@ -228,6 +233,6 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     })),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
     accounts: Object.fromEntries(objectRecords.map((record) => [record.id, accountOf(record, language)])),
-    sources: geodata.sources.map((record) => sourceOf(record, language)),
+    sources,
   };
 }

@@ -303,7 +303,7 @@ const numberCell = v.pipe(
   v.transform(Number),
 );
 const FIGURE_SECTORS = [...SECTORS, 'all-industry', 'economy'] as const;
-const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived'] as const;
+const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived', 'outside'] as const;
 const QUALIFIERS = ['=', '<', '>', '~'] as const;
 const figureSchema = v.strictObject({
   id: slug,
@@ -327,11 +327,15 @@ const figureSchema = v.strictObject({
     v.transform((cell) => cell.split(' ')),
   ),
   formula: optionalCell(
-    v.pipe(v.string('a formula'), v.regex(/^[\d\s.+\-*/()]+$/, 'numbers, + - * / and brackets')),
+    v.pipe(
+      v.string('a formula'),
+      v.regex(/^[\d\s+\-*/(){}a-z]+$/, 'ids of figures in braces, + - * / and brackets'),
+    ),
   ),
   printed: optionalCell(text),
   flag: optionalCell(slug),
   note: optionalCell(slug),
+  source: optionalCell(slug),
 });
 const seriesSchema = v.strictObject({
   id: slug,

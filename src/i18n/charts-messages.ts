@@ -34,6 +34,8 @@ export interface ChartMessages {
   >;
   readonly derivedFrom: (formula: string) => string;
   readonly printedAs: (text: string) => string;
+  /** Of a figure that another source gives, by its title. */
+  readonly outside: (source: string) => string;
   readonly disputed: string;
   readonly disagreements: string;
   readonly atlas: string;

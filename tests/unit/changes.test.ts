@@ -97,7 +97,9 @@ test('a word agrees with its number', () => {
   expect(counted.length).toBeGreaterThanOrEqual(5);
   for (const [, count, word] of counted)
     expect(word, count).toMatch(forms[new Intl.PluralRules('ru').select(Number(count))]!);
-  expect(text({ since: FIRST_YEAR, until: LAST_YEAR }, 'en')).toMatch(/: 2 sections; .*\d+ more changes? may/);
+  expect(text({ since: FIRST_YEAR, until: LAST_YEAR }, 'en')).toMatch(
+    /: 2 sections; .*\d+ more changes? may/,
+  );
 });
 
 test('a year without changes has a sentence that says so, and for which choice', () => {

@@ -296,11 +296,15 @@ export interface Figure {
   readonly period: HistoricalDate;
   readonly value: number;
   readonly qualifier: '=' | '<' | '>' | '~';
-  readonly kind: 'level' | 'share' | 'ratio' | 'derived';
+  /** `outside`: from another source than the article, see `from`. */
+  readonly kind: 'level' | 'share' | 'ratio' | 'derived' | 'outside';
   /** What a ratio is measured against, as an EDTF date or a word; null for other figures. */
   readonly base: string | null;
   readonly sentences: readonly string[];
+  /** How a derived figure was worked out, in numbers. */
   readonly formula: string | null;
+  /** The title of the source of a figure from outside; null for those of the article. */
+  readonly from: string | null;
   /** The figure or unit as the article prints it, if it differs from `value` and `unit`. */
   readonly printed: string | null;
   /** Whether something is wrong with the figure as printed; if so, `note` says what. */

@@ -47,7 +47,14 @@ const PLANS = {
     chapter: 'branches',
     form: 'rows',
     bases: ['1913'],
-    series: ['output-metalworking', 'output-nonferrous', 'output-large-industry'],
+    series: [
+      'output-metalworking',
+      'output-coal',
+      'output-nonferrous',
+      'output-group-a',
+      'output-group-b',
+      'output-large-industry',
+    ],
   },
   'output-1928': {
     chapter: 'branches',
@@ -59,6 +66,8 @@ const PLANS = {
       'output-nonferrous',
       'output-chemicals',
       'output-salt',
+      'output-group-a',
+      'output-group-b',
       'output-large-industry',
     ],
   },
@@ -130,6 +139,7 @@ const PLANS = {
       'ussr-share-copper-balkhash',
       'ussr-share-copper-karsakpay',
       'ussr-share-copper-irtysh',
+      'ussr-share-copper-sum',
       'ussr-share-copper-rest',
     ],
   },
@@ -152,7 +162,12 @@ const PLANS = {
   'works-shares': {
     chapter: 'metals',
     form: 'rows',
-    series: ['kz-share-lead-shymkent', 'kz-share-copper-balkhash'],
+    series: [
+      'kz-share-lead-shymkent',
+      'kz-share-copper-balkhash',
+      'kz-share-copper-karsakpay',
+      'kz-share-copper-irtysh',
+    ],
   },
   enterprises: {
     chapter: 'enterprises',
@@ -227,8 +242,8 @@ export interface Chart {
   readonly disputes: readonly Dispute[];
 }
 
-/** Why a figure is on no chart: there is no other figure to compare it with, or its note gives the reason. */
-export type OffChartReason = 'alone' | 'kept-off';
+/** Why a figure is on no chart: nothing to compare it with, its note gives the reason, or it is not the article’s. */
+export type OffChartReason = 'alone' | 'kept-off' | 'outside';
 export interface SingleFigure {
   readonly figure: Figure;
   readonly reason: OffChartReason;
@@ -273,6 +288,7 @@ export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[
     const chartFigures = figures.filter(
       (figure) =>
         plan.series.includes(figure.series) &&
+        figure.kind !== 'outside' &&
         !KEPT_OFF.has(figure.id) &&
         (!plan.bases || plan.bases.includes(figure.base ?? '')),
     );
@@ -320,7 +336,7 @@ export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[
       .filter(({ id }) => !charted.has(id))
       .map((figure) => ({
         figure,
-        reason: KEPT_OFF.has(figure.id) ? 'kept-off' : 'alone',
+        reason: figure.kind === 'outside' ? 'outside' : KEPT_OFF.has(figure.id) ? 'kept-off' : 'alone',
         disputed: isDisputed(figure),
       })),
   };

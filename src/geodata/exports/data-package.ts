@@ -125,19 +125,28 @@ const figureColumns = {
     ...given,
     enum: figure.qualifier.options,
   }),
-  kind: column('Kind', 'level, share, ratio of two levels, or derived by the atlas.', {
-    ...given,
-    enum: figure.kind.options,
-  }),
+  kind: column(
+    'Kind',
+    'level, share, ratio of two levels, derived by the atlas, or from outside the article.',
+    {
+      ...given,
+      enum: figure.kind.options,
+    },
+  ),
   base: column('Base', 'What a ratio is measured against: a period or a word such as not-stated.'),
-  sentences: column('Sentences', 'The sentences of the article it comes from, with a blank between them.', {
-    ...given,
-    pattern: 'S\\d{3}( S\\d{3})*',
-  }),
+  sentences: column(
+    'Sentences',
+    'The sentences of the article it comes from or is compared with, with a blank between them.',
+    {
+      ...given,
+      pattern: 'S\\d{3}( S\\d{3})*',
+    },
+  ),
   formula: column('Formula', 'How a derived figure was worked out.'),
   printed: column('As printed', 'The wording of the article, where it is not the value and unit given here.'),
   flag: column('Flag', 'What is odd about the figure, in a word.', slug),
   note: column('Note', 'A remark: an id of the notes.', slug),
+  source: column('Source', 'An id of the sources, for a figure from outside the article.', slug),
 };
 const seriesColumns = {
   id,
@@ -285,6 +294,7 @@ const statisticsColumns: Readonly<Record<StatisticsColumn, Column>> = {
   flag: figureColumns.flag,
   note: figureColumns.note,
   ...inAllLanguages('note_', 'Text of the note'),
+  source: figureColumns.source,
 };
 
 const DOWNLOADS: readonly Resource[] = [

@@ -69,6 +69,7 @@ export const en: ChartMessages = {
   },
   derivedFrom: (formula) => `calculated: ${formula}`,
   printedAs: (text) => `printed: ${text}`,
+  outside: (source) => `not in the article; source: ${source}`,
   disputed: 'disputed',
   disagreements: 'What is disputed here',
   atlas: 'The atlas',

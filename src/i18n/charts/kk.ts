@@ -69,6 +69,7 @@ export const kk: ChartMessages = {
   },
   derivedFrom: (formula) => `есептелген: ${formula}`,
   printedAs: (text) => `басылғаны: ${text}`,
+  outside: (source) => `мақалада жоқ; дереккөз: ${source}`,
   disputed: 'даулы',
   disagreements: 'Мұнда не даулы',
   atlas: 'Атлас',

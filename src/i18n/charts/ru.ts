@@ -69,6 +69,7 @@ export const ru: ChartMessages = {
   },
   derivedFrom: (formula) => `вычислено: ${formula}`,
   printedAs: (text) => `напечатано: ${text}`,
+  outside: (source) => `в статье нет; источник: ${source}`,
   disputed: 'спорно',
   disagreements: 'Что здесь спорно',
   atlas: 'Атлас',

@@ -44,6 +44,7 @@ export const remarksOf = (figure: Figure, texts: ChartMessages, language: Langua
     baseText(figure, texts, language),
     figure.formula && texts.derivedFrom(figure.formula.replaceAll('*', '×')),
     figure.printed && texts.printedAs(figure.printed),
+    figure.from && texts.outside(figure.from),
     figure.note,
   ].flatMap((remark) => remark ?? []);
 
