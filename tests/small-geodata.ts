@@ -87,6 +87,18 @@ export const figure = (id: string, change: Record<string, string> = {}): string 
     .join(',');
 };
 
+export const POPULATION_COLUMNS =
+  'id,place,date,population,qualifier,rounded,basis,counted,source,locator,note';
+export const population = (id: string, change: Record<string, string> = {}): string => {
+  const cells: Record<string, string> = {
+    ...{ id, place: 'town', date: '1939-01-17', population: '1200', qualifier: '=', rounded: '100' },
+    ...{ basis: 'census', counted: 'town', source: 'archive', locator: '', note: '', ...change },
+  };
+  return POPULATION_COLUMNS.split(',')
+    .map((column) => cells[column])
+    .join(',');
+};
+
 export const features = (...all: Fields[]): string =>
   JSON.stringify({ type: 'FeatureCollection', features: all });
 export const list = (...all: Fields[]): string => JSON.stringify(all);
@@ -105,6 +117,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'borders.geojson': features(border()),
   'uncited-sentences.json': list({ id: 'u', sentence: 'S002', reason: text('r') }),
   'statistics.csv': table(FIGURE_COLUMNS, figure('f1'), figure('f2', { note: '' })),
+  'populations.csv': table(POPULATION_COLUMNS, population('p1')),
   'statistics-series.csv': table('id,sector,unit,kk,ru,en', 'coal,coal,tonnes,a,b,c'),
   'statistics-units.csv': table('id,kk,ru,en', 'tonnes,a,b,c'),
   'statistics-notes.csv': table('id,kk,ru,en', 'why,a,b,c'),

@@ -1,7 +1,17 @@
 // Derived figures: the formula in numbers, its value, and one mistake at a time in a small atlas. The real figures are checked
 // by the check of geodata/ itself.
 import { describe, expect, test } from 'vitest';
-import { dispute, figure, FIGURE_COLUMNS, list, table, text, WHOLE } from '../../tests/small-geodata.ts';
+import {
+  dispute,
+  figure,
+  FIGURE_COLUMNS,
+  list,
+  population,
+  POPULATION_COLUMNS,
+  table,
+  text,
+  WHOLE,
+} from '../../tests/small-geodata.ts';
 import { checkGeodata, describeProblems } from './check.ts';
 import { compileEvidence } from './compile.ts';
 import { readGeodataFiles } from './files.ts';
@@ -86,6 +96,41 @@ describe('the numbers in the text of a contradiction', () => {
     expect(found).toEqual(
       strange.flatMap((number) => ['kk', 'ru', 'en'].map((at) => `dispute about.${at}: ${number}`)),
     );
+  });
+});
+
+describe('populations', () => {
+  const found = (...changes: Record<string, string>[]): string[] =>
+    checkGeodata({
+      ...WHOLE,
+      'populations.csv': table(
+        POPULATION_COLUMNS,
+        ...changes.map((change, index) => population(`p${index + 1}`, change)),
+      ),
+    }).problems.map(({ record, field, found: value }) => `${record} ${field}: ${value}`);
+  test.each([
+    [{}, []],
+    [{ place: 'nowhere' }, ['p1 place: nowhere']],
+    [{ source: 'x' }, ['p1 source: x']],
+    [{ note: 'x' }, ['p1 note: x']],
+    [{ note: 'why' }, []],
+    [{ date: '[..1939]' }, ['p1 date: [..1939]']],
+    [{ population: '12.5' }, ['p1 population: 12.5']],
+    [{ counted: 'uyezd' }, ['p1 counted: "uyezd"']],
+    [{ basis: 'guess' }, ['p1 basis: "guess"']],
+    [{ rounded: '10' }, ['p1 rounded: "10"']],
+  ])('%j', (change, problems) => expect(found(change)).toEqual(problems));
+
+  test('of one place and day stand apart where source, basis or count differ', () => {
+    expect(found({}, {})).toEqual(['p2 id: p2']);
+    expect(found({}, { basis: 'census-first' }, { counted: 'with-village' })).toEqual([]);
+  });
+
+  test('of the real data have a source, and no file holds a row that awaits its find', () => {
+    const files = readGeodataFiles('geodata');
+    const waiting = Object.entries(files).filter(([, content]) => /do not enter|unverified/i.test(content));
+    expect(waiting.map(([file]) => file)).toEqual([]);
+    expect(files['populations.csv']!.trim().split('\n').length).toBeGreaterThan(35);
   });
 });
 

@@ -3,15 +3,19 @@
 import { LANGUAGES } from '../core/atlas/atlas.ts';
 import type { Reporter } from './check.ts';
 import { calculate, constantsOf, inputsOf } from './formula.ts';
-import type { DisputeRecord, FigureRecord } from './schema.ts';
+import { parseHistoricalDate } from '../core/time/edtf.ts';
+import type { DisputeRecord, FigureRecord, PopulationRecord } from './schema.ts';
 
+/** What a text about figures may quote of one. */
+export type Value = Pick<FigureRecord, 'value' | 'formula'>;
+type Values = ReadonlyMap<string, Value>;
 type Figures = ReadonlyMap<string, FigureRecord>;
 
 /** The factors of a percentage and of a change of unit: all other numbers of a formula are figures. */
 const FACTORS: ReadonlySet<number> = new Set([100, 1000]);
 
 /** A figure and all that its formula, and theirs, rest on. */
-function restsOn(id: string, figures: Figures, seen: Set<string> = new Set<string>()): ReadonlySet<string> {
+function restsOn(id: string, figures: Values, seen: Set<string> = new Set<string>()): ReadonlySet<string> {
   if (seen.has(id)) return seen;
   seen.add(id);
   for (const input of inputsOf(figures.get(id)?.formula ?? '')) restsOn(input, figures, seen);
@@ -57,13 +61,13 @@ const digitsOf = (number: string): string =>
 
 /** The numbers of a text but for years, a whole of 100 and numbers of sentences. */
 const numbersIn = (text: string): string[] =>
-  [...text.matchAll(/(?<![\p{L}\d/])\d+(?:[.,]\d+)*/gu)]
+  [...text.matchAll(/(?<![\p{L}\d/])(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:[.,]\d+)*)/gu)]
     .map(([number]) => number)
     .filter((number) => !/^(1[89]\d\d|100)$/.test(number));
 
 export function checkDispute(
   { about, resolution, claims }: DisputeRecord,
-  figures: Figures,
+  figures: Values,
   report: Reporter,
 ): void {
   const known = new Set(
@@ -84,4 +88,29 @@ export function checkDispute(
           'numbers of its figures, or of what they are derived from',
         );
     }
+}
+
+/** Checks what populations refer to, that each has a date with two ends, and that no source counts the same people twice. */
+export function checkPopulations(
+  populations: readonly PopulationRecord[],
+  places: ReadonlySet<string>,
+  sources: ReadonlySet<string>,
+  notes: ReadonlySet<string>,
+  reporter: (file: string, record: string) => Reporter,
+): void {
+  const seen = new Map<string, string>();
+  for (const { id, place, date, population, basis, counted, source, note } of populations) {
+    const report = reporter('populations.csv', id);
+    if (!places.has(place)) report('place', place, 'an id of places.geojson');
+    if (!sources.has(source)) report('source', source, 'an id of sources.json');
+    if (note !== null && !notes.has(note)) report('note', note, 'an id of statistics-notes.csv');
+    const { earliest, latest } = parseHistoricalDate(date);
+    if (!earliest || !latest) report('date', date, 'a date with a beginning and an end');
+    if (!Number.isInteger(population) || population < 1)
+      report('population', String(population), 'whole people');
+    const key = [place, date, basis, counted, source].join();
+    const other = seen.get(key);
+    if (other) report('id', id, `another date, basis, count or source than ${other}`);
+    seen.set(key, id);
+  }
 }

@@ -18,6 +18,7 @@ import {
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
+  type PopulationRecord,
   type RailwayRecord,
   type SeriesRecord,
   type SiteRecord,
@@ -25,7 +26,7 @@ import {
   type TranslationRecord,
   type UncitedRecord,
 } from './schema.ts';
-import { checkDispute, checkFigure } from './check-figures.ts';
+import { checkDispute, checkFigure, checkPopulations, type Value } from './check-figures.ts';
 import { checkPosition, checkStandstill } from './check-sites.ts';
 
 /** One problem in one field of one record. */
@@ -55,6 +56,7 @@ export interface Geodata {
   readonly borders: readonly BorderRecord[];
   readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
+  readonly populations: readonly PopulationRecord[];
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
   readonly notes: readonly TranslationRecord[];
@@ -278,6 +280,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     borders: valid['borders.geojson'] as BorderRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
+    populations: valid['populations.csv'] as PopulationRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
     notes: valid['statistics-notes.csv'] as TranslationRecord[],
@@ -290,9 +293,16 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   const sources = has('sources.json');
   const places = has('places.geojson');
   const objects = has('object');
+  const valueOf = new Map<string, Value>([
+    ...geodata.figures.map((figure): [string, Value] => [figure.id, figure]),
+    ...geodata.populations.map(({ id, population }): [string, Value] => [
+      id,
+      { value: population, formula: null },
+    ]),
+  ]);
   const figureOf = new Map(geodata.figures.map((figure) => [figure.id, figure]));
   const placeOf = new Map(geodata.places.map((place) => [place.id, place]));
-  const figures = has('statistics.csv');
+  const figures = new Set([...has('statistics.csv'), ...has('populations.csv')]);
   const reporter =
     (file: string, record: string): Reporter =>
     (field, found, expected) =>
@@ -346,9 +356,11 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   }
   for (const record of geodata.disputes) {
     const report = reporter('disagreements.json', record.id);
-    record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
+    record.claims.forEach((id, at) =>
+      expectKnown(id, figures, `claims.${at}`, 'statistics.csv or populations.csv', report),
+    );
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
-    checkDispute(record, figureOf, report);
+    checkDispute(record, valueOf, report);
   }
   for (const record of geodata.polities) {
     const report = reporter('polities.json', record.id);
@@ -373,6 +385,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       checkSource(sourceOfSentence(sentence), sources, 'sentences', report),
     );
   }
+  checkPopulations(geodata.populations, places, sources, has('statistics-notes.csv'), reporter);
   for (const record of geodata.series)
     expectKnown(
       record.unit,

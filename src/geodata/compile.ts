@@ -18,6 +18,7 @@ import type {
   Phase,
   Place,
   Polity,
+  Population,
   Route,
   Site,
   SiteLayer,
@@ -183,6 +184,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...geodata.flows,
   ];
   const sources = geodata.sources.map((record) => sourceOf(record, language));
+  const titleOf = (id: string): string => sources.find((found) => found.id === id)?.title ?? id;
   const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
@@ -218,9 +220,21 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         base,
         sentences,
         formula: formula && inNumbers(formula, values),
-        from: source && (sources.find((found) => found.id === source)?.title ?? source),
+        from: source && titleOf(source),
         printed,
         flagged: flag !== null,
+        note: (note && notes.get(note)) ?? null,
+      };
+    }),
+    populations: geodata.populations.map((record): Population => {
+      const { id, place, population, basis, counted, rounded, locator, note } = record;
+      const name = geodata.places.find((found) => found.id === place)?.properties.name[language];
+      return {
+        ...{ id, place, basis, counted, rounded, locator, value: population, qualifier: record.qualifier },
+        ...{ series: `population-${place}`, what: name ?? place, sector: 'economy', kind: 'outside' },
+        ...{ unitId: 'persons', unit: units.get('persons') ?? '', period: parseHistoricalDate(record.date) },
+        ...{ base: null, sentences: [], formula: null, printed: null, flagged: false },
+        from: titleOf(record.source),
         note: (note && notes.get(note)) ?? null,
       };
     }),

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {
   COMMODITIES,
   CONFIDENCES,
+  COUNTED,
   COURSES,
   EVENT_KINDS,
   FLOW_MODES,
@@ -11,6 +12,7 @@ import {
   LANGUAGES,
   MEDIA,
   PLACE_KINDS,
+  POPULATION_BASES,
   PRECISIONS,
   SECTORS,
   STAND_INS,
@@ -337,6 +339,22 @@ const figureSchema = v.strictObject({
   note: optionalCell(slug),
   source: optionalCell(slug),
 });
+const populationSchema = v.strictObject({
+  id: slug,
+  place: slug,
+  date,
+  population: numberCell,
+  qualifier: v.picklist(QUALIFIERS, `one of ${QUALIFIERS.join(' ')}`),
+  rounded: v.pipe(
+    v.picklist(['1', '100', '1000'], '1, 100 or 1000'),
+    v.transform((cell) => Number(cell)),
+  ),
+  basis: v.picklist(POPULATION_BASES, `one of ${POPULATION_BASES.join(', ')}`),
+  counted: v.picklist(COUNTED, `one of ${COUNTED.join(', ')}`),
+  source: slug,
+  locator: optionalCell(text),
+  note: optionalCell(slug),
+});
 const seriesSchema = v.strictObject({
   id: slug,
   sector: v.picklist(FIGURE_SECTORS, `one of ${FIGURE_SECTORS.join(', ')}`),
@@ -370,6 +388,7 @@ export const FILES = {
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
   'statistics-notes.csv': { record: translationSchema, whole: null },
+  'populations.csv': { record: populationSchema, whole: null },
   'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
 } as const;
 export type FileName = keyof typeof FILES;
@@ -385,6 +404,7 @@ export type BorderRecord = v.InferOutput<typeof borderSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
+export type PopulationRecord = v.InferOutput<typeof populationSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;
 export type TranslationRecord = v.InferOutput<typeof translationSchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;

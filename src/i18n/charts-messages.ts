@@ -65,11 +65,14 @@ export interface ChartMessages {
     readonly period: string;
     readonly value: string;
     readonly sentences: string;
+    readonly source: string;
   };
   readonly download: {
     readonly as: (format: string, chart: string) => string;
     readonly failed: string;
     readonly source: (sentences: string) => string;
+    /** Of a chart that is not of the article, by the titles of its sources. */
+    readonly sources: (titles: string) => string;
     readonly note: string;
   };
   readonly singles: {

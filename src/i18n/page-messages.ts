@@ -31,6 +31,7 @@ export interface PageMessages {
     readonly geojson: string;
     readonly csv: string;
     readonly statistics: string;
+    readonly populations: string;
     readonly lpf: string;
     readonly package: string;
     readonly failed: string;

@@ -74,6 +74,7 @@ test('the data can be taken away, whole and as filtered', async ({ sharedPage: p
     'atlas.geojson',
     'atlas.csv',
     'statistics.csv',
+    'populations.csv',
     'atlas.lpf.jsonld',
     'datapackage.json',
   ]) {

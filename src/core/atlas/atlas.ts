@@ -146,6 +146,12 @@ export const EVENT_KINDS = [
   'border',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+/** What a number of inhabitants rests on: a census, the first results published of one, or somebody's estimate. */
+export const POPULATION_BASES = ['census', 'census-first', 'estimate'] as const;
+export type PopulationBasis = (typeof POPULATION_BASES)[number];
+/** Whom it counts: the town alone, or the Cossack village beside it as well. */
+export const COUNTED = ['town', 'with-village'] as const;
+export type Counted = (typeof COUNTED)[number];
 export const MEDIA = ['oil', 'water'] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -312,11 +318,23 @@ export interface Figure {
   readonly note: string | null;
 }
 
+/** How many people lived in a place, from a source other than the article. */
+export interface Population extends Figure {
+  /** Id of the place. */
+  readonly place: string;
+  readonly basis: PopulationBasis;
+  readonly counted: Counted;
+  /** What the source rounds to; 1 for no rounding. */
+  readonly rounded: number;
+  /** Where in the source it stands, such as the head of an article; null if the source is as small. */
+  readonly locator: string | null;
+}
+
 /** Figures that contradict each other. `uses` is the id of the one that the atlas relies on. */
 export interface Dispute {
   readonly id: string;
   readonly about: string;
-  /** Ids of figures. */
+  /** Ids of figures or of populations. */
   readonly claims: readonly string[];
   readonly uses: string | null;
   readonly resolution: string;
@@ -374,6 +392,7 @@ export interface Evidence {
   readonly sources: readonly Source[];
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
+  readonly populations: readonly Population[];
   readonly disputes: readonly Dispute[];
   /** Ids of the sentences of the article that the atlas does not use, each with the reason. */
   readonly uncited: Readonly<Record<string, string>>;

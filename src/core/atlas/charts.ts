@@ -1,6 +1,6 @@
 // Sorts the figures of the article into charts: which figures share an axis, in which order, and which stand alone. Every
 // figure is in the result exactly once, with its value unchanged; nothing is interpolated, added up or left out. Pure.
-import type { Dispute, Figure } from './atlas.ts';
+import type { Dispute, Figure, Population } from './atlas.ts';
 import { yearOfDay, type Years } from '../time/bounds.ts';
 
 /** The chapters of the charts, in the order in which they are shown. */
@@ -13,6 +13,7 @@ export const CHAPTERS = [
   'union',
   'metals',
   'enterprises',
+  'towns',
 ] as const;
 export type Chapter = (typeof CHAPTERS)[number];
 
@@ -28,6 +29,8 @@ interface Plan {
   readonly series: readonly string[];
   /** The bases of ratios on this chart: ratios with other bases cannot be compared with them. */
   readonly bases?: readonly string[];
+  /** The years of its axis. A chart with such years is of populations: points, and nothing between them. */
+  readonly dates?: readonly number[];
 }
 
 /** The charts, in the order in which they are shown. */
@@ -196,6 +199,22 @@ const PLANS = {
   },
   'fine-wool': { chapter: 'enterprises', form: 'rows', series: ['raw-wool-fine'] },
   hides: { chapter: 'enterprises', form: 'rows', series: ['raw-hides-large', 'raw-hides-small'] },
+  // Old towns of which two censuses are known, then new ones: the growth that the article ends on (S119).
+  towns: {
+    chapter: 'towns',
+    form: 'panels',
+    dates: [1897, 1926, 1939],
+    series: [
+      'population-almaty',
+      'population-semey',
+      'population-oral',
+      'population-atyrau',
+      'population-oskemen',
+      'population-karaganda',
+      'population-ridder',
+      'population-balkhash',
+    ],
+  },
 } as const satisfies Record<string, Plan>;
 
 export type ChartId = keyof typeof PLANS;
@@ -238,6 +257,8 @@ export interface Chart {
   readonly unitId: string;
   readonly unit: string;
   readonly series: readonly ChartSeries[];
+  /** The years of an axis of its own, whose points no lines join; null for the axis that all charts share. */
+  readonly dates: readonly number[] | null;
   /** The contradictions among its figures. */
   readonly disputes: readonly Dispute[];
 }
@@ -278,17 +299,23 @@ function figureOnLine(rivals: readonly Figure[], used: ReadonlySet<string>): Fig
  * Sorts figures into charts; a chart without at least two figures is left out.
  * @throws {Error} if a chart would mix units, or if a figure's period is open
  */
-export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[]): Charts {
+export function chartsOf(
+  figures: readonly Figure[],
+  disputes: readonly Dispute[],
+  populations: readonly Population[] = [],
+): Charts {
   const claimed = new Set(disputes.flatMap(({ claims }) => claims));
   const used = new Set(disputes.flatMap(({ uses }) => (uses === null ? [] : [uses])));
   const isDisputed = (figure: Figure): boolean => figure.flagged || claimed.has(figure.id);
 
   const chartOf = (id: ChartId): Chart[] => {
     const plan: Plan = PLANS[id];
-    const chartFigures = figures.filter(
+    const candidates: readonly Figure[] = plan.dates
+      ? populations.filter(({ basis }) => basis !== 'estimate')
+      : figures.filter(({ kind }) => kind !== 'outside');
+    const chartFigures = candidates.filter(
       (figure) =>
         plan.series.includes(figure.series) &&
-        figure.kind !== 'outside' &&
         !KEPT_OFF.has(figure.id) &&
         (!plan.bases || plan.bases.includes(figure.base ?? '')),
     );
@@ -323,6 +350,7 @@ export function chartsOf(figures: readonly Figure[], disputes: readonly Dispute[
         unitId: first.unitId,
         unit: first.unit,
         series,
+        dates: plan.dates ?? null,
         disputes: disputes.filter(({ claims }) => chartFigures.some((figure) => claims.includes(figure.id))),
       },
     ];
@@ -349,7 +377,7 @@ export const figuresOf = (chart: Chart): Figure[] =>
 /** The axis of years that all charts over time share, with a margin of a year on either side; null without points. */
 export function yearsOfCharts(charts: readonly Chart[]): Years | null {
   const points = charts
-    .filter(({ form }) => form === 'years' || form === 'panels')
+    .filter(({ form, dates }) => !dates && (form === 'years' || form === 'panels'))
     .flatMap(({ series }) => series.flatMap((one) => one.points));
   if (points.length === 0) return null;
   return {
@@ -357,6 +385,12 @@ export function yearsOfCharts(charts: readonly Chart[]): Years | null {
     until: Math.max(...points.map(({ years }) => years.until)) + 1,
   };
 }
+
+/** The axis of a chart with years of its own. */
+export const yearsOfDates = (dates: readonly number[]): Years => ({
+  since: Math.min(...dates) - 3,
+  until: Math.max(...dates) + 3,
+});
 
 /** Two points more than so many years apart are joined by a dotted line, as nothing is known of the time between them. */
 const FAR_APART = 10;

@@ -4,6 +4,7 @@ import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
+import type { PopulationColumn } from './populations-csv.ts';
 import type { StatisticsColumn } from './statistics-csv.ts';
 
 interface Constraints {
@@ -148,6 +149,29 @@ const figureColumns = {
   note: column('Note', 'A remark: an id of the notes.', slug),
   source: column('Source', 'An id of the sources, for a figure from outside the article.', slug),
 };
+const population = FILES['populations.csv'].record.entries;
+const populationColumns = {
+  id,
+  place: column('Place', 'An id of the places.', { ...given, ...slug }),
+  date: column('Date', `The day or year it was counted for: ${EDTF}.`, given),
+  population: number('Population', 'Inhabitants.', { ...given, minimum: 1 }),
+  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
+    ...given,
+    enum: population.qualifier.options,
+  }),
+  rounded: number('Rounded', 'To what the source rounds: 1, 100 or 1000.', given),
+  basis: column('Basis', 'A census, its first published result, or an estimate.', {
+    ...given,
+    enum: population.basis.options,
+  }),
+  counted: column('Counted', 'The town alone, or with the Cossack village beside it.', {
+    ...given,
+    enum: population.counted.options,
+  }),
+  source: column('Source', 'An id of the sources.', { ...given, ...slug }),
+  locator: column('Locator', 'Where in the source it stands.'),
+  note: column('Note', 'A remark: an id of the notes.', slug),
+};
 const seriesColumns = {
   id,
   sector: column('Sector', 'The branch of industry the series belongs to.', {
@@ -225,6 +249,14 @@ const GEODATA: readonly Resource[] = [
     translations('Name of the unit'),
   ),
   resourceOf('statistics-notes.csv', ['Notes', 'Remarks on figures.'], translations('Text of the note')),
+  resourceOf(
+    'populations.csv',
+    [
+      'Inhabitants of towns',
+      'Numbers of censuses and estimates, each with its source; not from the article.',
+    ],
+    tableOf(populationColumns, { primaryKey: ['id'], foreignKeys: [reference('note', 'statistics-notes')] }),
+  ),
   resourceOf('basemap/boundaries.geojson', [
     'Present-day boundaries',
     'Lines for orientation, derived from Natural Earth.',
@@ -297,6 +329,22 @@ const statisticsColumns: Readonly<Record<StatisticsColumn, Column>> = {
   source: figureColumns.source,
 };
 
+const populationExportColumns: Readonly<Record<PopulationColumn, Column>> = {
+  id,
+  place: populationColumns.place,
+  ...inAllLanguages('place_', 'Name of the place', given),
+  date: populationColumns.date,
+  population: populationColumns.population,
+  qualifier: populationColumns.qualifier,
+  rounded: populationColumns.rounded,
+  basis: populationColumns.basis,
+  counted: populationColumns.counted,
+  source: populationColumns.source,
+  locator: populationColumns.locator,
+  note: populationColumns.note,
+  ...inAllLanguages('note_', 'Text of the note'),
+};
+
 const DOWNLOADS: readonly Resource[] = [
   resourceOf('atlas.geojson', [
     'The atlas',
@@ -316,6 +364,14 @@ const DOWNLOADS: readonly Resource[] = [
     'statistics.csv',
     ['Figures', 'Every figure of the article with its series, unit and note in three languages.'],
     tableOf(statisticsColumns, { primaryKey: ['id'] }),
+  ),
+  resourceOf(
+    'populations.csv',
+    [
+      'Inhabitants of towns',
+      'Numbers of censuses and estimates, with the place and the note in three languages.',
+    ],
+    tableOf(populationExportColumns, { primaryKey: ['id'] }),
   ),
   resourceOf('atlas.lpf.jsonld', [
     'The atlas as a gazetteer',

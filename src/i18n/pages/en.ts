@@ -32,6 +32,7 @@ export const en: PageMessages = {
     geojson: 'GeoJSON: objects, lines, places, everything known',
     csv: 'CSV: one row for each state of an object',
     statistics: 'CSV: every figure of the article',
+    populations: 'CSV: inhabitants of towns',
     lpf: 'Linked Places (JSON-LD): for other atlases and gazetteers',
     package: 'Description of the data (Data Package)',
     failed: 'The data could not be loaded. Please try again.',

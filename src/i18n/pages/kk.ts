@@ -32,6 +32,7 @@ export const kk: PageMessages = {
     geojson: 'GeoJSON: нысандар, жолдар, елді мекендер, барлық мәлімет',
     csv: 'CSV: нысанның әр күйіне бір жол',
     statistics: 'CSV: мақаланың барлық сандары',
+    populations: 'CSV: қалалар тұрғындарының саны',
     lpf: 'Linked Places (JSON-LD): басқа атластар мен газетирлер үшін',
     package: 'Деректер сипаттамасы (Data Package)',
     failed: 'Деректер жүктелмеді. Қайталап көріңіз.',
