@@ -1,7 +1,7 @@
 // Checks of figures across records: a derived figure is what its formula gives and cites what it rests on, a figure from
 // outside names its source, and no text about a contradiction states a number that none of its figures has. check.ts calls them.
 import { LANGUAGES } from '../core/atlas/atlas.ts';
-import type { Reporter } from './check.ts';
+import type { Reporter } from './report.ts';
 import { calculate, constantsOf, inputsOf } from './formula.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import type { DisputeRecord, FigureRecord, PopulationRecord } from './schema.ts';

@@ -3,7 +3,7 @@
 import { POSITION_ERROR } from '../core/rail/rail-access.ts';
 import { distanceInKilometres } from '../core/geo/geometry.ts';
 import { LANGUAGES, type Precision } from '../core/atlas/atlas.ts';
-import type { Reporter } from './check.ts';
+import type { Reporter } from './report.ts';
 import type { PlaceRecord, SiteRecord } from './schema.ts';
 
 /** How far the point of a site may be from that of its place, in kilometres. A works whose own site is known may lie outside its town. */

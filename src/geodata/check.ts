@@ -2,7 +2,7 @@
 // of references and dates across records. It does not read the files from disk: files.ts does.
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
+import { sourceOfSentence } from '../core/atlas/article.ts';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
@@ -28,6 +28,7 @@ import {
 } from './schema.ts';
 import { checkDispute, checkFigure, checkPopulations, type Value } from './check-figures.ts';
 import { checkPosition, checkStandstill } from './check-sites.ts';
+import { checkSource, expectKnown, show, type Reporter } from './report.ts';
 
 /** One problem in one field of one record. */
 export interface Problem {
@@ -62,12 +63,6 @@ export interface Geodata {
   readonly notes: readonly TranslationRecord[];
   readonly sources: readonly SourceRecord[];
 }
-
-const show = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
 
 /** The records of a file in any of the three forms (features, list, table). A file in none of them is a problem. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
@@ -124,26 +119,6 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
 }
 
 const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
-
-/** Reports an id that refers to no known record. Null and undefined refer to nothing. */
-function expectKnown(
-  id: string | null | undefined,
-  known: ReadonlySet<string>,
-  field: string,
-  file: string,
-  report: Reporter,
-): void {
-  if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
-}
-
-export type Reporter = (field: string, found: string, expected: string) => void;
-
-function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
-  const sentence = sentenceOfSource(id);
-  if (sentence) {
-    if (!SENTENCE_IDS.includes(sentence)) report(field, show(id), `article:${SENTENCE_RANGE}`);
-  } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
-}
 
 type ObjectProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
 

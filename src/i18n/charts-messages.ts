@@ -1,6 +1,6 @@
 // The texts of the charts, fetched when a reader opens their panel.
 import type { Figure, Language } from '../core/atlas/atlas.ts';
-import type { Chapter, ChartId } from '../core/atlas/charts.ts';
+import type { Chapter, ChartId } from '../core/atlas/chart-plans.ts';
 import { en } from './charts/en.ts';
 import { kk } from './charts/kk.ts';
 import { ru } from './charts/ru.ts';

@@ -4,9 +4,8 @@ import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileEvidence } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
 import type { Figure } from '../../src/core/atlas/atlas.ts';
+import { CHAPTERS, CHART_IDS } from '../../src/core/atlas/chart-plans.ts';
 import {
-  CHAPTERS,
-  CHART_IDS,
   chartsOf,
   figuresOf,
   isInYears,

@@ -3,34 +3,24 @@
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
+import {
+  column,
+  EDTF,
+  given,
+  id,
+  inAllLanguages,
+  number,
+  reference,
+  slug,
+  SOURCE,
+  tableOf,
+  type Column,
+  type TableSchema,
+} from './table-schema.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
 import type { PopulationColumn } from './populations-csv.ts';
 import type { StatisticsColumn } from './statistics-csv.ts';
 
-interface Constraints {
-  readonly required?: true;
-  readonly unique?: true;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-}
-interface Column {
-  readonly type: 'string' | 'number';
-  readonly title: string;
-  readonly description: string;
-  readonly constraints?: Constraints;
-}
-interface ForeignKey {
-  readonly fields: readonly string[];
-  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
-}
-interface TableSchema {
-  readonly fields: readonly (Column & { readonly name: string })[];
-  readonly primaryKey?: readonly string[];
-  readonly uniqueKeys?: readonly (readonly string[])[];
-  readonly foreignKeys?: readonly ForeignKey[];
-}
 export interface Resource {
   readonly name: string;
   readonly path: string;
@@ -80,40 +70,6 @@ function resourceOf(path: string, [title, description]: Description, schema?: Ta
     ...(schema && { schema }),
   };
 }
-
-function tableOf(columns: Readonly<Record<string, Column>>, keys: Omit<TableSchema, 'fields'>): TableSchema {
-  return { fields: Object.entries(columns).map(([name, column]) => ({ name, ...column })), ...keys };
-}
-
-const column = (
-  title: string,
-  description: string,
-  constraints?: Constraints,
-  type: Column['type'] = 'string',
-): Column => ({ type, title, description, ...(constraints && { constraints }) });
-const number = (title: string, description: string, constraints: Constraints): Column =>
-  column(title, description, constraints, 'number');
-
-const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
-/** The columns of a text in three languages: `kk`, `ru`, `en`, each with a prefix. */
-const inAllLanguages = <Prefix extends '' | `${string}_`>(
-  prefix: Prefix,
-  title: string,
-  constraints?: Constraints,
-) =>
-  Object.fromEntries(
-    Object.entries(LANGUAGE_NAMES).map(([language, name]) => [
-      `${prefix}${language}`,
-      column(`${title} (${name})`, `${title}, in ${name}.`, constraints),
-    ]),
-  ) as Record<`${Prefix}${keyof typeof LANGUAGE_NAMES}`, Column>;
-
-const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
-const SOURCE = '(article:S\\d{3}|[a-z0-9-]+)';
-const EDTF = 'an EDTF date (ISO 8601-2), such as 1934, 1931-02, 1930~, [1928..1932]';
-const given = { required: true } as const;
-const slug = { pattern: SLUG } as const;
-const id = column('Id', 'A readable id that never changes.', { required: true, unique: true, pattern: SLUG });
 
 const figure = FILES['statistics.csv'].record.entries;
 const FIGURE_SECTORS = FILES['statistics-series.csv'].record.entries.sector.options;
@@ -182,10 +138,6 @@ const seriesColumns = {
   ...inAllLanguages('', 'Name of the series', given),
 };
 
-const reference = (field: string, resource: string): ForeignKey => ({
-  fields: [field],
-  reference: { resource, fields: ['id'] },
-});
 const translations = (title: string): TableSchema =>
   tableOf({ id, ...inAllLanguages('', title, given) }, { primaryKey: ['id'] });
 
