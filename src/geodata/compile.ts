@@ -184,7 +184,12 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...geodata.flows,
   ];
   const sources = geodata.sources.map((record) => sourceOf(record, language));
-  const titleOf = (id: string): string => sources.find((found) => found.id === id)?.title ?? id;
+  /** `Enciclopedia Italiana: Semipalatinsk`: an article's title alone says too little beside a figure. */
+  const titleOf = (id: string): string => {
+    const title = sources.find((found) => found.id === id)?.title ?? id;
+    const container = geodata.sources.find((found) => found.id === id)?.['container-title'];
+    return container ? `${container}: ${title}` : title;
+  };
   const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));

@@ -60,7 +60,7 @@ export const pointText = (
   [
     `${figure.what}, ${periodText(figure, language)}: ${valueText(figure, texts, language)}`,
     baseText(figure, texts, language),
-    figure.sentences.join(', '),
+    figure.from ?? figure.sentences.join(', '),
     disputed ? texts.disputed : null,
   ]
     .flatMap((part) => part ?? [])
