@@ -7,6 +7,7 @@ import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
   type BorderRecord,
@@ -15,11 +16,13 @@ import {
   type FigureRecord,
   type FileName,
   type FlowRecord,
+  type GlossaryRecord,
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
   type PopulationRecord,
   type RailwayRecord,
+  type RetellingRecord,
   type SeriesRecord,
   type SiteRecord,
   type SourceRecord,
@@ -55,12 +58,14 @@ export interface Geodata {
   readonly disputes: readonly DisputeRecord[];
   readonly polities: readonly PolityRecord[];
   readonly borders: readonly BorderRecord[];
+  readonly retellings: readonly RetellingRecord[];
   readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
   readonly populations: readonly PopulationRecord[];
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
   readonly notes: readonly TranslationRecord[];
+  readonly glossary: readonly GlossaryRecord[];
   readonly sources: readonly SourceRecord[];
 }
 
@@ -253,12 +258,14 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     disputes: valid['disagreements.json'] as DisputeRecord[],
     polities: valid['polities.json'] as PolityRecord[],
     borders: valid['borders.geojson'] as BorderRecord[],
+    retellings: valid['retellings.json'] as RetellingRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
     populations: valid['populations.csv'] as PopulationRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
     notes: valid['statistics-notes.csv'] as TranslationRecord[],
+    glossary: valid['glossary.csv'] as GlossaryRecord[],
     sources: valid['sources.json'] as SourceRecord[],
   };
   const has = (scope: string) =>
@@ -337,6 +344,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
     checkDispute(record, valueOf, report);
   }
+  checkRetellings(geodata.retellings, (record, ...fault) => reporter('retellings.json', record)(...fault));
   for (const record of geodata.polities) {
     const report = reporter('polities.json', record.id);
     record.capital.forEach(({ place }, at) =>

@@ -32,7 +32,7 @@ const MESSAGES: Readonly<Record<Language, PopulationMessages>> = {
     },
     counted: { town: null, 'with-village': 'вместе с казачьей станицей при городе' },
     roundedTo: { 100: 'округлено до сотен', 1000: 'округлено до тысяч' },
-    key: 'Залитая точка – перепись, пустая – оценка; между ними ничего не известно.',
+    key: 'Залитая точка – перепись, пустая – оценка; между ними сведений нет.',
   },
   en: {
     title: (place) => `Inhabitants of ${place}`,

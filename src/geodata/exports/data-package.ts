@@ -2,13 +2,13 @@
 // one for geodata/, which people edit, and one for data/, which readers download.
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
-import { FILES } from '../schema.ts';
 import {
   column,
   EDTF,
   given,
   id,
   inAllLanguages,
+  LANGUAGE_NAMES,
   number,
   reference,
   slug,
@@ -17,6 +17,7 @@ import {
   type Column,
   type TableSchema,
 } from './table-schema.ts';
+import { FIGURE_SECTORS, figureColumns, populationColumns } from './number-columns.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
 import type { PopulationColumn } from './populations-csv.ts';
 import type { StatisticsColumn } from './statistics-csv.ts';
@@ -71,63 +72,6 @@ function resourceOf(path: string, [title, description]: Description, schema?: Ta
   };
 }
 
-const figure = FILES['statistics.csv'].record.entries;
-const FIGURE_SECTORS = FILES['statistics-series.csv'].record.entries.sector.options;
-const figureColumns = {
-  id,
-  series: column('Series', 'What is measured: an id of the series.', { ...given, ...slug }),
-  period: column('Period', `The time the figure stands for: ${EDTF} or 1928/1932.`, given),
-  value: number('Value', 'The figure, in the unit of its series.', given),
-  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
-    ...given,
-    enum: figure.qualifier.options,
-  }),
-  kind: column(
-    'Kind',
-    'level, share, ratio of two levels, derived by the atlas, or from outside the article.',
-    {
-      ...given,
-      enum: figure.kind.options,
-    },
-  ),
-  base: column('Base', 'What a ratio is measured against: a period or a word such as not-stated.'),
-  sentences: column(
-    'Sentences',
-    'The sentences of the article it comes from or is compared with, with a blank between them.',
-    {
-      ...given,
-      pattern: 'S\\d{3}( S\\d{3})*',
-    },
-  ),
-  formula: column('Formula', 'How a derived figure was worked out.'),
-  printed: column('As printed', 'The wording of the article, where it is not the value and unit given here.'),
-  flag: column('Flag', 'What is odd about the figure, in a word.', slug),
-  note: column('Note', 'A remark: an id of the notes.', slug),
-  source: column('Source', 'An id of the sources, for a figure from outside the article.', slug),
-};
-const population = FILES['populations.csv'].record.entries;
-const populationColumns = {
-  id,
-  place: column('Place', 'An id of the places.', { ...given, ...slug }),
-  date: column('Date', `The day or year it was counted for: ${EDTF}.`, given),
-  population: number('Population', 'Inhabitants.', { ...given, minimum: 1 }),
-  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
-    ...given,
-    enum: population.qualifier.options,
-  }),
-  rounded: number('Rounded', 'To what the source rounds: 1, 100 or 1000.', given),
-  basis: column('Basis', 'A census, its first published result, or an estimate.', {
-    ...given,
-    enum: population.basis.options,
-  }),
-  counted: column('Counted', 'The town alone, or with the Cossack village beside it.', {
-    ...given,
-    enum: population.counted.options,
-  }),
-  source: column('Source', 'An id of the sources.', { ...given, ...slug }),
-  locator: column('Locator', 'Where in the source it stands.'),
-  note: column('Note', 'A remark: an id of the notes.', slug),
-};
 const seriesColumns = {
   id,
   sector: column('Sector', 'The branch of industry the series belongs to.', {
@@ -137,6 +81,16 @@ const seriesColumns = {
   unit: column('Unit', 'An id of the units.', { ...given, ...slug }),
   ...inAllLanguages('', 'Name of the series', given),
 };
+
+const glossaryColumns = (suffix: 'also' | 'wrong', title: string) =>
+  Object.fromEntries(
+    Object.entries(LANGUAGE_NAMES).map(([language, name]) => [
+      `${language}_${suffix}`,
+      column(`${title} (${name})`, `${title}, in ${name}, with | between them.`),
+    ]),
+  );
+const alsoColumns = glossaryColumns('also', 'Names of other times');
+const wrongColumns = glossaryColumns('wrong', 'Beginnings of words that are wrong');
 
 const translations = (title: string): TableSchema =>
   tableOf({ id, ...inAllLanguages('', title, given) }, { primaryKey: ['id'] });
@@ -174,6 +128,10 @@ const GEODATA: readonly Resource[] = [
     'Disagreements between figures',
     'Figures that cannot all hold, and which the atlas uses; see schema/disagreements.schema.json.',
   ]),
+  resourceOf('retellings.json', [
+    'The article, sentence by sentence',
+    'Each sentence retold in our own words; see schema/retellings.schema.json.',
+  ]),
   resourceOf('uncited-sentences.json', [
     'Sentences nothing rests on',
     'Sentences of the article that no record cites, with the reason; see schema/uncited-sentences.schema.json.',
@@ -199,6 +157,20 @@ const GEODATA: readonly Resource[] = [
     'statistics-units.csv',
     ['Units', 'What the figures are counted in.'],
     translations('Name of the unit'),
+  ),
+  resourceOf(
+    'glossary.csv',
+    ['Glossary', 'Proper names and terms: the one form in each language, and the forms that are wrong.'],
+    tableOf(
+      {
+        id,
+        ...inAllLanguages('', 'Name or term', given),
+        ...alsoColumns,
+        ...wrongColumns,
+        note: column('Note', 'A remark for whoever edits the data.'),
+      },
+      { primaryKey: ['id'] },
+    ),
   ),
   resourceOf('statistics-notes.csv', ['Notes', 'Remarks on figures.'], translations('Text of the note')),
   resourceOf(

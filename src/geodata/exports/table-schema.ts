@@ -41,7 +41,7 @@ export const column = (
 export const number = (title: string, description: string, constraints: Constraints): Column =>
   column(title, description, constraints, 'number');
 
-const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
+export const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
 /** The columns of a text in three languages: `kk`, `ru`, `en`, each with a prefix. */
 export const inAllLanguages = <Prefix extends '' | `${string}_`>(
   prefix: Prefix,
