@@ -21,5 +21,5 @@ if (wrong.length > 0) {
 }
 const sites = Object.values(geodata.sites).flat().length;
 console.log(
-  `geodata: ${sites} sites, ${geodata.railways.length} railway sections, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
+  `geodata: ${sites} sites, ${geodata.railways.length} railway sections, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.populations.length} populations, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
 );
