@@ -42,6 +42,7 @@ const GLYPHS = {
   'fish-plant': 'temaki:fish_cleaning',
   'cold-store': 'temaki:snow',
   bakery: 'temaki:bread',
+  dairy: 'temaki:milk_jug',
   'oil-mill': 'temaki:spice_bottle',
   cannery: 'temaki:can',
   winery: 'temaki:grapes',
@@ -51,6 +52,9 @@ const GLYPHS = {
   tannery: 'temaki:saddle',
   'cloth-factory': 'temaki:cloth',
   'shoe-factory': 'maki:shoe',
+  brickworks: 'temaki:brick_trowel',
+  'cement-works': 'temaki:silo',
+  shipping: 'temaki:ferry',
 };
 
 function outline(name) {

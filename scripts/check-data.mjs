@@ -3,6 +3,7 @@ import { runnerImport } from 'vite';
 
 const { module: check } = await runnerImport('./src/geodata/check.ts');
 const { module: files } = await runnerImport('./src/geodata/files.ts');
+const { module: vocabulary } = await runnerImport('./src/geodata/check-vocabulary.ts');
 const { module: tours } = await runnerImport('./src/geodata/tours.ts');
 const { module: texts } = await runnerImport('./src/geodata/check-texts.ts');
 const { module: words } = await runnerImport('./src/geodata/interface-texts.ts');
@@ -12,7 +13,8 @@ const ofInterface = Object.entries(files.readInterfaceFiles('.')).flatMap(([file
   words.interfaceTexts(file, source),
 );
 const inTexts = geodata ? texts.checkTexts(geodata, files.readTourFiles('geodata'), ofInterface) : [];
-const wrong = [...problems, ...(guided?.problems ?? []), ...inTexts];
+const unused = geodata ? vocabulary.unusedVocabulary(geodata) : [];
+const wrong = [...problems, ...unused, ...(guided?.problems ?? []), ...inTexts];
 if (wrong.length > 0) {
   console.error(check.describeProblems(wrong));
   process.exit(1);
@@ -23,5 +25,5 @@ const vertices = paths.reduce((sum, path) => sum + path.length, 0);
 const kilometres = paths.reduce((sum, path) => sum + geometry.lengthInKilometres(path), 0);
 const sites = Object.values(geodata.sites).flat().length;
 console.log(
-  `geodata: ${sites} sites, ${geodata.railways.length} railway sections (${Math.round(kilometres)} km, ${((vertices / kilometres) * 100).toFixed(1)} vertices per 100 km), ${geodata.stations.length} stations, roads: ${geodata.roads.length}, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
+  `geodata: ${sites} sites, ${geodata.railways.length} railway sections (${Math.round(kilometres)} km, ${((vertices / kilometres) * 100).toFixed(1)} vertices per 100 km), ${geodata.stations.length} stations, roads: ${geodata.roads.length}, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.populations.length} populations, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
 );

@@ -86,13 +86,25 @@ export const border = (change: Fields = {}): Fields => ({
   properties: { id: 'border', polities: ['republic'], today: false, precision: 'surveyed', ...change },
 });
 export const FIGURE_COLUMNS =
-  'id,series,period,value,qualifier,kind,base,sentences,formula,printed,flag,note';
+  'id,series,period,value,qualifier,kind,base,sentences,formula,printed,flag,note,source';
 export const figure = (id: string, change: Record<string, string> = {}): string => {
   const cells: Record<string, string> = {
     ...{ id, series: 'coal', period: '1937', value: '12', qualifier: '=', kind: 'level', base: '' },
-    ...{ sentences: 'S001 S119', formula: '', printed: '', flag: '', note: 'why', ...change },
+    ...{ sentences: 'S001 S119', formula: '', printed: '', flag: '', note: 'why', source: '', ...change },
   };
   return FIGURE_COLUMNS.split(',')
+    .map((column) => cells[column])
+    .join(',');
+};
+
+export const POPULATION_COLUMNS =
+  'id,place,date,population,qualifier,rounded,basis,counted,source,locator,note';
+export const population = (id: string, change: Record<string, string> = {}): string => {
+  const cells: Record<string, string> = {
+    ...{ id, place: 'town', date: '1939-01-17', population: '1200', qualifier: '=', rounded: '100' },
+    ...{ basis: 'census', counted: 'town', source: 'archive', locator: '', note: '', ...change },
+  };
+  return POPULATION_COLUMNS.split(',')
     .map((column) => cells[column])
     .join(',');
 };
@@ -118,6 +130,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'retellings.json': list({ id: 's001', sentence: 'S001', text: text('r') }),
   'uncited-sentences.json': list({ id: 'u', sentence: 'S002', reason: text('r') }),
   'statistics.csv': table(FIGURE_COLUMNS, figure('f1'), figure('f2', { note: '' })),
+  'populations.csv': table(POPULATION_COLUMNS, population('p1')),
   'statistics-series.csv': table('id,sector,unit,kk,ru,en', 'coal,coal,tonnes,a,b,c'),
   'statistics-units.csv': table('id,kk,ru,en', 'tonnes,a,b,c'),
   'statistics-notes.csv': table('id,kk,ru,en', 'why,a,b,c'),

@@ -94,7 +94,7 @@ const MAP = [
   view('flows', 'kk', `year=1938&layers=${LAYERS_WITH_FLOWS}`),
   view('flows-near', 'ru', `map=5.5/49.5/70&year=1938&layers=${LAYERS_WITH_FLOWS}`),
   view('sector', 'en', 'year=1940&sectors=coal'),
-  view('under-construction', 'kk', 'year=1932&states=planned,construction,reconstruction'),
+  view('under-construction', 'kk', 'year=1932&states=prospected,planned,construction,reconstruction'),
   view('without-border-of-today', 'ru', 'year=1928&border=off'),
   view('town', 'kk', 'map=7.2/43.2/76.9&year=1940'),
   view('west', 'en', 'map=6.4/47.6/53.2&year=1937'),

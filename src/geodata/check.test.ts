@@ -107,7 +107,7 @@ const OPTIONAL = new Set([
   '$schema', 'formerNames', 'start', 'end', 'place', 'positionNote', 'count', 'geonamesId', 'disagreements', 'note',
   'after1940', 'what', 'value', 'unit', 'when', 'founded', 'author', 'container-title', 'publisher', 'publisher-place',
   'volume', 'edition', 'version', 'language', 'ISBN', 'issued', 'URL', 'family', 'given', 'literal', 'custom',
-  'names', 'object', 'routeYear', 'through', 'exit', 'waypoints', 'endpoint', 'courseNote', 'straights',
+  'names', 'object', 'routeYear', 'through', 'exit', 'waypoints', 'endpoint', 'courseNote', 'straights', 'standsFor',
 ]); // prettier-ignore
 
 describe('the real data', () => {

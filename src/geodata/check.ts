@@ -2,12 +2,12 @@
 // of references and dates across records. It does not read the files from disk: files.ts does.
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
+import { sourceOfSentence } from '../core/atlas/article.ts';
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
-import { checkOrder, checkRailways, type Reporter } from './check-railways.ts';
+import { checkOrder, checkRailways } from './check-railways.ts';
 import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
@@ -21,6 +21,7 @@ import {
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
+  type PopulationRecord,
   type RailwayRecord,
   type RoadRecord,
   type RetellingRecord,
@@ -31,6 +32,9 @@ import {
   type TranslationRecord,
   type UncitedRecord,
 } from './schema.ts';
+import { checkDispute, checkFigure, checkPopulations, type Value } from './check-figures.ts';
+import { checkPosition, checkStandstill } from './check-sites.ts';
+import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
 
 /** One problem in one field of one record. */
 export interface Problem {
@@ -62,18 +66,13 @@ export interface Geodata {
   readonly retellings: readonly RetellingRecord[];
   readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
+  readonly populations: readonly PopulationRecord[];
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
   readonly notes: readonly TranslationRecord[];
   readonly glossary: readonly GlossaryRecord[];
   readonly sources: readonly SourceRecord[];
 }
-
-const show = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
 
 /** The records of a file in any of the three forms (features, list, table). A file in none of them is a problem. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
@@ -131,39 +130,6 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
 
 const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
-/** Reports an id that refers to no known record. Null and undefined refer to nothing. */
-function expectKnown(
-  id: string | null | undefined,
-  known: ReadonlySet<string>,
-  field: string,
-  file: string,
-  report: Reporter,
-): void {
-  if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
-}
-
-function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
-  const sentence = sentenceOfSource(id);
-  if (sentence) {
-    if (!SENTENCE_IDS.includes(sentence)) report(field, show(id), `article:${SENTENCE_RANGE}`);
-  } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
-}
-
-/** Checks a list of sources, and that every locator belongs to one of them. */
-function checkSources(
-  {
-    sources,
-    locators = {},
-  }: { sources: readonly string[]; locators?: Readonly<Record<string, string>> | undefined },
-  known: ReadonlySet<string>,
-  prefix: string,
-  report: Reporter,
-): void {
-  sources.forEach((id, at) => checkSource(id, known, `${prefix}sources.${at}`, report));
-  for (const id of Object.keys(locators))
-    if (!sources.includes(id)) report(`${prefix}locators`, show(id), 'one of the sources beside it');
-}
-
 type ObjectProperties = (SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord)['properties'];
 
 function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
@@ -184,6 +150,7 @@ function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>,
         );
     });
   });
+  checkStandstill(properties.lifecycle, report);
   let reached: string | null = null;
   properties.lifecycle.forEach((phase, index) => {
     const field = `properties.lifecycle.${index}`;
@@ -284,6 +251,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     retellings: valid['retellings.json'] as RetellingRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
+    populations: valid['populations.csv'] as PopulationRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
     notes: valid['statistics-notes.csv'] as TranslationRecord[],
@@ -297,7 +265,16 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   const sources = has('sources.json');
   const places = has('places.geojson');
   const objects = has('object');
-  const figures = has('statistics.csv');
+  const valueOf = new Map<string, Value>([
+    ...geodata.figures.map((figure): [string, Value] => [figure.id, figure]),
+    ...geodata.populations.map(({ id, population }): [string, Value] => [
+      id,
+      { value: population, formula: null },
+    ]),
+  ]);
+  const figureOf = new Map(geodata.figures.map((figure) => [figure.id, figure]));
+  const placeOf = new Map(geodata.places.map((place) => [place.id, place]));
+  const figures = new Set([...has('statistics.csv'), ...has('populations.csv')]);
   const reporter =
     (file: string, record: string): Reporter =>
     (field, found, expected) =>
@@ -309,6 +286,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       checkObject(record.properties, sources, report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
+      checkPosition(record, placeOf, report);
     }
   }
   checkRailways(geodata, {
@@ -358,8 +336,11 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   }
   for (const record of geodata.disputes) {
     const report = reporter('disagreements.json', record.id);
-    record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
+    record.claims.forEach((id, at) =>
+      expectKnown(id, figures, `claims.${at}`, 'statistics.csv or populations.csv', report),
+    );
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
+    checkDispute(record, valueOf, report);
   }
   checkRetellings(geodata.retellings, (record, ...fault) => reporter('retellings.json', record)(...fault));
   for (const record of geodata.polities) {
@@ -379,10 +360,13 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('statistics.csv', record.id);
     expectKnown(record.series, has('statistics-series.csv'), 'series', 'statistics-series.csv', report);
     expectKnown(record.note, has('statistics-notes.csv'), 'note', 'statistics-notes.csv', report);
+    if (record.source !== null) checkSource(record.source, sources, 'source', report);
+    checkFigure(record, figureOf, report);
     record.sentences.forEach((sentence) =>
       checkSource(sourceOfSentence(sentence), sources, 'sentences', report),
     );
   }
+  checkPopulations(geodata.populations, places, sources, has('statistics-notes.csv'), reporter);
   for (const record of geodata.series)
     expectKnown(
       record.unit,

@@ -20,6 +20,7 @@ import type {
   Phase,
   Place,
   Polity,
+  Population,
   Position,
   Route,
   Site,
@@ -31,6 +32,7 @@ import { straightsOf } from '../core/geo/straights.ts';
 import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
+import { inNumbers } from './formula.ts';
 import { countriesOf } from './exports/countries.ts';
 import { locatorInWords } from './locators.ts';
 import type {
@@ -75,6 +77,7 @@ const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, n
   place: record.properties.place ?? null,
   precision: record.properties.precision,
   positionSource: record.properties.positionSource,
+  ...(record.properties.standsFor && { positionError: record.properties.standsFor.kilometres }),
   count: record.properties.count ?? 1,
 });
 
@@ -269,6 +272,14 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...geodata.flows,
   ];
   const stations = new Map(geodata.stations.map(({ id, kk, ru, en }) => [id, { kk, ru, en }]));
+  const sources = geodata.sources.map((record) => sourceOf(record, language));
+  /** `Enciclopedia Italiana: Semipalatinsk`: an article's title alone says too little beside a figure. */
+  const titleOf = (id: string): string => {
+    const title = sources.find((found) => found.id === id)?.title ?? id;
+    const container = geodata.sources.find((found) => found.id === id)?.['container-title'];
+    return container ? `${container}: ${title}` : title;
+  };
+  const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
@@ -287,7 +298,8 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
-      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note } = record;
+      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note, source } =
+        record;
       const quantity = series.get(record.series);
       return {
         id,
@@ -302,9 +314,22 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         kind,
         base,
         sentences,
-        formula,
+        formula: formula && inNumbers(formula, values),
+        from: source && titleOf(source),
         printed,
         flagged: flag !== null,
+        note: (note && notes.get(note)) ?? null,
+      };
+    }),
+    populations: geodata.populations.map((record): Population => {
+      const { id, place, population, basis, counted, rounded, locator, note } = record;
+      const name = geodata.places.find((found) => found.id === place)?.properties.name[language];
+      return {
+        ...{ id, place, basis, counted, rounded, locator, value: population, qualifier: record.qualifier },
+        ...{ series: `population-${place}`, what: name ?? place, sector: 'economy', kind: 'outside' },
+        ...{ unitId: 'persons', unit: units.get('persons') ?? '', period: parseHistoricalDate(record.date) },
+        ...{ base: null, sentences: [], formula: null, printed: null, flagged: false },
+        from: titleOf(record.source),
         note: (note && notes.get(note)) ?? null,
       };
     }),
@@ -322,6 +347,6 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     accounts: Object.fromEntries(
       objectRecords.map((record) => [record.id, accountOf(record, stations, language)]),
     ),
-    sources: geodata.sources.map((record) => sourceOf(record, language)),
+    sources,
   };
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {
   COMMODITIES,
   CONFIDENCES,
+  COUNTED,
   COURSES,
   EVENT_KINDS,
   FLOW_MODES,
@@ -12,8 +13,10 @@ import {
   MEDIA,
   OPENING_STAGES,
   PLACE_KINDS,
+  POPULATION_BASES,
   PRECISIONS,
   SECTORS,
+  STAND_INS,
   STATES,
   STRAIGHT_REASONS,
   type Language,
@@ -120,6 +123,10 @@ const thing = {
   after1940: v.optional(localized),
 };
 const precision = v.picklist(PRECISIONS, `one of ${PRECISIONS.join(', ')}`);
+const standsFor = v.strictObject({
+  what: v.picklist(STAND_INS, `one of ${STAND_INS.join(', ')}`),
+  kilometres: v.pipe(v.number('kilometres'), v.integer('whole kilometres'), v.minValue(1, '1 or more')),
+});
 const geonamesId = v.optional(v.pipe(v.number('a GeoNames id'), v.integer('a whole GeoNames id')));
 
 const point = (region: Region) =>
@@ -147,6 +154,7 @@ const siteSchema = feature(point(SITE_REGION), {
   positionSource: source,
   positionNote: v.optional(localized),
   geonamesId,
+  standsFor: v.optional(standsFor),
   count: v.optional(
     v.pipe(v.number('a count'), v.integer('a whole count'), v.minValue(2, 'a count of 2 or more')),
   ),
@@ -363,7 +371,7 @@ const stationSchema = v.strictObject({
   geonames_id: optionalCell(numberCell),
 });
 const FIGURE_SECTORS = [...SECTORS, 'all-industry', 'economy'] as const;
-const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived'] as const;
+const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived', 'outside'] as const;
 const QUALIFIERS = ['=', '<', '>', '~'] as const;
 const figureSchema = v.strictObject({
   id: slug,
@@ -387,10 +395,30 @@ const figureSchema = v.strictObject({
     v.transform((cell) => cell.split(' ')),
   ),
   formula: optionalCell(
-    v.pipe(v.string('a formula'), v.regex(/^[\d\s.+\-*/()]+$/, 'numbers, + - * / and brackets')),
+    v.pipe(
+      v.string('a formula'),
+      v.regex(/^[\d\s+\-*/(){}a-z]+$/, 'ids of figures in braces, + - * / and brackets'),
+    ),
   ),
   printed: optionalCell(text),
   flag: optionalCell(slug),
+  note: optionalCell(slug),
+  source: optionalCell(slug),
+});
+const populationSchema = v.strictObject({
+  id: slug,
+  place: slug,
+  date,
+  population: numberCell,
+  qualifier: v.picklist(QUALIFIERS, `one of ${QUALIFIERS.join(' ')}`),
+  rounded: v.pipe(
+    v.picklist(['1', '100', '1000'], '1, 100 or 1000'),
+    v.transform((cell) => Number(cell)),
+  ),
+  basis: v.picklist(POPULATION_BASES, `one of ${POPULATION_BASES.join(', ')}`),
+  counted: v.picklist(COUNTED, `one of ${COUNTED.join(', ')}`),
+  source: slug,
+  locator: optionalCell(text),
   note: optionalCell(slug),
 });
 const seriesSchema = v.strictObject({
@@ -436,6 +464,7 @@ export const FILES = {
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
   'statistics-notes.csv': { record: translationSchema, whole: null },
+  'populations.csv': { record: populationSchema, whole: null },
   'glossary.csv': { record: glossarySchema, whole: null },
   'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
 } as const;
@@ -455,6 +484,7 @@ export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
+export type PopulationRecord = v.InferOutput<typeof populationSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;
 export type TranslationRecord = v.InferOutput<typeof translationSchema>;
 export type GlossaryRecord = v.InferOutput<typeof glossarySchema>;

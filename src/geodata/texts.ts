@@ -25,6 +25,7 @@ const FILE_OF: Readonly<Record<Exclude<keyof Geodata, 'sites'>, string>> = {
   retellings: 'retellings.json',
   uncited: 'uncited-sentences.json',
   figures: 'statistics.csv',
+  populations: 'populations.csv',
   series: 'statistics-series.csv',
   units: 'statistics-units.csv',
   notes: 'statistics-notes.csv',

@@ -8,6 +8,7 @@ import { railAccess } from '../core/rail/rail-access.ts';
 import { REACHES } from '../core/rail/reach.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
+import { unusedVocabulary } from './check-vocabulary.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
 import { readGeodataFiles, readTourFiles } from './files.ts';
@@ -45,6 +46,8 @@ export function geodataPlugin(folder: string): Plugin {
   const check = (): Checked => {
     const { geodata, problems } = checkGeodata(readGeodataFiles(folder));
     if (!geodata) throw new Error(describeProblems(problems));
+    const unused = unusedVocabulary(geodata);
+    if (unused.length > 0) throw new Error(describeProblems(unused));
     const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
     if (!tours) throw new Error(describeProblems(inTours));
     return { geodata, tours };

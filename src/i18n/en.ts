@@ -64,6 +64,7 @@ export const en: Messages = {
     reconstruction: 'Being rebuilt',
     idle: 'Idle',
     closed: 'Closed',
+    prospected: 'Prospected',
   },
   stateHints: {
     planned: 'decided or designed; dotted ring',
@@ -72,6 +73,7 @@ export const en: Messages = {
     reconstruction: 'filled disc in a dashed ring',
     idle: 'empty ring, struck through',
     closed: 'small grey cross',
+    prospected: 'found or surveyed, nothing built; mark with four strokes',
   },
   kinds: {
     smelter: 'Smelter',
@@ -105,6 +107,7 @@ export const en: Messages = {
     'fish-plant': 'Fish plant',
     'cold-store': 'Cold store',
     bakery: 'Bread factory',
+    dairy: 'Dairy or butter works',
     'oil-mill': 'Oil mill',
     cannery: 'Cannery',
     winery: 'Winery',
@@ -114,6 +117,9 @@ export const en: Messages = {
     tannery: 'Tannery',
     'cloth-factory': 'Cloth factory',
     'shoe-factory': 'Shoe factory',
+    brickworks: 'Brick and stone works',
+    'cement-works': 'Cement works',
+    shipping: 'Shipping',
   },
   precisions: {
     site: 'the works itself, within about a kilometre',

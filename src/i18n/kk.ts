@@ -66,6 +66,7 @@ export const kk: Messages = {
     reconstruction: 'Қайта құрылуда',
     idle: 'Тоқтап тұр',
     closed: 'Жабылған',
+    prospected: 'Барлау',
   },
   stateHints: {
     planned: 'шешілген не жобаланған; нүктелі сақина',
@@ -74,6 +75,7 @@ export const kk: Messages = {
     reconstruction: 'үзік сақинадағы боялған дөңгелек',
     idle: 'үстінен сызылған бос сақина',
     closed: 'кішкене сұр айқыш',
+    prospected: 'табылған не барланған, салынбаған; төрт сызықшалы белгі',
   },
   kinds: {
     smelter: 'Балқыту зауыты',
@@ -107,6 +109,7 @@ export const kk: Messages = {
     'fish-plant': 'Балық зауыты',
     'cold-store': 'Тоңазытқыш',
     bakery: 'Нан зауыты',
+    dairy: 'Сүт не май зауыты',
     'oil-mill': 'Май зауыты',
     cannery: 'Консерві комбинаты',
     winery: 'Шарап зауыты',
@@ -116,6 +119,9 @@ export const kk: Messages = {
     tannery: 'Былғары зауыты',
     'cloth-factory': 'Шұға фабрикасы',
     'shoe-factory': 'Аяқкиім фабрикасы',
+    brickworks: 'Кірпіш пен тас өндірісі',
+    'cement-works': 'Цемент зауыты',
+    shipping: 'Кеме қатынасы',
   },
   precisions: {
     site: 'кәсіпорынның өзі, шамамен бір шақырымға дейін дәл',

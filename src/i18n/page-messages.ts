@@ -34,6 +34,7 @@ export interface PageMessages {
     readonly csv: string;
     readonly statistics: string;
     readonly stations: string;
+    readonly populations: string;
     readonly lpf: string;
     readonly package: string;
     readonly failed: string;

@@ -73,6 +73,7 @@ export const ru: Messages = {
     reconstruction: 'Реконструкция',
     idle: 'Простаивает',
     closed: 'Закрыто',
+    prospected: 'Разведка',
   },
   stateHints: {
     planned: 'решено или спроектировано; кольцо из точек',
@@ -81,6 +82,7 @@ export const ru: Messages = {
     reconstruction: 'залитый круг в пунктирном кольце',
     idle: 'пустое кольцо, перечёркнуто',
     closed: 'маленький серый крест',
+    prospected: 'найдено или разведано, не строится; знак с четырьмя штрихами',
   },
   kinds: {
     smelter: 'Плавильный завод',
@@ -114,6 +116,7 @@ export const ru: Messages = {
     'fish-plant': 'Рыбозавод',
     'cold-store': 'Холодильник',
     bakery: 'Хлебозавод',
+    dairy: 'Молочный или маслодельный завод',
     'oil-mill': 'Маслозавод',
     cannery: 'Консервный комбинат',
     winery: 'Винзавод',
@@ -123,6 +126,9 @@ export const ru: Messages = {
     tannery: 'Кожевенный завод',
     'cloth-factory': 'Суконная фабрика',
     'shoe-factory': 'Обувная фабрика',
+    brickworks: 'Кирпичное и каменное производство',
+    'cement-works': 'Цементный завод',
+    shipping: 'Судоходство',
   },
   precisions: {
     site: 'само предприятие, с точностью около километра',

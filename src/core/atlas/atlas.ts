@@ -20,7 +20,15 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
-export const STATES = ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'] as const;
+export const STATES = [
+  'planned',
+  'construction',
+  'operating',
+  'reconstruction',
+  'idle',
+  'closed',
+  'prospected',
+] as const;
 export type State = (typeof STATES)[number];
 
 export const LAYERS = [
@@ -71,6 +79,7 @@ export const KINDS = [
   'fish-plant',
   'cold-store',
   'bakery',
+  'dairy',
   'oil-mill',
   'cannery',
   'winery',
@@ -80,11 +89,16 @@ export const KINDS = [
   'tannery',
   'cloth-factory',
   'shoe-factory',
+  'brickworks',
+  'cement-works',
+  'shipping',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const PRECISIONS = ['site', 'town', 'district', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
+/** What a point is that is neither its object nor the middle of the object's place. */
+export const STAND_INS = ['settlement', 'neighbour', 'area', 'republic'] as const;
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 export const PLACE_KINDS = ['city', 'town', 'settlement', 'station'] as const;
@@ -139,6 +153,12 @@ export const EVENT_KINDS = [
   'border',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+/** What a number of inhabitants rests on: a census, the first results published of one, or somebody's estimate. */
+export const POPULATION_BASES = ['census', 'census-first', 'estimate'] as const;
+export type PopulationBasis = (typeof POPULATION_BASES)[number];
+/** Whom it counts: the town alone, or the Cossack village beside it as well. */
+export const COUNTED = ['town', 'with-village'] as const;
+export type Counted = (typeof COUNTED)[number];
 export const MEDIA = ['oil', 'water'] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -216,6 +236,8 @@ export interface Site extends ObjectFields {
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;
+  /** How far the object may be from its position, in kilometres, where its record says so; else its precision tells. */
+  readonly positionError?: number;
   /** How many works the record stands for: more than 1 for groups of works that the source only counts. */
   readonly count: number;
 }
@@ -301,11 +323,15 @@ export interface Figure {
   readonly period: HistoricalDate;
   readonly value: number;
   readonly qualifier: '=' | '<' | '>' | '~';
-  readonly kind: 'level' | 'share' | 'ratio' | 'derived';
+  /** `outside`: from another source than the article, see `from`. */
+  readonly kind: 'level' | 'share' | 'ratio' | 'derived' | 'outside';
   /** What a ratio is measured against, as an EDTF date or a word; null for other figures. */
   readonly base: string | null;
   readonly sentences: readonly string[];
+  /** How a derived figure was worked out, in numbers. */
   readonly formula: string | null;
+  /** The title of the source of a figure from outside; null for those of the article. */
+  readonly from: string | null;
   /** The figure or unit as the article prints it, if it differs from `value` and `unit`. */
   readonly printed: string | null;
   /** Whether something is wrong with the figure as printed; if so, `note` says what. */
@@ -313,11 +339,23 @@ export interface Figure {
   readonly note: string | null;
 }
 
+/** How many people lived in a place, from a source other than the article. */
+export interface Population extends Figure {
+  /** Id of the place. */
+  readonly place: string;
+  readonly basis: PopulationBasis;
+  readonly counted: Counted;
+  /** What the source rounds to; 1 for no rounding. */
+  readonly rounded: number;
+  /** Where in the source it stands, such as the head of an article; null if the source is as small. */
+  readonly locator: string | null;
+}
+
 /** Figures that contradict each other. `uses` is the id of the one that the atlas relies on. */
 export interface Dispute {
   readonly id: string;
   readonly about: string;
-  /** Ids of figures. */
+  /** Ids of figures or of populations. */
   readonly claims: readonly string[];
   readonly uses: string | null;
   readonly resolution: string;
@@ -387,6 +425,7 @@ export interface Evidence {
   readonly sources: readonly Source[];
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
+  readonly populations: readonly Population[];
   readonly disputes: readonly Dispute[];
   /** Every sentence of the article by its id, retold in our own words. */
   readonly retellings: Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ export const kk: ChartMessages = {
     union: 'КСРО ішінде',
     metals: 'Қорғасын мен мыс',
     enterprises: 'Кәсіпорындар мен шикізат',
+    towns: 'Қалалар',
   },
   chaptersLabel: 'Графиктер бөлімдері',
   titles: {
@@ -41,6 +42,7 @@ export const kk: ChartMessages = {
     'raw-materials': 'Дайындалған мақта мен жүн',
     'fine-wool': 'Биязы жүн: екі түрлі түсіндірілуі',
     hides: 'Дайындалған тері',
+    towns: 'Қалалар 1897, 1926 және 1939 жылғы санақтарда (мақалада жоқ)',
   },
   key: {
     title: 'Белгілерді қалай оқу керек',
@@ -61,6 +63,7 @@ export const kk: ChartMessages = {
   },
   derivedFrom: (formula) => `есептелген: ${formula}`,
   printedAs: (text) => `басылғаны: ${text}`,
+  outside: (source) => `мақалада жоқ; дереккөз: ${source}`,
   disputed: 'даулы',
   disagreements: 'Мұнда не даулы',
   atlas: 'Атлас',
@@ -85,12 +88,14 @@ export const kk: ChartMessages = {
     period: 'Қашан',
     value: 'Қанша',
     sentences: 'Сөйлем',
+    source: 'Дереккөз',
   },
   download: {
     as: (format, chart) => `«${chart}» графигін ${format} түрінде жүктеп алу`,
     failed: 'Файл жасалмады. Қайталап көріңіз.',
     source: (sentences) =>
       `Дереккөз: Қазақстан тарихы, 4-том (Алматы: Атамұра, 2010), сөйлемдері ${sentences}. Қазақстанның индустриялық атласы, CC BY 4.0.`,
+    sources: (titles) => `Дереккөздер: ${titles}. Қазақстанның индустриялық атласы, CC BY 4.0.`,
     note: 'Тұтас белгі: басылған; қуыс белгі: атлас есептеген; «!» белгісі бар үшбұрыш: даулы.',
   },
   singles: {

@@ -33,6 +33,7 @@ export const en: PageMessages = {
     csv: 'CSV: one row for each state of an object',
     statistics: 'CSV: every figure of the article',
     stations: 'every railway station with its position; the railways of atlas.geojson name stations by id',
+    populations: 'CSV: inhabitants of towns',
     lpf: 'Linked Places (JSON-LD): for other atlases and gazetteers',
     package: 'Description of the data (Data Package)',
     failed: 'The data could not be loaded. Please try again.',
