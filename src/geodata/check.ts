@@ -2,14 +2,23 @@
 // of references and dates across records. It does not read the files from disk: files.ts does.
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
-import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
-import { compareIsoDays } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
-import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { sourceOfSentence } from '../core/atlas/article.ts';
+import {
+  checkAccount,
+  checkCounted,
+  checkObject,
+  checkPlace,
+  checkSource,
+  checkSources,
+  checkStations,
+  expectKnown,
+  show,
+  type Reporter,
+} from './check-parts.ts';
 import {
   FILES,
   type BorderRecord,
+  type BuiltRecord,
   type DisputeRecord,
   type EventRecord,
   type FigureRecord,
@@ -42,12 +51,14 @@ export interface Geodata {
     readonly enterprises: readonly SiteRecord[];
     readonly mines: readonly SiteRecord[];
     readonly 'power-stations': readonly SiteRecord[];
+    readonly people: readonly SiteRecord[];
   };
   readonly railways: readonly RailwayRecord[];
   readonly pipelines: readonly PipelineRecord[];
   readonly flows: readonly FlowRecord[];
   readonly places: readonly PlaceRecord[];
   readonly events: readonly EventRecord[];
+  readonly builders: readonly BuiltRecord[];
   readonly disputes: readonly DisputeRecord[];
   readonly polities: readonly PolityRecord[];
   readonly borders: readonly BorderRecord[];
@@ -58,12 +69,6 @@ export interface Geodata {
   readonly notes: readonly TranslationRecord[];
   readonly sources: readonly SourceRecord[];
 }
-
-const show = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
 
 /** The records of a file in any of the three forms (features, list, table). A file in none of them is a problem. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
@@ -119,117 +124,11 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
   return null;
 }
 
-const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
-
-/** Reports an id that refers to no known record. Null and undefined refer to nothing. */
-function expectKnown(
-  id: string | null | undefined,
-  known: ReadonlySet<string>,
-  field: string,
-  file: string,
-  report: Reporter,
-): void {
-  if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
-}
-
-type Reporter = (field: string, found: string, expected: string) => void;
-
-function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
-  const sentence = sentenceOfSource(id);
-  if (sentence) {
-    if (!SENTENCE_IDS.includes(sentence)) report(field, show(id), `article:${SENTENCE_RANGE}`);
-  } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
-}
-
-/** Checks a list of sources, and that every locator belongs to one of them. */
-function checkSources(
-  {
-    sources,
-    locators = {},
-  }: { sources: readonly string[]; locators?: Readonly<Record<string, string>> | undefined },
-  known: ReadonlySet<string>,
-  prefix: string,
-  report: Reporter,
-): void {
-  sources.forEach((id, at) => checkSource(id, known, `${prefix}sources.${at}`, report));
-  for (const id of Object.keys(locators))
-    if (!sources.includes(id)) report(`${prefix}locators`, show(id), 'one of the sources beside it');
-}
-
-type ObjectProperties = (SiteRecord | RailwayRecord | PipelineRecord | FlowRecord)['properties'];
-
-function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
-  const claims = new Set<string>();
-  properties.claims.forEach((claim, index) => {
-    if (claims.has(claim.id))
-      report(`properties.claims.${index}.id`, show(claim.id), 'an id used once in this record');
-    claims.add(claim.id);
-    checkSource(claim.source, sources, `properties.claims.${index}.source`, report);
-  });
-  properties.disagreements?.forEach((disagreement, index) => {
-    disagreement.claims.forEach((id, at) => {
-      if (!claims.has(id))
-        report(
-          `properties.disagreements.${index}.claims.${at}`,
-          show(id),
-          'the id of a claim of this record',
-        );
-    });
-  });
-  let reached: string | null = null;
-  properties.lifecycle.forEach((phase, index) => {
-    const field = `properties.lifecycle.${index}`;
-    checkSources(phase, sources, `${field}.`, report);
-    const start = dateOf(phase.start);
-    const end = dateOf(phase.end);
-    if (!start && index > 0)
-      report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
-    if (start?.earliest && reached && compareIsoDays(start.earliest, reached) < 0)
-      report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
-    if (start?.earliest && end?.latest && compareIsoDays(end.latest, start.earliest) < 0)
-      report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
-    if (start?.earliest) reached = start.earliest;
-  });
-}
-
-function checkStations(record: RailwayRecord | PipelineRecord, report: Reporter): void {
-  const path = record.geometry.coordinates;
-  let next = 0;
-  record.properties.stations.forEach((station, index) => {
-    const [longitude, latitude] = station.coordinates;
-    const at = path.findIndex(
-      (vertex, vertexIndex) => vertexIndex >= next && vertex[0] === longitude && vertex[1] === latitude,
-    );
-    if (at < 0)
-      report(
-        `properties.stations.${index}.coordinates`,
-        show(station.coordinates),
-        'a vertex of the line, in the order of the stations',
-      );
-    else next = at + 1;
-  });
-}
-
-function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
-  checkSources(record.properties, sources, 'properties.', report);
-  const names = record.properties.names.map((name) => ({
-    name: name.name,
-    start: dateOf(name.start),
-    end: dateOf(name.end),
-  }));
-  const founded = dateOf(record.properties.founded);
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    if (existsInYear(founded, year) && !holdingInYear(names, year)) {
-      report('properties.names', `no name in ${year}`, 'a name for every year from the founding to 1940');
-      return;
-    }
-  }
-}
-
 const SCOPES: Partial<Record<FileName, string>> = {
   'enterprises.geojson': 'object',
   'mines.geojson': 'object',
   'power-stations.geojson': 'object',
+  'people.geojson': 'object',
   'railways.geojson': 'object',
   'pipelines.geojson': 'object',
   'flows.geojson': 'object',
@@ -279,12 +178,14 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       enterprises: valid['enterprises.geojson'] as SiteRecord[],
       mines: valid['mines.geojson'] as SiteRecord[],
       'power-stations': valid['power-stations.geojson'] as SiteRecord[],
+      people: valid['people.geojson'] as SiteRecord[],
     },
     railways: valid['railways.geojson'] as RailwayRecord[],
     pipelines: valid['pipelines.geojson'] as PipelineRecord[],
     flows: valid['flows.geojson'] as FlowRecord[],
     places: valid['places.geojson'] as PlaceRecord[],
     events: valid['events.json'] as EventRecord[],
+    builders: valid['builders.json'] as BuiltRecord[],
     disputes: valid['disagreements.json'] as DisputeRecord[],
     polities: valid['polities.json'] as PolityRecord[],
     borders: valid['borders.geojson'] as BorderRecord[],
@@ -312,6 +213,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     for (const record of records) {
       const report = reporter(`${layer}.geojson`, record.id);
       checkObject(record.properties, sources, report);
+      if (layer === 'people') checkCounted(record.properties, 'properties.', report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
     }
@@ -352,6 +254,20 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     expectKnown(record.place, places, 'place', 'places.geojson', report);
     expectKnown(record.object, objects, 'object', 'one of the objects', report);
     checkSources(record, sources, '', report);
+    const { claims = [], disagreements } = record;
+    checkAccount({ claims, disagreements }, sources, '', report);
+    checkCounted({ claims }, '', report);
+    if (disagreements && !record.claims) report('claims', 'nothing', 'the claims that disagree');
+  }
+  const built = new Set<string>();
+  for (const record of geodata.builders) {
+    const report = reporter('builders.json', record.id);
+    checkSources(record, sources, '', report);
+    record.objects.forEach((id, at) => {
+      expectKnown(id, objects, `objects.${at}`, 'one of the objects', report);
+      if (built.has(id)) report(`objects.${at}`, show(id), 'an object whose builders are told once');
+      built.add(id);
+    });
   }
   for (const record of geodata.disputes) {
     const report = reporter('disagreements.json', record.id);

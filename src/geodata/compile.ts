@@ -4,6 +4,7 @@ import type {
   Account,
   Atlas,
   AtlasEvent,
+  Built,
   Claim,
   Commodity,
   Dispute,
@@ -30,7 +31,14 @@ import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
 import { countriesOf } from './exports/countries.ts';
 import { locatorInWords } from './locators.ts';
-import type { FlowRecord, PipelineRecord, PlaceRecord, RailwayRecord, SiteRecord } from './schema.ts';
+import type {
+  BuiltRecord,
+  FlowRecord,
+  PipelineRecord,
+  PlaceRecord,
+  RailwayRecord,
+  SiteRecord,
+} from './schema.ts';
 
 const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
@@ -135,23 +143,50 @@ const inWords = (locators: Readonly<Record<string, string>> | undefined, languag
     Object.entries(locators ?? {}).map(([source, locator]) => [source, locatorInWords(locator, language)]),
   );
 
-function accountOf({ properties }: ObjectRecord, language: Language): Account {
-  const { claims, lifecycle, disagreements, note, after1940 } = properties;
+type ClaimRecord = ObjectRecord['properties']['claims'][number];
+type Statements = {
+  readonly claims?: readonly ClaimRecord[] | undefined;
+  readonly disagreements?: ObjectRecord['properties']['disagreements'];
+};
+
+const claimOf = ({ id, source, locator, text, counted, when }: ClaimRecord, language: Language): Claim => ({
+  ...{ id, source, text: text[language] },
+  locator: locator === undefined ? null : locatorInWords(locator, language),
+  counted:
+    counted && when ? { as: counted.as, by: counted.by[language], when: parseHistoricalDate(when) } : null,
+});
+
+const statementsOf = ({ claims, disagreements }: Statements, language: Language) => ({
+  claims: (claims ?? []).map((claim) => claimOf(claim, language)),
+  disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
+    claims: ids,
+    about: about[language],
+    resolution: resolution[language],
+  })),
+});
+
+const builtOf = (record: BuiltRecord | undefined, language: Language): Built | null =>
+  record
+    ? {
+        ...{ who: record.who, text: record.text[language], sources: record.sources },
+        locators: inWords(record.locators, language),
+      }
+    : null;
+
+function accountOf(
+  { properties }: ObjectRecord,
+  built: BuiltRecord | undefined,
+  language: Language,
+): Account {
+  const { lifecycle, note, after1940 } = properties;
   const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
   return {
-    claims: claims.map(({ id, source, locator, text }): Claim => ({
-      ...{ id, source, text: text[language] },
-      locator: locator === undefined ? null : locatorInWords(locator, language),
-    })),
+    ...statementsOf(properties, language),
     phaseLocators: lifecycle.map(({ locators }) => inWords(locators, language)),
-    disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
-      claims: ids,
-      about: about[language],
-      resolution: resolution[language],
-    })),
     note: local(note),
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
+    built: builtOf(built, language),
     stations: 'stations' in properties ? properties.stations.map(({ name }) => name[language]) : [],
   };
 }
@@ -193,10 +228,11 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
   ];
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
+  const built = new Map(geodata.builders.flatMap((record) => record.objects.map((id) => [id, record])));
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
   return {
     events: geodata.events.map(
-      ({ id, kind, date: edtf, place, object, title, text, sources, locators }): AtlasEvent => ({
+      ({ id, kind, date: edtf, place, object, title, text, sources, locators, ...rest }): AtlasEvent => ({
         id,
         kind,
         date: parseHistoricalDate(edtf),
@@ -206,6 +242,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         text: text[language],
         sources,
         locators: inWords(locators, language),
+        ...statementsOf(rest, language),
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
@@ -238,7 +275,9 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       resolution: resolution[language],
     })),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
-    accounts: Object.fromEntries(objectRecords.map((record) => [record.id, accountOf(record, language)])),
+    accounts: Object.fromEntries(
+      objectRecords.map((record) => [record.id, accountOf(record, built.get(record.id), language)]),
+    ),
     sources: geodata.sources.map((record) => sourceOf(record, language)),
   };
 }

@@ -2,6 +2,7 @@
 // Schemas for editors are derived from it. Checks that involve several records are in check.ts.
 import * as v from 'valibot';
 import {
+  BUILDERS,
   COMMODITIES,
   CONFIDENCES,
   COURSES,
@@ -10,6 +11,7 @@ import {
   KINDS,
   LANGUAGES,
   MEDIA,
+  PEOPLE_COUNTED,
   PLACE_KINDS,
   PRECISIONS,
   SECTORS,
@@ -98,6 +100,13 @@ const claim = v.strictObject({
   value: v.optional(v.number('a number')),
   unit: v.optional(text),
   when: v.optional(date),
+  /** For numbers of people: what is counted, and who counted. */
+  counted: v.optional(
+    v.strictObject({
+      as: v.picklist(PEOPLE_COUNTED, `one of ${PEOPLE_COUNTED.join(', ')}`),
+      by: localized,
+    }),
+  ),
 });
 const disagreement = v.strictObject({
   claims: v.pipe(v.array(slug, 'a list of claim ids'), v.minLength(2, 'at least two claims')),
@@ -105,13 +114,17 @@ const disagreement = v.strictObject({
   resolution: localized,
 });
 
+/** What sources say of one thing, and where they contradict each other. */
+const account = {
+  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
+  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+};
 const thing = {
   name: localized,
   formerNames: v.optional(v.array(nameInTime, 'a list of names')),
   sector: v.picklist(SECTORS, `one of ${SECTORS.join(', ')}`),
   lifecycle: v.pipe(v.array(phase, 'a list of phases'), v.minLength(1, 'at least one phase')),
-  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
-  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+  ...account,
   note: v.optional(localized),
   after1940: v.optional(localized),
 };
@@ -240,6 +253,18 @@ const eventSchema = v.strictObject({
   title: localized,
   text: localized,
   ...cited,
+  claims: v.optional(account.claims),
+  disagreements: account.disagreements,
+});
+const builtSchema = v.strictObject({
+  id: slug,
+  objects: v.pipe(v.array(slug, 'a list of object ids'), v.minLength(1, 'at least one object')),
+  who: v.pipe(
+    v.array(v.picklist(BUILDERS, `one of ${BUILDERS.join(', ')}`), 'a list of builders'),
+    v.minLength(1, 'at least one builder'),
+  ),
+  text: localized,
+  ...cited,
 });
 const disputeSchema = v.strictObject({
   id: slug,
@@ -356,11 +381,13 @@ export const FILES = {
   'enterprises.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'mines.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'power-stations.geojson': { record: siteSchema, whole: collection(siteSchema) },
+  'people.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'railways.geojson': { record: railwaySchema, whole: collection(railwaySchema) },
   'pipelines.geojson': { record: pipelineSchema, whole: collection(pipelineSchema) },
   'places.geojson': { record: placeSchema, whole: collection(placeSchema) },
   'flows.geojson': { record: flowSchema, whole: collection(flowSchema) },
   'events.json': { record: eventSchema, whole: v.array(eventSchema, 'a list of events') },
+  'builders.json': { record: builtSchema, whole: v.array(builtSchema, 'a list of builders') },
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
   'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
@@ -382,6 +409,7 @@ export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
+export type BuiltRecord = v.InferOutput<typeof builtSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;

@@ -27,6 +27,7 @@ export const en: Messages = {
     pipelines: 'Pipelines',
     places: 'Towns and stations',
     flows: 'Flows of goods',
+    people: 'People: camps, settlements',
   },
   sectors: {
     'nonferrous-metals': 'Non-ferrous metals',
@@ -39,6 +40,7 @@ export const en: Messages = {
     light: 'Light industry',
     'construction-materials': 'Building materials',
     transport: 'Transport',
+    people: 'People',
   },
   states: {
     planned: 'Planned',
@@ -97,6 +99,10 @@ export const en: Messages = {
     tannery: 'Tannery',
     'cloth-factory': 'Cloth factory',
     'shoe-factory': 'Shoe factory',
+    camp: 'Corrective-labour camp',
+    'special-settlement': 'Special settlement',
+    'builders-settlement': 'Builders’ settlement',
+    'place-of-exile': 'Place of exile',
   },
   precisions: {
     site: 'the works itself, within about a kilometre',

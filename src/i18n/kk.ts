@@ -29,6 +29,7 @@ export const kk: Messages = {
     pipelines: 'Құбырлар',
     places: 'Қалалар мен стансалар',
     flows: 'Шикізат ағындары',
+    people: 'Адамдар: лагерьлер, қоныстар',
   },
   sectors: {
     'nonferrous-metals': 'Түсті металдар',
@@ -41,6 +42,7 @@ export const kk: Messages = {
     light: 'Жеңіл өнеркәсіп',
     'construction-materials': 'Құрылыс материалдары',
     transport: 'Көлік',
+    people: 'Адамдар',
   },
   states: {
     planned: 'Жоба',
@@ -99,6 +101,10 @@ export const kk: Messages = {
     tannery: 'Былғары зауыты',
     'cloth-factory': 'Шұға фабрикасы',
     'shoe-factory': 'Аяқкиім фабрикасы',
+    camp: 'Еңбекпен түзеу лагері',
+    'special-settlement': 'Арнайы қоныс',
+    'builders-settlement': 'Құрылысшылар кенті',
+    'place-of-exile': 'Жер аударылғандар қонысы',
   },
   precisions: {
     site: 'кәсіпорынның өзі, шамамен бір шақырымға дейін дәл',

@@ -22,6 +22,7 @@ export interface PageMessages {
     readonly lead: string;
     readonly figures: string;
     readonly objects: string;
+    readonly events: string;
     readonly atlas: string;
   };
   readonly download: {
@@ -47,6 +48,8 @@ export interface PageMessages {
     readonly datesText: string;
     readonly mapTruth: string;
     readonly mapTruthText: string;
+    readonly people: string;
+    readonly peopleText: string;
     readonly cite: string;
     readonly citation: (url: string) => string;
     readonly source: string;

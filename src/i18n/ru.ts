@@ -37,6 +37,7 @@ export const ru: Messages = {
     pipelines: 'Трубопроводы',
     places: 'Города и станции',
     flows: 'Потоки сырья',
+    people: 'Люди: лагеря и посёлки',
   },
   sectors: {
     'nonferrous-metals': 'Цветные металлы',
@@ -49,6 +50,7 @@ export const ru: Messages = {
     light: 'Лёгкая',
     'construction-materials': 'Стройматериалы',
     transport: 'Транспорт',
+    people: 'Люди',
   },
   states: {
     planned: 'Проект',
@@ -107,6 +109,10 @@ export const ru: Messages = {
     tannery: 'Кожевенный завод',
     'cloth-factory': 'Суконная фабрика',
     'shoe-factory': 'Обувная фабрика',
+    camp: 'Исправительно-трудовой лагерь',
+    'special-settlement': 'Спецпосёлок',
+    'builders-settlement': 'Посёлок строителей',
+    'place-of-exile': 'Место ссылки',
   },
   precisions: {
     site: 'само предприятие, с точностью около километра',

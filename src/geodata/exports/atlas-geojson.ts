@@ -8,6 +8,7 @@ interface RecordByLayer {
   readonly enterprises: SiteRecord;
   readonly mines: SiteRecord;
   readonly 'power-stations': SiteRecord;
+  readonly people: SiteRecord;
   readonly railways: RailwayRecord;
   readonly pipelines: PipelineRecord;
   readonly flows: FlowRecord;
