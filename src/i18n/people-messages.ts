@@ -1,7 +1,11 @@
-// The words about people: who built a works, and what a number of people counts. Fetched with the first card.
-import type { Builder, Language, PeopleCounted } from '../core/atlas/atlas.ts';
+// The words about people: who built a works, what a number of people counts, and the states of camps and settlements, which do
+// not operate as a works does. Fetched with the first card.
+import type { Builder, Language, Layer, PeopleCounted, State } from '../core/atlas/atlas.ts';
+import type { Messages } from './messages.ts';
 
 export interface PeopleMessages {
+  /** The states of camps and settlements that have other names than those of a works. */
+  readonly states: Readonly<Partial<Record<State, string>>>;
   readonly built: string;
   readonly builders: Readonly<Record<Builder, string>>;
   /** Stands before the names of sources. */
@@ -16,6 +20,7 @@ export interface PeopleMessages {
 
 const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
   kk: {
+    states: { planned: 'Шешім қабылданған', operating: 'Бар' },
     built: 'Кім салды',
     builders: {
       state: 'мемлекет',
@@ -44,6 +49,7 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
     statements: (count) => `Дереккөздер не дейді (${count})`,
   },
   ru: {
+    states: { planned: 'Решено', operating: 'Существует' },
     built: 'Кто строил',
     builders: {
       state: 'государство',
@@ -72,6 +78,7 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
     statements: (count) => `Что говорят источники (${count})`,
   },
   en: {
+    states: { planned: 'Ordered', operating: 'In existence' },
     built: 'Who built it',
     builders: {
       state: 'the state',
@@ -102,3 +109,7 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
 };
 
 export const peopleMessagesOf = (language: Language): PeopleMessages => PEOPLE[language];
+
+/** The name of a state of an object of this layer, with a capital letter. */
+export const stateName = (state: State, layer: Layer, language: Language, messages: Messages): string =>
+  (layer === 'people' ? PEOPLE[language].states[state] : undefined) ?? messages.states[state];
