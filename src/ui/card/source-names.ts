@@ -1,23 +1,23 @@
-// How a card names a source: in short beside a date or a quotation, and in full below a statement.
+// How a source is named in full below a statement, and in short where nothing can be pressed. Elsewhere a source in short is a
+// chip (SourceChip.svelte).
+import { sentenceOfSource } from '../../core/atlas/article.ts';
 import type { Evidence, Locators, SourceId } from '../../core/atlas/atlas.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
-/** The number of a sentence of the article, such as `S014`; undefined for any other source. */
-const sentenceOf = (id: SourceId): string | undefined => /^article:(S\d{3})$/.exec(id)?.[1];
-
 const sourceOf = (id: SourceId, evidence: Evidence | null) =>
   evidence?.sources.find((source) => source.id === id);
-
-/** The sentence's number or the source's title; the id itself while the evidence is not there. */
-export const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
-  sentenceOf(id) ?? sourceOf(id, evidence)?.title ?? id;
 
 /** Sources in short, each with its place in the source where that is known. */
 export const shortNamesOf = (
   ids: readonly SourceId[],
   locators: Locators,
   evidence: Evidence | null,
-): string => ids.map((id) => [shortNameOf(id, evidence), locators[id] ?? []].flat().join(', ')).join(' · ');
+): string =>
+  ids
+    .map((id) =>
+      [sentenceOfSource(id) ?? sourceOf(id, evidence)?.title ?? id, locators[id] ?? []].flat().join(', '),
+    )
+    .join(' · ');
 
 /** The whole reference, with a link where the source is on the web. */
 export function referenceTo(
@@ -25,7 +25,7 @@ export function referenceTo(
   evidence: Evidence | null,
   messages: Messages,
 ): { readonly text: string; readonly url: string | null } {
-  const sentence = sentenceOf(id);
+  const sentence = sentenceOfSource(id);
   const source = sourceOf(id, evidence);
   return {
     text: sentence ? messages.card.articleSentence(sentence) : (source?.citation ?? id),
