@@ -72,6 +72,10 @@ export const event = (change: Fields = {}): Fields => ({
   ...{ text: text('event'), sources: ['archive'] },
   ...change,
 });
+export const built = (change: Fields = {}): Fields => ({
+  ...{ id: 'who-built', objects: ['pit'], who: ['hired'], text: text('b'), sources: ['archive'] },
+  ...change,
+});
 export const dispute = (change: Fields = {}): Fields => ({
   ...{ id: 'dispute', about: text('a'), claims: ['f1', 'f2'], uses: 'f1', resolution: text('r') },
   ...change,
@@ -117,6 +121,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'enterprises.geojson': features(site('mill')),
   'mines.geojson': features(site('pit')),
   'power-stations.geojson': features(site('power')),
+  'people.geojson': features(site('camp', { kind: 'camp', sector: 'people' })),
   'railways.geojson': features(railway()),
   'stations.csv': table(STATION_COLUMNS, stationRow('west', 70), stationRow('east', 72)),
   'roads.geojson': features(road()),
@@ -124,6 +129,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'places.geojson': features(place('town'), place('port'), place('pit')),
   'flows.geojson': features(flow()),
   'events.json': list(event()),
+  'builders.json': list(built()),
   'disagreements.json': list(dispute()),
   'polities.json': list(polity()),
   'borders.geojson': features(border()),

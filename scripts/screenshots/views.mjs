@@ -116,6 +116,7 @@ const CARDS = [
   view('card-pipeline', 'ru', 'map=5/48.5/54&year=1938&id=guryev-orsk-oil-pipeline'),
   view('card-flow', 'en', `map=4/51/68&year=1938&layers=${LAYERS_WITH_FLOWS}&id=coal-karaganda-magnitogorsk`),
   view('card-power-station', 'ru', 'map=6/49.8/73&year=1936&id=karaganda-central-power-station'),
+  view('card-camp', 'kk', 'map=6/49.8/73&year=1932&id=karlag', { height: TALL }),
   view('card-uncertain', 'kk', 'map=6/50/83&year=1930&id=ridder-concentrator'),
   view('card-uncertain-in-window', 'ru', 'map=6/49/75&year=1929..1939&id=semey-flour-mill'),
   view('card-not-there', 'en', 'map=5/48/68&year=1900&id=balkhash-copper-smelter'),

@@ -87,7 +87,7 @@ describe('the real data', () => {
     expect(missing.map(({ record }) => record)).toEqual(['salt-lake', 'brickworks']);
     const none = unusedVocabulary({
       ...geodata,
-      sites: { enterprises: [], mines: [], 'power-stations': [] },
+      sites: { enterprises: [], mines: [], 'power-stations': [], people: [] },
       railways: [],
       pipelines: [],
     });

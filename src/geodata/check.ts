@@ -3,15 +3,13 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { sourceOfSentence } from '../core/atlas/article.ts';
-import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
-import { compareIsoDays } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
-import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { checkAccount, checkCounted, checkObject, checkPlace } from './check-parts.ts';
 import { checkOrder, checkRailways } from './check-railways.ts';
 import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
   type BorderRecord,
+  type BuiltRecord,
   type DisputeRecord,
   type EventRecord,
   type FigureRecord,
@@ -33,7 +31,7 @@ import {
   type UncitedRecord,
 } from './schema.ts';
 import { checkDispute, checkFigure, checkPopulations, type Value } from './check-figures.ts';
-import { checkPosition, checkStandstill } from './check-sites.ts';
+import { checkPosition } from './check-sites.ts';
 import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
 
 /** One problem in one field of one record. */
@@ -52,6 +50,7 @@ export interface Geodata {
     readonly enterprises: readonly SiteRecord[];
     readonly mines: readonly SiteRecord[];
     readonly 'power-stations': readonly SiteRecord[];
+    readonly people: readonly SiteRecord[];
   };
   readonly railways: readonly RailwayRecord[];
   readonly stations: readonly StationRecord[];
@@ -60,6 +59,7 @@ export interface Geodata {
   readonly flows: readonly FlowRecord[];
   readonly places: readonly PlaceRecord[];
   readonly events: readonly EventRecord[];
+  readonly builders: readonly BuiltRecord[];
   readonly disputes: readonly DisputeRecord[];
   readonly polities: readonly PolityRecord[];
   readonly borders: readonly BorderRecord[];
@@ -128,65 +128,11 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
   return null;
 }
 
-const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
-
-type ObjectProperties = (SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord)['properties'];
-
-function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
-  const claims = new Set<string>();
-  properties.claims.forEach((claim, index) => {
-    if (claims.has(claim.id))
-      report(`properties.claims.${index}.id`, show(claim.id), 'an id used once in this record');
-    claims.add(claim.id);
-    checkSource(claim.source, sources, `properties.claims.${index}.source`, report);
-  });
-  properties.disagreements?.forEach((disagreement, index) => {
-    disagreement.claims.forEach((id, at) => {
-      if (!claims.has(id))
-        report(
-          `properties.disagreements.${index}.claims.${at}`,
-          show(id),
-          'the id of a claim of this record',
-        );
-    });
-  });
-  checkStandstill(properties.lifecycle, report);
-  let reached: string | null = null;
-  properties.lifecycle.forEach((phase, index) => {
-    const field = `properties.lifecycle.${index}`;
-    checkSources(phase, sources, `${field}.`, report);
-    const start = dateOf(phase.start);
-    const end = dateOf(phase.end);
-    if (!start && index > 0)
-      report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
-    if (start?.earliest && reached && compareIsoDays(start.earliest, reached) < 0)
-      report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
-    if (start?.earliest && end?.latest && compareIsoDays(end.latest, start.earliest) < 0)
-      report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
-    if (start?.earliest) reached = start.earliest;
-  });
-}
-
-function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
-  checkSources(record.properties, sources, 'properties.', report);
-  const names = record.properties.names.map((name) => ({
-    name: name.name,
-    start: dateOf(name.start),
-    end: dateOf(name.end),
-  }));
-  const founded = dateOf(record.properties.founded);
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    if (existsInYear(founded, year) && !holdingInYear(names, year)) {
-      report('properties.names', `no name in ${year}`, 'a name for every year from the founding to 1940');
-      return;
-    }
-  }
-}
-
 const SCOPES: Partial<Record<FileName, string>> = {
   'enterprises.geojson': 'object',
   'mines.geojson': 'object',
   'power-stations.geojson': 'object',
+  'people.geojson': 'object',
   'railways.geojson': 'object',
   'roads.geojson': 'object',
   'pipelines.geojson': 'object',
@@ -237,6 +183,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       enterprises: valid['enterprises.geojson'] as SiteRecord[],
       mines: valid['mines.geojson'] as SiteRecord[],
       'power-stations': valid['power-stations.geojson'] as SiteRecord[],
+      people: valid['people.geojson'] as SiteRecord[],
     },
     railways: valid['railways.geojson'] as RailwayRecord[],
     stations: valid['stations.csv'] as StationRecord[],
@@ -245,6 +192,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     flows: valid['flows.geojson'] as FlowRecord[],
     places: valid['places.geojson'] as PlaceRecord[],
     events: valid['events.json'] as EventRecord[],
+    builders: valid['builders.json'] as BuiltRecord[],
     disputes: valid['disagreements.json'] as DisputeRecord[],
     polities: valid['polities.json'] as PolityRecord[],
     borders: valid['borders.geojson'] as BorderRecord[],
@@ -284,6 +232,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     for (const record of records) {
       const report = reporter(`${layer}.geojson`, record.id);
       checkObject(record.properties, sources, report);
+      if (layer === 'people') checkCounted(record.properties, 'properties.', report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
       checkPosition(record, placeOf, report);
@@ -333,6 +282,20 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     expectKnown(record.place, places, 'place', 'places.geojson', report);
     expectKnown(record.object, objects, 'object', 'one of the objects', report);
     checkSources(record, sources, '', report);
+    const { claims = [], disagreements } = record;
+    checkAccount({ claims, disagreements }, sources, '', report);
+    checkCounted({ claims }, '', report);
+    if (disagreements && !record.claims) report('claims', 'nothing', 'the claims that disagree');
+  }
+  const built = new Set<string>();
+  for (const record of geodata.builders) {
+    const report = reporter('builders.json', record.id);
+    checkSources(record, sources, '', report);
+    record.objects.forEach((id, at) => {
+      expectKnown(id, objects, `objects.${at}`, 'one of the objects', report);
+      if (built.has(id)) report(`objects.${at}`, show(id), 'an object whose builders are told once');
+      built.add(id);
+    });
   }
   for (const record of geodata.disputes) {
     const report = reporter('disagreements.json', record.id);

@@ -4,6 +4,7 @@ import type {
   Account,
   Atlas,
   AtlasEvent,
+  Built,
   Claim,
   Commodity,
   Dispute,
@@ -36,6 +37,7 @@ import { inNumbers } from './formula.ts';
 import { countriesOf } from './exports/countries.ts';
 import { locatorInWords } from './locators.ts';
 import type {
+  BuiltRecord,
   FlowRecord,
   PipelineRecord,
   PlaceRecord,
@@ -193,28 +195,52 @@ const straightsWithReasons = (
     return reason ? [{ kilometres: Math.round(kilometres), reason: reason.reason }] : [];
   });
 
+type ClaimRecord = ObjectRecord['properties']['claims'][number];
+type Statements = {
+  readonly claims?: readonly ClaimRecord[] | undefined;
+  readonly disagreements?: ObjectRecord['properties']['disagreements'];
+};
+
+const claimOf = ({ id, source, locator, text, counted, when }: ClaimRecord, language: Language): Claim => ({
+  ...{ id, source, text: text[language] },
+  locator: locator === undefined ? null : locatorInWords(locator, language),
+  counted:
+    counted && when ? { as: counted.as, by: counted.by[language], when: parseHistoricalDate(when) } : null,
+});
+
+const statementsOf = ({ claims, disagreements }: Statements, language: Language) => ({
+  claims: (claims ?? []).map((claim) => claimOf(claim, language)),
+  disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
+    claims: ids,
+    about: about[language],
+    resolution: resolution[language],
+  })),
+});
+
+const builtOf = (record: BuiltRecord | undefined, language: Language): Built | null =>
+  record
+    ? {
+        ...{ who: record.who, text: record.text[language], sources: record.sources },
+        locators: inWords(record.locators, language),
+      }
+    : null;
+
 function accountOf(
   record: ObjectRecord,
+  built: BuiltRecord | undefined,
   stations: ReadonlyMap<string, Localized>,
   language: Language,
 ): Account {
   const { properties } = record;
-  const { claims, lifecycle, disagreements, note, after1940 } = properties;
+  const { lifecycle, note, after1940 } = properties;
   const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
   return {
-    claims: claims.map(({ id, source, locator, text }): Claim => ({
-      ...{ id, source, text: text[language] },
-      locator: locator === undefined ? null : locatorInWords(locator, language),
-    })),
+    ...statementsOf(properties, language),
     phaseLocators: lifecycle.map(({ locators }) => inWords(locators, language)),
-    disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
-      claims: ids,
-      about: about[language],
-      resolution: resolution[language],
-    })),
     note: local(note),
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
+    built: builtOf(built, language),
     stations: stationNames(record, stations, language),
     courseNote: 'courseNote' in properties ? local(properties.courseNote) : null,
     straights:
@@ -282,10 +308,11 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
   const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
+  const built = new Map(geodata.builders.flatMap((record) => record.objects.map((id) => [id, record])));
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
   return {
     events: geodata.events.map(
-      ({ id, kind, date: edtf, place, object, title, text, sources, locators }): AtlasEvent => ({
+      ({ id, kind, date: edtf, place, object, title, text, sources, locators, ...rest }): AtlasEvent => ({
         id,
         kind,
         date: parseHistoricalDate(edtf),
@@ -295,6 +322,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         text: text[language],
         sources,
         locators: inWords(locators, language),
+        ...statementsOf(rest, language),
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
@@ -345,7 +373,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
     accounts: Object.fromEntries(
-      objectRecords.map((record) => [record.id, accountOf(record, stations, language)]),
+      objectRecords.map((record) => [record.id, accountOf(record, built.get(record.id), stations, language)]),
     ),
     sources,
   };

@@ -2,6 +2,7 @@
 // Schemas for editors are derived from it. Checks that involve several records are in check.ts.
 import * as v from 'valibot';
 import {
+  BUILDERS,
   COMMODITIES,
   CONFIDENCES,
   COUNTED,
@@ -12,6 +13,7 @@ import {
   LANGUAGES,
   MEDIA,
   OPENING_STAGES,
+  PEOPLE_COUNTED,
   PLACE_KINDS,
   POPULATION_BASES,
   PRECISIONS,
@@ -105,6 +107,13 @@ const claim = v.strictObject({
   value: v.optional(v.number('a number')),
   unit: v.optional(text),
   when: v.optional(date),
+  /** For numbers of people: what is counted, and who counted. */
+  counted: v.optional(
+    v.strictObject({
+      as: v.picklist(PEOPLE_COUNTED, `one of ${PEOPLE_COUNTED.join(', ')}`),
+      by: localized,
+    }),
+  ),
 });
 const disagreement = v.strictObject({
   claims: v.pipe(v.array(slug, 'a list of claim ids'), v.minLength(2, 'at least two claims')),
@@ -112,13 +121,17 @@ const disagreement = v.strictObject({
   resolution: localized,
 });
 
+/** What sources say of one thing, and where they contradict each other. */
+const account = {
+  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
+  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+};
 const thing = {
   name: localized,
   formerNames: v.optional(v.array(nameInTime, 'a list of names')),
   sector: v.picklist(SECTORS, `one of ${SECTORS.join(', ')}`),
   lifecycle: v.pipe(v.array(phase, 'a list of phases'), v.minLength(1, 'at least one phase')),
-  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
-  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+  ...account,
   note: v.optional(localized),
   after1940: v.optional(localized),
 };
@@ -285,6 +298,18 @@ const eventSchema = v.strictObject({
   title: localized,
   text: localized,
   ...cited,
+  claims: v.optional(account.claims),
+  disagreements: account.disagreements,
+});
+const builtSchema = v.strictObject({
+  id: slug,
+  objects: v.pipe(v.array(slug, 'a list of object ids'), v.minLength(1, 'at least one object')),
+  who: v.pipe(
+    v.array(v.picklist(BUILDERS, `one of ${BUILDERS.join(', ')}`), 'a list of builders'),
+    v.minLength(1, 'at least one builder'),
+  ),
+  text: localized,
+  ...cited,
 });
 const disputeSchema = v.strictObject({
   id: slug,
@@ -448,6 +473,7 @@ export const FILES = {
   'enterprises.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'mines.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'power-stations.geojson': { record: siteSchema, whole: collection(siteSchema) },
+  'people.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'railways.geojson': { record: railwaySchema, whole: collection(railwaySchema) },
   'stations.csv': { record: stationSchema, whole: null },
   'roads.geojson': { record: roadSchema, whole: collection(roadSchema) },
@@ -455,6 +481,7 @@ export const FILES = {
   'places.geojson': { record: placeSchema, whole: collection(placeSchema) },
   'flows.geojson': { record: flowSchema, whole: collection(flowSchema) },
   'events.json': { record: eventSchema, whole: v.array(eventSchema, 'a list of events') },
+  'builders.json': { record: builtSchema, whole: v.array(builtSchema, 'a list of builders') },
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
   'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
@@ -482,6 +509,7 @@ export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
 export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
+export type BuiltRecord = v.InferOutput<typeof builtSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
 export type PopulationRecord = v.InferOutput<typeof populationSchema>;

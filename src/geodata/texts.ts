@@ -17,6 +17,7 @@ const FILE_OF: Readonly<Record<Exclude<keyof Geodata, 'sites'>, string>> = {
   roads: 'roads.geojson',
   pipelines: 'pipelines.geojson',
   flows: 'flows.geojson',
+  builders: 'builders.json',
   places: 'places.geojson',
   events: 'events.json',
   disputes: 'disagreements.json',

@@ -44,6 +44,7 @@ export const en: Messages = {
     pipelines: 'Pipelines',
     places: 'Towns and stations',
     flows: 'Flows of goods',
+    people: 'People: camps, settlements',
   },
   sectors: {
     'nonferrous-metals': 'Non-ferrous metals',
@@ -56,6 +57,7 @@ export const en: Messages = {
     light: 'Light industry',
     'construction-materials': 'Building materials',
     transport: 'Transport',
+    people: 'People',
   },
   states: {
     planned: 'Planned',
@@ -120,6 +122,10 @@ export const en: Messages = {
     brickworks: 'Brick and stone works',
     'cement-works': 'Cement works',
     shipping: 'Shipping',
+    camp: 'Corrective-labour camp',
+    'special-settlement': 'Special settlement',
+    'builders-settlement': 'Builders’ settlement',
+    'place-of-exile': 'Place of exile',
   },
   precisions: {
     site: 'the works itself, within about a kilometre',

@@ -46,6 +46,7 @@ export const kk: Messages = {
     pipelines: 'Құбырлар',
     places: 'Қалалар мен стансалар',
     flows: 'Шикізат ағындары',
+    people: 'Адамдар: лагерьлер, қоныстар',
   },
   sectors: {
     'nonferrous-metals': 'Түсті металдар',
@@ -58,6 +59,7 @@ export const kk: Messages = {
     light: 'Жеңіл өнеркәсіп',
     'construction-materials': 'Құрылыс материалдары',
     transport: 'Көлік',
+    people: 'Адамдар',
   },
   states: {
     planned: 'Жоба',
@@ -122,6 +124,10 @@ export const kk: Messages = {
     brickworks: 'Кірпіш пен тас өндірісі',
     'cement-works': 'Цемент зауыты',
     shipping: 'Кеме қатынасы',
+    camp: 'Еңбекпен түзеу лагері',
+    'special-settlement': 'Арнайы қоныс',
+    'builders-settlement': 'Құрылысшылар кенті',
+    'place-of-exile': 'Жер аударылғандар қонысы',
   },
   precisions: {
     site: 'кәсіпорынның өзі, шамамен бір шақырымға дейін дәл',

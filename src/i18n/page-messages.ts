@@ -24,6 +24,7 @@ export interface PageMessages {
     readonly lead: string;
     readonly figures: string;
     readonly objects: string;
+    readonly events: string;
     readonly atlas: string;
   };
   readonly download: {
@@ -50,6 +51,8 @@ export interface PageMessages {
     readonly datesText: string;
     readonly mapTruth: string;
     readonly mapTruthText: string;
+    readonly people: string;
+    readonly peopleText: string;
     readonly cite: string;
     readonly citation: (url: string) => string;
     readonly source: string;

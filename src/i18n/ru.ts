@@ -53,6 +53,7 @@ export const ru: Messages = {
     pipelines: 'Трубопроводы',
     places: 'Города и станции',
     flows: 'Потоки сырья',
+    people: 'Люди: лагеря и посёлки',
   },
   sectors: {
     'nonferrous-metals': 'Цветные металлы',
@@ -65,6 +66,7 @@ export const ru: Messages = {
     light: 'Лёгкая',
     'construction-materials': 'Стройматериалы',
     transport: 'Транспорт',
+    people: 'Люди',
   },
   states: {
     planned: 'Проект',
@@ -129,6 +131,10 @@ export const ru: Messages = {
     brickworks: 'Кирпичное и каменное производство',
     'cement-works': 'Цементный завод',
     shipping: 'Судоходство',
+    camp: 'Исправительно-трудовой лагерь',
+    'special-settlement': 'Спецпосёлок',
+    'builders-settlement': 'Посёлок строителей',
+    'place-of-exile': 'Место ссылки',
   },
   precisions: {
     site: 'само предприятие, с точностью около километра',

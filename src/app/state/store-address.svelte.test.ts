@@ -1,7 +1,7 @@
 // What the store makes of an address: at the start, and when the reader goes back, forward or edits it.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { atlas, failing, mill, openStore, settle } from '../../../tests/open-store.ts';
-import { DEFAULT_LAYERS } from '../../core/atlas/atlas.ts';
+import { DEFAULT_LAYERS, LAYERS } from '../../core/atlas/atlas.ts';
 import { DEFAULT_VIEW } from '../../core/view/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
@@ -74,7 +74,7 @@ describe('an address with an object', () => {
   });
   test('that is a flow shows its layer', async () => {
     const { store } = await openStore('id=coal-flow&year=1936');
-    expect(store.view.layers).toEqual([...DEFAULT_LAYERS, 'flows']);
+    expect(store.view.layers).toEqual(LAYERS);
     const { store: other } = await openStore('id=mill&year=1936');
     expect(other.view.layers).toEqual(DEFAULT_LAYERS);
   });

@@ -17,6 +17,7 @@ export const SECTORS = [
   'light',
   'construction-materials',
   'transport',
+  'people',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
@@ -40,9 +41,10 @@ export const LAYERS = [
   'pipelines',
   'places',
   'flows',
+  'people',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
-export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations'>;
+export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations' | 'people'>;
 export type RouteLayer = Extract<Layer, 'railways' | 'roads' | 'pipelines' | 'flows'>;
 /** Flows of goods cover everything else on the map, so they are hidden until the reader chooses them. */
 export const DEFAULT_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'flows');
@@ -92,6 +94,10 @@ export const KINDS = [
   'brickworks',
   'cement-works',
   'shipping',
+  'camp',
+  'special-settlement',
+  'builders-settlement',
+  'place-of-exile',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -151,6 +157,11 @@ export const EVENT_KINDS = [
   'discovery',
   'renaming',
   'border',
+  'famine',
+  'deportation',
+  'camp',
+  'labour',
+  'census',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 /** What a number of inhabitants rests on: a census, the first results published of one, or somebody's estimate. */
@@ -159,6 +170,31 @@ export type PopulationBasis = (typeof POPULATION_BASES)[number];
 /** Whom it counts: the town alone, or the Cossack village beside it as well. */
 export const COUNTED = ['town', 'with-village'] as const;
 export type Counted = (typeof COUNTED)[number];
+/** What a number of people counts. Numbers of different kinds are never added up. */
+export const PEOPLE_COUNTED = [
+  'planned',
+  'arrived',
+  'present',
+  'employed',
+  'dead',
+  'left',
+  'dead-or-left',
+  'balance',
+] as const;
+export type PeopleCounted = (typeof PEOPLE_COUNTED)[number];
+/** Who built a works, a mine or a line: who gave the order and the money first, then who did the work. */
+export const BUILDERS = [
+  'state',
+  'trust',
+  'company',
+  'owner',
+  'hired',
+  'mobilised',
+  'soldiers',
+  'exiled',
+  'imprisoned',
+] as const;
+export type Builder = (typeof BUILDERS)[number];
 export const MEDIA = ['oil', 'water'] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -203,6 +239,20 @@ export interface Claim {
   /** Where in the source, such as “p. 153”; null if it is not given. */
   readonly locator: string | null;
   readonly text: string;
+  /** For a number of people: what it counts, who counted, and for when; null for other statements. */
+  readonly counted: {
+    readonly as: PeopleCounted;
+    readonly by: string;
+    readonly when: HistoricalDate;
+  } | null;
+}
+
+/** Who built something, as far as sources say. */
+export interface Built {
+  readonly who: readonly Builder[];
+  readonly text: string;
+  readonly sources: readonly SourceId[];
+  readonly locators: Locators;
 }
 
 /** Claims about one object that contradict each other, and how the atlas resolves them. */
@@ -308,6 +358,9 @@ export interface AtlasEvent {
   readonly text: string;
   readonly sources: readonly SourceId[];
   readonly locators: Locators;
+  /** What each source says of it, and where they contradict each other. Most events have none. */
+  readonly claims: readonly Claim[];
+  readonly disagreements: readonly Disagreement[];
 }
 
 /** One figure of the article, as printed and as the atlas interprets it. */
@@ -404,6 +457,8 @@ export interface Account {
   readonly note: string | null;
   readonly after1940: string | null;
   readonly positionNote: string | null;
+  /** Null if none of the sources says it. */
+  readonly built: Built | null;
   /** Railways and pipelines: the names of their stations, in order along the line. */
   readonly stations: readonly string[];
   /** How sure the course of a line is, in words; null where nothing is to be said of it. */

@@ -54,6 +54,21 @@ describe('one key', () => {
     expect(read(fragment).given).toEqual([field]);
   });
 
+  test('layers that are named are those that are shown, however many the atlas has since', () => {
+    const before = 'enterprises,mines,power-stations,railways,pipelines,places';
+    const { view, unread } = readAddress(`layers=${before}`);
+    expect(unread).toEqual([]);
+    expect(view.layers).toEqual(before.split(','));
+    expect(view.layers).not.toContain('people');
+    expect(writeViewUrl(view)).toBe(`layers=${before}`);
+    expect(readAddress('sectors=coal,transport').view.sectors).toEqual(['coal', 'transport']);
+  });
+
+  test('without layers in the address people are shown, at the end of the list', () => {
+    expect(readAddress('year=1932').view.layers.at(-1)).toBe('people');
+    expect(readAddress('layers=people,mines').view.layers).toEqual(['mines', 'people']);
+  });
+
   test('with an object the year is written, with a window both of its years', () => {
     const view = { ...DEFAULT_VIEW, id: 'ridder-mine', since: 1929, year: 1934 };
     expect(writeViewUrl(view)).toBe('year=1929..1934&id=ridder-mine');

@@ -121,6 +121,10 @@ const GEODATA: readonly Resource[] = [
     'Points; see schema/mines.schema.json.',
   ]),
   resourceOf('power-stations.geojson', ['Power stations', 'Points; see schema/power-stations.schema.json.']),
+  resourceOf('people.geojson', [
+    'Camps, special settlements and builders’ settlements',
+    'Points; see schema/people.schema.json.',
+  ]),
   resourceOf('railways.geojson', [
     'Sections of railway',
     'Lines, a section for each stretch that opened at one time; see schema/railways.schema.json.',
@@ -149,6 +153,10 @@ const GEODATA: readonly Resource[] = [
     'The polities the outlines belong to, with names, capitals and dates; see schema/polities.schema.json.',
   ]),
   resourceOf('events.json', ['Events', 'What happened on a date; see schema/events.schema.json.']),
+  resourceOf('builders.json', [
+    'Who built it',
+    'Who built works, mines and lines, as far as sources say; see schema/builders.schema.json.',
+  ]),
   resourceOf('disagreements.json', [
     'Disagreements between figures',
     'Figures that cannot all hold, and which the atlas uses; see schema/disagreements.schema.json.',

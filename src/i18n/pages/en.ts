@@ -23,6 +23,7 @@ export const en: PageMessages = {
     lead: 'Statements that cannot all be true. All are kept; the atlas says which it follows, and why.',
     figures: 'Where figures of the article contradict each other',
     objects: 'Where sources on an object contradict each other',
+    events: 'Where sources on an event contradict each other',
     atlas: 'The atlas',
   },
   download: {
@@ -38,7 +39,7 @@ export const en: PageMessages = {
     package: 'Description of the data (Data Package)',
     failed: 'The data could not be loaded. Please try again.',
   },
-  events: { lead: 'Decrees, building sites, openings, new names' },
+  events: { lead: 'Decrees, building sites, openings, famine, deportations, censuses, new names' },
   printed: (text) => `printed: ${text}`,
   derived: 'derived',
   about: {
@@ -52,6 +53,9 @@ export const en: PageMessages = {
     mapTruth: 'A map of its time',
     mapTruthText:
       'The Aral Sea has its old shore, Zaysan is the lake without the reservoir, and no later reservoir is drawn. Towns have the names of the year. The Caspian shore is that of about 1935–1940; before 1933 the sea reached further inland in the north-east. The dashed border is that of the year, the dotted one that of today.',
+    people: 'Who built it',
+    peopleText:
+      'The chapter that this atlas retells is silent on forced labour and on the famine of 1930–1933. The atlas is not: camps and special settlements lay in the same basins and in the same years as the works, and a map of works without those who built them would teach that they built themselves. The layer “People” shows corrective-labour camps, special settlements (for people exiled without trial who might not leave them), places of exile and builders’ settlements. Cards say who built a works, a mine or a line, or that the sources looked through do not say it. Famine, deportations, hiring and censuses are among the events. The records rest on published documents, works of historians and local newspapers, many of them read in excerpts; sources from archives are still wanted, above all numbers by year. Every number has its author, what it counts and its date; numbers that count different things are never added up. Where historians disagree, on the number of the dead and on intent, the atlas names who holds what and does not decide. To send a correction, use the form “A fact is wrong” of the project’s repository and name the source.',
     cite: 'How to cite',
     citation: (url) => `The Industrial Atlas of Kazakhstan, 1890–1940. ${url}`,
     source: 'The main source',
