@@ -57,7 +57,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '.list .item',
   },
   events: {
-    files: ['EventList', 'article'],
+    files: ['EventList'],
     fragment: '',
     act: (page) => page.getByRole('button', { name: /^Events/ }).click(),
     shown: '.events .event',
