@@ -9,7 +9,7 @@ interface WorkerScope {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableEvent & MessageEvent<unknown>) => void): void;
 }
 type ExtendableEvent = Parameters<PrecacheController['install']>[0];
 interface FetchEvent extends Event {
@@ -42,8 +42,14 @@ scope.addEventListener('activate', (event) => {
 });
 
 // A new version waits until the reader takes it, or until no page of the old one is open.
-scope.addEventListener('message', ({ data }) => {
-  if (data === 'take over') void scope.skipWaiting();
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take over') void scope.skipWaiting();
+  // A worker whose copy has been removed comes back without it, as long as a page is open that it serves.
+  if (event.data === 'fill')
+    void controller.install(event).then(
+      () => event.ports[0]?.postMessage('ready'),
+      () => event.ports[0]?.postMessage('failed'),
+    );
 });
 
 scope.addEventListener('fetch', (event) => {

@@ -96,6 +96,7 @@ test('after one visit the whole atlas works without a network, from a folder, an
   const other = await context.newPage();
   await other.goto(`${server.url}${VIEW}`);
   await expect(other.getByRole('heading', { level: 1 })).not.toContainText(NEW_TITLE);
+  await expect(other.getByRole('button', { name: 'Load the new version' })).toBeVisible({ timeout: 60_000 });
 
   await load.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(NEW_TITLE);
@@ -126,6 +127,7 @@ test('the copy begins when the map rests, is shown with its size, and can be rem
   await page.getByRole('button', { name: 'About the atlas' }).click();
   const about = page.getByRole('dialog');
   await expect(about).toContainText('Ready to use without a network.');
+  await expect(about).toContainText('Stored:');
   const [, megabytes] = /Stored: ([\d.]+) MB/.exec(await about.innerText()) ?? [];
   expect(Number(megabytes)).toBeGreaterThan(1);
   expect(Number(megabytes)).toBeLessThanOrEqual(12.5);

@@ -91,9 +91,21 @@ export class Offline {
   #follow(registration: ServiceWorkerRegistration): void {
     this.#registration = registration;
     if (registration.waiting && registration.active) this.#newer = true;
-    this.#setState(registration.active ? 'ready' : 'fetching');
+    this.#setState('fetching');
+    if (registration.active) void this.#fill(registration.active);
     this.#followInstalling(registration.installing ?? registration.waiting);
     registration.addEventListener('updatefound', () => this.#followInstalling(registration.installing));
+  }
+
+  /** The copy may have been removed without its worker: then it is fetched anew. */
+  async #fill(worker: ServiceWorker): Promise<void> {
+    if (await caches.has(this.#cacheName())) {
+      this.#setState('ready');
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => this.#setState(data === 'ready' ? 'ready' : 'failed');
+    worker.postMessage('fill', [port2]);
   }
 
   #followInstalling(worker: ServiceWorker | null): void {
