@@ -32,6 +32,8 @@ export interface Messages {
   readonly language: string;
   readonly loading: string;
   readonly mapFailed: string;
+  /** The browser took the map's graphics away; it may give them back. */
+  readonly mapLost: string;
   readonly loadFailed: string;
   readonly reload: string;
   /** A part of the page that is fetched when it is opened did not come. */
@@ -142,6 +144,8 @@ export interface Messages {
     readonly unread: (items: string) => string;
     readonly unknownId: (id: string) => string;
     readonly movedToYear: (name: string, year: number) => string;
+    /** Years of the address that lie beyond the timeline. */
+    readonly yearsBeyond: (first: number, last: number) => string;
     readonly dismiss: string;
   };
   readonly map: {

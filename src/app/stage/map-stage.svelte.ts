@@ -12,7 +12,7 @@ import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { painted } from '../state/painted.ts';
 
-/** What stands in the place of the map before it is there. */
+/** What stands in the place of the map before it is there, and while its graphics are lost. */
 export interface EarlyPicture {
   readonly view: WindowView;
   readonly component: typeof FirstPicture;
@@ -26,6 +26,7 @@ export class MapStage {
   /** Resolves when the map has been made; never where it could not be. */
   readonly whenMade = new Promise<AtlasMap>((resolve) => (this.#mapMade = resolve));
   #ready = $state(false);
+  #lost = $state(false);
   #failure = $state<'code' | 'webgl' | null>(null);
   #early = $state.raw<EarlyPicture | null>(null);
 
@@ -53,6 +54,11 @@ export class MapStage {
   /** Whether the objects have been drawn. */
   get ready(): boolean {
     return this.#ready;
+  }
+
+  /** Whether the browser took the map's graphics away and has not given them back. */
+  get lost(): boolean {
+    return this.#lost;
   }
 
   /** Why there will be no map: its code could not be fetched, or this browser has no WebGL. */
@@ -103,7 +109,14 @@ export class MapStage {
           describe: this.describe,
           onMove: (camera) => this.#store.moveMap(camera),
           onPick,
-          onReady: () => (this.#ready = true),
+          onReady: () => {
+            this.#ready = true;
+            this.#lost = false;
+          },
+          onLost: () => {
+            this.#lost = true;
+            this.#drawEarly(picture);
+          },
         },
         this.shown,
       );
