@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
 import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
+import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
@@ -47,7 +48,7 @@ export default defineConfig({
   ],
   css: { postcss: { plugins: [withoutMapLibreControls] } },
   build: {
-    target: 'es2022',
+    target: OLDEST_BROWSERS,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
