@@ -7,6 +7,7 @@ import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
 import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
+import { plainPages } from './src/plain-page.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
 
 /** The atlas has its own buttons. The styles of MapLibre's, with images, would take a tenth of a second on a slow connection. */
@@ -22,7 +23,7 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
-    geodataPlugin('geodata'),
+    geodataPlugin('geodata', plainPages),
     mapLibrePlugin(),
     firstPaintPlugin(),
     {

@@ -1,5 +1,5 @@
 // The oldest browsers in which the atlas works: what the build makes of scripts and styles, and what the lint rules allow in
-// them (eslint.config.js, checks/stylelint.config.mjs). Older ones get the plain page (scripts/plain-page.mjs).
+// them (eslint.config.js, checks/stylelint.config.mjs). Older ones get the plain page (src/plain-page.ts).
 
 /** Names as Vite's `build.target` has them. Chrome and Edge 109 are the last for Windows 7 and 8. */
 export const OLDEST_BROWSERS = ['chrome109', 'edge109', 'firefox115', 'safari16.4', 'ios16.4'];

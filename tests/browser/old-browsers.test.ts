@@ -3,6 +3,7 @@
 // bundled with it is held as well.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { messagesOf } from '../../src/i18n/messages.ts';
 import { card, expectDrawn, openAtlas, test, yearShown } from './atlas.ts';
 
 /** What came after Chrome 109, as a program that removes it. It runs in pages and in workers. */
@@ -105,4 +106,39 @@ test('no style asks for a selector or a colour that the oldest browsers lack', (
     const found = readFileSync(file, 'utf8').match(/:has\(|color-mix\(|light-dark\(|@layer|@scope/g);
     expect(found, file).toBeNull();
   }
+});
+
+interface Published {
+  readonly features: readonly { readonly properties: { readonly layer: string } }[];
+}
+
+for (const [hash, language, smelter] of [
+  ['#lang=ru&year=1936', 'ru', 'Балхашский медеплавильный комбинат'],
+  ['#year=1936', 'kk', 'Балқаш мыс балқыту комбинаты'],
+  ['', 'en', 'Balkhash copper smelting combine'],
+] as const)
+  test(`an older browser gets the plain page, with every object, in its language (${language})`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'findLast'));
+    await page.goto(`./${hash}`);
+    await expect(page).toHaveURL(new RegExp(`plain\\.${language}\\.html$`));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(messagesOf(language).title);
+    const { features } = JSON.parse(readFileSync('dist/data/atlas.geojson', 'utf8')) as Published;
+    const objects = features.filter(({ properties }) => properties.layer !== 'places');
+    await expect(page.locator('tr:has(td)')).toHaveCount(objects.length);
+    await expect(page.locator('tr', { hasText: smelter }).first()).toContainText('1938');
+    for (const link of await page.locator('a').all()) {
+      const answer = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
+      expect(answer.status(), (await link.getAttribute('href')) ?? '').toBe(200);
+    }
+  });
+
+test('without scripts the pages lead to the plain ones', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL!);
+  await page.getByRole('link', { name: 'plain page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(messagesOf('en').title);
+  await context.close();
 });
