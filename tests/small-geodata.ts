@@ -103,10 +103,15 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'disagreements.json': list(dispute()),
   'polities.json': list(polity()),
   'borders.geojson': features(border()),
+  'retellings.json': list({ id: 's001', sentence: 'S001', text: text('r') }),
   'uncited-sentences.json': list({ id: 'u', sentence: 'S002', reason: text('r') }),
   'statistics.csv': table(FIGURE_COLUMNS, figure('f1'), figure('f2', { note: '' })),
   'statistics-series.csv': table('id,sector,unit,kk,ru,en', 'coal,coal,tonnes,a,b,c'),
   'statistics-units.csv': table('id,kk,ru,en', 'tonnes,a,b,c'),
   'statistics-notes.csv': table('id,kk,ru,en', 'why,a,b,c'),
+  'glossary.csv': table(
+    'id,kk,ru,en,kk_also,ru_also,en_also,kk_wrong,ru_wrong,en_wrong,note',
+    'coal,көмір,уголь,coal,,,,,,,',
+  ),
   'sources.json': list({ id: 'archive', type: 'book', title: 'An archive' }),
 };

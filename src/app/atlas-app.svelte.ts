@@ -1,5 +1,6 @@
 // The atlas as one thing: the store of the view, the shell, the map's stage and the tours, and those actions of the reader that
 // concern several of them. Components get this one value; everything about the view alone is an action of the store.
+import { sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
 import type { Language, SourceId } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
 import type { SearchStep } from '../ui/search/search-step.ts';
@@ -50,7 +51,8 @@ export class AtlasApp {
 
   /** The source that a citation led to, marked on the page of sources. */
   get citedSource(): SourceId | null {
-    return this.#citedSource;
+    const { sentence } = this.store.view;
+    return sentence === null ? this.#citedSource : sourceOfSentence(sentence);
   }
 
   /** Fetches what reads a reader's own data, its worker and its layer. Rejects when the network fails; asking again tries again. */
@@ -84,10 +86,10 @@ export class AtlasApp {
     this.store.openPage(page);
   }
 
-  /** Shows a source on the page of sources. */
+  /** Shows a source on the page of sources. A sentence of the article has an address of its own. */
   openSource(id: SourceId): void {
     this.#citedSource = id;
-    this.store.openPage('sources');
+    this.store.openPage('sources', sentenceOfSource(id));
   }
 
   /** A tool's button opens it, or closes its panel where that is open. */

@@ -42,7 +42,7 @@ test('the small atlas is valid, and all its records are returned unchanged', () 
   expect(Object.fromEntries(counts)).toEqual({
     ...{ enterprises: 1, mines: 1, 'power-stations': 1, sites: 0, railways: 1, pipelines: 1, flows: 1 },
     ...{ places: 3, events: 1, disputes: 1, polities: 1, borders: 1, uncited: 1, figures: 2, series: 1 },
-    ...{ units: 1, notes: 1, sources: 1 },
+    ...{ retellings: 1, units: 1, notes: 1, glossary: 1, sources: 1 },
   });
   expect(geodata!.sites.mines[0]?.id).toBe('pit');
   expect(geodata!.figures[0]).toMatchObject({ value: 12, base: null, sentences: ['S001', 'S119'] });

@@ -7,6 +7,7 @@ import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.
 import { compareIsoDays } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
+import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
   type BorderRecord,
@@ -15,10 +16,12 @@ import {
   type FigureRecord,
   type FileName,
   type FlowRecord,
+  type GlossaryRecord,
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
   type RailwayRecord,
+  type RetellingRecord,
   type SeriesRecord,
   type SiteRecord,
   type SourceRecord,
@@ -51,11 +54,13 @@ export interface Geodata {
   readonly disputes: readonly DisputeRecord[];
   readonly polities: readonly PolityRecord[];
   readonly borders: readonly BorderRecord[];
+  readonly retellings: readonly RetellingRecord[];
   readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
   readonly notes: readonly TranslationRecord[];
+  readonly glossary: readonly GlossaryRecord[];
   readonly sources: readonly SourceRecord[];
 }
 
@@ -273,11 +278,13 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     disputes: valid['disagreements.json'] as DisputeRecord[],
     polities: valid['polities.json'] as PolityRecord[],
     borders: valid['borders.geojson'] as BorderRecord[],
+    retellings: valid['retellings.json'] as RetellingRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
     notes: valid['statistics-notes.csv'] as TranslationRecord[],
+    glossary: valid['glossary.csv'] as GlossaryRecord[],
     sources: valid['sources.json'] as SourceRecord[],
   };
   const has = (scope: string) =>
@@ -343,6 +350,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
   }
+  checkRetellings(geodata.retellings, (record, ...fault) => reporter('retellings.json', record)(...fault));
   for (const record of geodata.polities) {
     const report = reporter('polities.json', record.id);
     record.capital.forEach(({ place }, at) =>

@@ -225,6 +225,9 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       uses,
       resolution: resolution[language],
     })),
+    retellings: Object.fromEntries(
+      geodata.retellings.map(({ sentence, text }) => [sentence, text[language]]),
+    ),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
     accounts: Object.fromEntries(objectRecords.map((record) => [record.id, accountOf(record, language)])),
     sources: geodata.sources.map((record) => sourceOf(record, language)),

@@ -240,9 +240,11 @@ const disputeSchema = v.strictObject({
   resolution: localized,
 });
 
+const sentence = v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE));
+const retellingSchema = v.strictObject({ id: slug, sentence, text: localized });
 const uncitedSchema = v.strictObject({
   id: slug,
-  sentence: v.pipe(v.string('a sentence'), v.regex(/^S\d{3}$/, SENTENCE_RANGE)),
+  sentence,
   reason: localized,
 });
 
@@ -335,6 +337,24 @@ const seriesSchema = v.strictObject({
 });
 const translationSchema = v.strictObject({ id: slug, ...translations });
 
+/** Cells with several entries: “Ленгер | Ленгір”. */
+const listCell = v.pipe(
+  v.string('entries with | between them'),
+  v.check((cell) => cell.trim() === cell, 'entries with | between them, without blanks at the ends'),
+  v.transform((cell) => cell.split('|').flatMap((entry) => entry.trim() || [])),
+);
+const glossarySchema = v.strictObject({
+  id: slug,
+  ...translations,
+  kk_also: listCell,
+  ru_also: listCell,
+  en_also: listCell,
+  kk_wrong: listCell,
+  ru_wrong: listCell,
+  en_wrong: listCell,
+  note: optionalCell(text),
+});
+
 const collection = <S extends v.GenericSchema>(item: S) =>
   v.strictObject({
     $schema: v.optional(v.string()),
@@ -355,11 +375,13 @@ export const FILES = {
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
   'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
+  'retellings.json': { record: retellingSchema, whole: v.array(retellingSchema, 'a list of sentences') },
   'uncited-sentences.json': { record: uncitedSchema, whole: v.array(uncitedSchema, 'a list of sentences') },
   'statistics.csv': { record: figureSchema, whole: null },
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
   'statistics-notes.csv': { record: translationSchema, whole: null },
+  'glossary.csv': { record: glossarySchema, whole: null },
   'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
 } as const;
 export type FileName = keyof typeof FILES;
@@ -372,9 +394,11 @@ export type FlowRecord = v.InferOutput<typeof flowSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
+export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;
 export type TranslationRecord = v.InferOutput<typeof translationSchema>;
+export type GlossaryRecord = v.InferOutput<typeof glossarySchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;

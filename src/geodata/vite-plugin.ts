@@ -1,11 +1,12 @@
 // The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/<language>`,
 // `virtual:tours/<language>` and those of the railways, and into the files for download in data/. It checks all files first
-// and stops the build with a list of all problems.
+// and stops the build with a list of all problems. Texts get their no-break spaces here; files for download have none.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES, type Atlas } from '../core/atlas/atlas.ts';
 import { railAccess } from '../core/rail/rail-access.ts';
 import { REACHES } from '../core/rail/reach.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
@@ -61,8 +62,9 @@ export function geodataPlugin(
     load(id) {
       const compile = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!compile) return undefined;
+      const language = LANGUAGES.find((one) => id.endsWith(`/${one}`)) ?? null;
       // Browsers parse a JSON text faster than the same data as an object literal.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(load())))});`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(typesetAll(compile(load()), language)))});`;
     },
     generateBundle() {
       for (const [name, source] of Object.entries(downloads(load().geodata)))

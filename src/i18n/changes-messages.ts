@@ -3,6 +3,7 @@
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
 import type { ChangeKind, Changes } from '../core/atlas/changes.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './changes/en.ts';
 import { kk } from './changes/kk.ts';
 import { ru } from './changes/ru.ts';
@@ -27,7 +28,7 @@ export interface ChangesMessages {
   readonly nothing: (years: Years, filtered: boolean) => string;
 }
 
-const CHANGES: Readonly<Record<Language, ChangesMessages>> = { kk, ru, en };
+const CHANGES: Readonly<Record<Language, ChangesMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const changesMessagesOf = (language: Language): ChangesMessages => CHANGES[language];
 

@@ -1,6 +1,7 @@
 // The texts of the charts, fetched when a reader opens their panel.
-import type { Figure, Language } from '../core/atlas/atlas.ts';
+import type { Language } from '../core/atlas/atlas.ts';
 import type { Chapter, ChartId } from '../core/atlas/charts.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './charts/en.ts';
 import { kk } from './charts/kk.ts';
 import { ru } from './charts/ru.ts';
@@ -22,10 +23,8 @@ export interface ChartMessages {
     readonly disputed: string;
     readonly far: string;
   };
-  /** Adds the qualifier in words to a value, which includes its unit. */
-  readonly qualified: Readonly<Record<Figure['qualifier'], (value: string) => string>>;
   /** What a ratio is compared with: a date (`since`), or one of the words that the data uses (`against`). */
-  readonly since: (date: string) => string;
+  readonly since: (date: string, is: 'year' | 'years' | 'other') => string;
   readonly against: Readonly<
     Record<
       'agriculture' | 'not-stated' | 'ussr-average' | 'before-reconstruction' | 'before-extension',
@@ -77,6 +76,6 @@ export interface ChartMessages {
   };
 }
 
-const MESSAGES: Readonly<Record<Language, ChartMessages>> = { kk, ru, en };
+const MESSAGES: Readonly<Record<Language, ChartMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const chartMessagesOf = (language: Language): ChartMessages => MESSAGES[language];

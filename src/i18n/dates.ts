@@ -13,6 +13,7 @@ import {
   type SeasonDate,
   type SingleDate,
 } from '../core/time/edtf-text.ts';
+import { typeset } from '../core/text/typography.ts';
 import { dateMessagesOf, type DateMessages, type Words } from './date-messages.ts';
 import { kazakhDate, kazakhMonth } from './kazakh.ts';
 import { formatNumber } from './messages.ts';
@@ -47,7 +48,7 @@ class DateWriter {
   #intl(year: number, month: number, day: number | undefined, more: Intl.DateTimeFormatOptions): string {
     const date = new Date(Date.UTC(2000, month - 1, day ?? 1));
     date.setUTCFullYear(year, month - 1, day ?? 1);
-    return new Intl.DateTimeFormat(this.#language, {
+    return new Intl.DateTimeFormat(this.#language === 'en' ? 'en-GB' : this.#language, {
       timeZone: 'UTC',
       month: 'long',
       ...(day !== undefined && { day: 'numeric' }),
@@ -205,7 +206,7 @@ class DateWriter {
 
 /** @throws {RangeError} naming the string, when it is not EDTF. */
 export const edtfInWords = (edtf: string, language: Language): string =>
-  new DateWriter(language).write(readEdtf(edtf));
+  typeset(new DateWriter(language).write(readEdtf(edtf)), language);
 
 /** Null is an unknown date. */
 export const dateInWords = (date: HistoricalDate | null, language: Language): string =>

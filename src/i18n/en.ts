@@ -193,7 +193,7 @@ export const en: Messages = {
     disagreements: 'Where the sources disagree',
     atlasReading: 'The atlas',
     position: 'Position',
-    positionFrom: (source) => `taken from: ${source}`,
+    positionFrom: 'taken from:',
     course: 'Course',
     after1940: 'After 1940',
     neighbours: 'Nearby in this year',

@@ -1,6 +1,7 @@
 // The texts of measuring, fetched when its panel opens.
 import type { Language, Position } from '../core/atlas/atlas.ts';
 import type { MeasureMode } from '../core/geo/measured-place.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './measure/en.ts';
 import { kk } from './measure/kk.ts';
 import { ru } from './measure/ru.ts';
@@ -49,7 +50,7 @@ export interface MeasureMessages {
   readonly method: { readonly title: string; readonly paragraphs: readonly string[] };
 }
 
-const MEASURE: Readonly<Record<Language, MeasureMessages>> = { kk, ru, en };
+const MEASURE: Readonly<Record<Language, MeasureMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const measureMessagesOf = (language: Language): MeasureMessages => MEASURE[language];
 

@@ -15,6 +15,7 @@ import type {
   State,
 } from '../core/atlas/atlas.ts';
 import type { Certainty, Years } from '../core/time/bounds.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './en.ts';
 import { compareKazakh, NUMBERS_AS_IN } from './kazakh.ts';
 import { kk } from './kk.ts';
@@ -128,7 +129,7 @@ export interface Messages {
     readonly disagreements: string;
     readonly atlasReading: string;
     readonly position: string;
-    readonly positionFrom: (source: string) => string;
+    readonly positionFrom: string;
     readonly course: string;
     readonly after1940: string;
     readonly neighbours: string;
@@ -198,7 +199,7 @@ export interface Messages {
   };
 }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { kk, ru, en };
+const MESSAGES: Readonly<Record<Language, Messages>> = typesetAll({ kk, ru, en }, null);
 
 export const messagesOf = (language: Language): Messages => MESSAGES[language];
 

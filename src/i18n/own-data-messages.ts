@@ -3,6 +3,7 @@ import type { Language } from '../core/atlas/atlas.ts';
 import type { BadRowReason } from '../core/own-data/bad-rows.ts';
 import type { Role } from '../core/own-data/columns.ts';
 import type { FileFaultReason } from '../core/own-data/reading.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './own-data/en.ts';
 import { kk } from './own-data/kk.ts';
 import { ru } from './own-data/ru.ts';
@@ -100,6 +101,6 @@ export interface OwnDataMessages {
   readonly unchanged: string;
 }
 
-const MESSAGES: Readonly<Record<Language, OwnDataMessages>> = { kk, ru, en };
+const MESSAGES: Readonly<Record<Language, OwnDataMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const ownDataMessagesOf = (language: Language): OwnDataMessages => MESSAGES[language];

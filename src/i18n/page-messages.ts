@@ -2,6 +2,7 @@
 // texts because they are fetched only when a reader opens one of these.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './pages/en.ts';
 import { kk } from './pages/kk.ts';
 import { ru } from './pages/ru.ts';
@@ -36,7 +37,6 @@ export interface PageMessages {
     readonly failed: string;
   };
   readonly events: { readonly lead: string };
-  readonly qualifiers: Readonly<Record<'=' | '<' | '>' | '~', string>>;
   readonly printed: (text: string) => string;
   readonly derived: string;
   readonly about: {
@@ -56,6 +56,6 @@ export interface PageMessages {
   };
 }
 
-const PAGES: Readonly<Record<Language, PageMessages>> = { kk, ru, en };
+const PAGES: Readonly<Record<Language, PageMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const pageMessagesOf = (language: Language): PageMessages => PAGES[language];

@@ -1,6 +1,7 @@
 // The texts of access to rail, in its panel and on the card, fetched when one of the two opens.
 import type { Language, Precision } from '../core/atlas/atlas.ts';
 import type { KilometreRange } from '../core/rail/rail-access.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { formatNumber } from './messages.ts';
 import { en } from './rail/en.ts';
 import { kk } from './rail/kk.ts';
@@ -63,7 +64,7 @@ export interface RailMessages {
   readonly failed: string;
 }
 
-const RAIL: Readonly<Record<Language, RailMessages>> = { kk, ru, en };
+const RAIL: Readonly<Record<Language, RailMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const railMessagesOf = (language: Language): RailMessages => RAIL[language];
 

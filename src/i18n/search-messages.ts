@@ -2,6 +2,7 @@
 import type { Language, PlaceKind } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
 import type { TargetType } from '../core/search/search.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './search/en.ts';
 import { kk } from './search/kk.ts';
 import { ru } from './search/ru.ts';
@@ -23,6 +24,6 @@ export interface SearchMessages {
   };
 }
 
-const MESSAGES: Readonly<Record<Language, SearchMessages>> = { kk, ru, en };
+const MESSAGES: Readonly<Record<Language, SearchMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const searchMessagesOf = (language: Language): SearchMessages => MESSAGES[language];

@@ -1,6 +1,7 @@
 // The texts of the player and the page of guided tours. They are not among the other texts because they are fetched only
 // with a tour.
 import type { Language } from '../core/atlas/atlas.ts';
+import { typesetAll } from '../core/text/typography.ts';
 import { en } from './tours/en.ts';
 import { kk } from './tours/kk.ts';
 import { ru } from './tours/ru.ts';
@@ -31,6 +32,6 @@ export interface TourMessages {
   readonly keys: string;
 }
 
-const TOURS: Readonly<Record<Language, TourMessages>> = { kk, ru, en };
+const TOURS: Readonly<Record<Language, TourMessages>> = typesetAll({ kk, ru, en }, null);
 
 export const tourMessagesOf = (language: Language): TourMessages => TOURS[language];

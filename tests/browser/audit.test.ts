@@ -33,6 +33,35 @@ test('the sources page lists every sentence; a press leads to the object', async
   await expect(page).toHaveURL(/id=balkhash-copper-smelter/);
 });
 
+test('a chip opens its sentence: the retelling and what rests on it, at an address of its own', async ({
+  sharedPage: page,
+}) => {
+  await goTo(page, '#year=1939&lang=en&id=shymkent-lead-plant');
+  const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
+  await disagreements
+    .getByRole('button', { name: /sentence S014/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/sentence=S014/);
+  const row = page.locator('#S014');
+  await expect(row).toBeInViewport();
+  await expect(row).toContainText('Order of Lenin on 26 April');
+  await expect(row).toContainText('62.7% or 73.2%');
+  await page
+    .locator('#S015')
+    .getByRole('button', { name: /sentence S015/ })
+    .click();
+  await expect(page).toHaveURL(/sentence=S015/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/sentence=/);
+
+  await goTo(page, '#sentence=S118&lang=kk');
+  await expect(page.getByRole('dialog')).toContainText('Казсельмаш');
+  await expect(page.locator('#S118')).toBeInViewport();
+});
+
 test('flows are drawn when asked for, over the railways of their year', async ({ sharedPage: page }) => {
   await goTo(page, '#map=4.5/52/68&year=1936&lang=en');
   await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);

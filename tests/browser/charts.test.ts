@@ -175,7 +175,7 @@ test('points are reached by keyboard and say value, period, sentence and doubt',
   // Each chart is one stop of the Tab key.
   await expect(generation.locator('[data-figure][tabindex="0"]')).toHaveCount(1);
   await readout.getByRole('button', { name: 'Sentence S081' }).click();
-  await expect(page).toHaveURL(/page=sources/);
+  await expect(page).toHaveURL(/sentence=S081/);
   await expect(page.locator('#S081')).toBeInViewport();
 });
 

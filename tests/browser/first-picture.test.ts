@@ -14,6 +14,12 @@ async function openHeldBack(page: Page, fragment: string): Promise<() => Promise
   });
   await page.goto(`./${fragment}`);
   await expect(picture(page).locator('[data-id]').first()).toBeVisible();
+  // With the letters the panels take their last size, and the picture follows in the frame after.
+  await page.evaluate(() =>
+    document.fonts.ready.then(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    ),
+  );
   return async () => {
     release();
     await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
@@ -49,6 +55,17 @@ for (const [view, fragment] of Object.entries({
       expect(Math.hypot(atX - (x ?? 0), atY - (y ?? 0)), id).toBeLessThan(1);
     }
   });
+
+test('it follows the room that the panels leave: a taller timeline moves the country up', async ({
+  page,
+}) => {
+  await openHeldBack(page, '#lang=en&year=1936');
+  const before = await middles(page);
+  await page.locator('.timeline').evaluate((timeline) => (timeline.style.minHeight = '260px'));
+  await expect
+    .poll(async () => (await middles(page))['balkhash-copper-smelter']?.y)
+    .toBeLessThan((before['balkhash-copper-smelter']?.y ?? 0) - 10);
+});
 
 test('years and filters change it, a symbol opens its card', async ({ page }) => {
   const come = await openHeldBack(page, '#lang=en&year=1930');

@@ -101,7 +101,7 @@ test('a year without changes has a sentence that says so, and for which choice',
     'The atlas records no change in this year that passes the filters.',
   );
   expect(text({ since: 1890, until: 1892 }, 'ru', oil)).toBe(
-    'Атлас не знает перемен в эти годы среди выбранного.',
+    'В эти годы перемен среди выбранного в атласе не отмечено.',
   );
   expect(text(oneYear(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
 });

@@ -86,6 +86,7 @@ export class MapStage {
       const picture = (await drawing)?.default ?? null;
       await tick();
       this.#drawEarly(picture);
+      const stopFollowing = this.#followRoom(picture);
       await painted();
       const sites = this.#store.selection.shown.flatMap(({ object, now }) =>
         'kind' in object ? [{ ...object, state: now.state }] : [],
@@ -98,7 +99,8 @@ export class MapStage {
       }
       const [{ AtlasMap }] = code;
       await tick();
-      // What panels cover may have changed in the meantime: picture and map look at the same.
+      // Picture and map look at the same.
+      stopFollowing();
       this.#drawEarly(picture);
       const map = new AtlasMap(
         {
@@ -138,6 +140,22 @@ export class MapStage {
   #drawEarly(component: typeof FirstPicture | null): void {
     const view = windowView(this.#layout.size(), this.padding(), this.#store.view.map);
     this.#early = component && view && { view, component };
+  }
+
+  /**
+   * Draws the early picture again whenever the window or a panel changes its size: the letters of the page may come after it,
+   * and are higher by a pixel or two. Returns what ends it.
+   */
+  #followRoom(picture: typeof FirstPicture | null): () => void {
+    let changed = false;
+    const observer = new ResizeObserver(() => {
+      // The first answer tells the sizes that were just drawn.
+      if (changed) this.#drawEarly(picture);
+      changed = true;
+    });
+    for (const part of [this.#layout.map, this.#layout.side, this.#layout.bottom])
+      if (part) observer.observe(part);
+    return () => observer.disconnect();
   }
 
   /** Pixels of the map that panels cover now. */

@@ -348,8 +348,9 @@ export class AtlasStore {
     return isFlow ? LAYERS.filter((layer) => layers.includes(layer) || layer === 'flows') : layers;
   }
 
-  openPage(page: Page | null): void {
-    if (page !== this.view.page) this.#change({ page }, 'push');
+  /** Opens a page, or closes it; the page of sources may open at a sentence of the article. */
+  openPage(page: Page | null, sentence: string | null = null): void {
+    if (page !== this.view.page || sentence !== this.view.sentence) this.#change({ page, sentence }, 'push');
   }
 
   openPanel(panel: Panel | null): void {
@@ -368,7 +369,7 @@ export class AtlasStore {
 
   /** Opens a tour at a step, without the view of the step; null ends the tour and leaves the view as it is. */
   setTour(tour: TourStep | null, history: HistoryStep = 'push'): void {
-    this.#change(tour ? { tour, page: null, panel: null, compare: null } : { tour }, history);
+    this.#change(tour ? { tour, page: null, sentence: null, panel: null, compare: null } : { tour }, history);
   }
 
   /** Shows what a fragment says (a step of a tour, a hit of the search) and keeps the reader's language and colours. */

@@ -103,6 +103,7 @@ describe('steps of the reader', () => {
     ],
     ['no card where none is open', (store) => store.openObject(null), 0, ''],
     ['a page', (store) => store.openPage('about'), 1, 'page=about'],
+    ['a sentence', (store) => store.openPage('sources', 'S014'), 1, 'sentence=S014'],
     ['no page where none is open', (store) => store.openPage(null), 0, ''],
     ['a panel', (store) => store.openPanel('rail'), 1, 'panel=rail'],
     ['no panel where none is open', (store) => store.openPanel(null), 0, ''],
@@ -141,6 +142,7 @@ describe('steps of the reader', () => {
   test.each<[string, (store: AtlasStore) => void]>([
     ['a card', (store) => store.openObject('mill')],
     ['a page', (store) => store.openPage('about')],
+    ['a sentence', (store) => store.openPage('sources', 'S014')],
     ['a panel', (store) => store.openPanel('rail')],
     ['a reach', (store) => store.setReach(50)],
     ['own data', (store) => store.setData('a.csv')],

@@ -355,6 +355,8 @@ export interface Evidence {
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
   readonly disputes: readonly Dispute[];
+  /** Every sentence of the article by its id, retold in our own words. */
+  readonly retellings: Readonly<Record<string, string>>;
   /** Ids of the sentences of the article that the atlas does not use, each with the reason. */
   readonly uncited: Readonly<Record<string, string>>;
 }

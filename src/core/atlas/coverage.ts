@@ -1,4 +1,4 @@
-// Lists which objects, figures and events of the atlas cite each numbered sentence of the article. Pure.
+// Lists which objects, figures, events and disagreements of the atlas cite each numbered sentence of the article. Pure.
 import { SENTENCE_IDS, sentenceOfSource } from './article.ts';
 import type { Atlas, Evidence } from './atlas.ts';
 import { allObjects } from './selection.ts';
@@ -11,6 +11,8 @@ export interface Coverage {
   /** Ids of figures and events that cite it. */
   readonly figures: readonly string[];
   readonly events: readonly string[];
+  /** Ids of the disagreements between figures of which one cites it. */
+  readonly disputes: readonly string[];
   /** Why nothing cites it; null if something does. */
   readonly reason: string | null;
 }
@@ -20,6 +22,7 @@ export function coverageOf(atlas: Atlas, evidence: Evidence): Coverage[] {
   const objects = new Map<string, string[]>();
   const figures = new Map<string, string[]>();
   const events = new Map<string, string[]>();
+  const disputes = new Map<string, string[]>();
   const note = (uses: Map<string, string[]>, sentence: string, id: string): void => {
     const ids = uses.get(sentence) ?? [];
     if (!ids.includes(id)) uses.set(sentence, [...ids, id]);
@@ -36,12 +39,16 @@ export function coverageOf(atlas: Atlas, evidence: Evidence): Coverage[] {
     for (const sentence of sentences) note(figures, sentence, id);
   for (const { id, sources } of evidence.events)
     for (const sentence of sentencesOf(sources)) note(events, sentence, id);
+  const cites = new Map(evidence.figures.map(({ id, sentences }) => [id, sentences]));
+  for (const { id, claims } of evidence.disputes)
+    for (const sentence of claims.flatMap((claim) => cites.get(claim) ?? [])) note(disputes, sentence, id);
 
   return SENTENCE_IDS.map((sentence) => ({
     sentence,
     objects: objects.get(sentence) ?? [],
     figures: figures.get(sentence) ?? [],
     events: events.get(sentence) ?? [],
+    disputes: disputes.get(sentence) ?? [],
     reason: evidence.uncited[sentence] ?? null,
   }));
 }

@@ -172,7 +172,7 @@ describe('an event', () => {
   });
   test('without place or object changes only the year, also from a window', () => {
     expect(reveal(event({}), view({ layers: LAYERS, since: 1930, year: 1932 }), atlas)).toEqual({
-      change: { year: 1932, since: null, page: null },
+      change: { year: 1932, since: null, page: null, sentence: null },
       position: null,
       movedTo: 1932,
       widened: false,

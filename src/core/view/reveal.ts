@@ -118,7 +118,7 @@ export function reveal(target: Target, view: ViewState, atlas: Atlas): Reveal {
   })();
   const years: ViewYears = { year: view.year, since: view.since, ...change };
   return {
-    change: { ...change, page: null },
+    change: { ...change, page: null, sentence: null },
     position: change.id ? null : (place?.position ?? null),
     movedTo: years.year === view.year && years.since === view.since ? null : years.year,
     widened:

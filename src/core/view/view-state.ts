@@ -63,6 +63,8 @@ export interface ViewState {
   /** The object whose card is open. */
   readonly id: string | null;
   readonly page: Page | null;
+  /** The sentence of the article, such as `S014`, that the page of sources opens at; null on any other page. */
+  readonly sentence: string | null;
   /** Whether objects and states that are only possible are hidden. */
   readonly certain: boolean;
   readonly panel: Panel | null;
@@ -92,6 +94,7 @@ export const DEFAULT_VIEW: ViewState = {
   states: STATES,
   id: null,
   page: null,
+  sentence: null,
   certain: false,
   panel: null,
   compare: null,

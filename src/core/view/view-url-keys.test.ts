@@ -40,6 +40,7 @@ describe('one key', () => {
     ['tour=oil-emba/12', { tour: { id: 'oil-emba', step: 12 } }],
     ['reach=50', { reach: 50 }],
     ['data=mills.csv', { data: 'mills.csv' }],
+    ['sentence=S014', { sentence: 'S014', page: 'sources' }],
   ];
 
   test.each(KEYS)('%s sets one field, and is written as it was read', (fragment, change) => {
@@ -63,13 +64,13 @@ describe('one key', () => {
 test('all keys together come in the order of the grammar', () => {
   const all: ViewState = {
     ...{ map: camera({ bearing: 10, pitch: 20 }), since: 1929, year: 1934, layers: ['mines'] },
-    ...{ sectors: ['coal', 'oil'], states: ['operating'], id: 'a-1', page: 'about', todayBorder: false },
+    ...{ sectors: ['coal', 'oil'], states: ['operating'], id: 'a-1', page: 'sources', todayBorder: false },
     ...{ lang: 'en', theme: 'dark', certain: true, panel: 'charts', compare: null },
-    ...{ tour: { id: 'food', step: 2 }, reach: 50, data: 'a.csv?x=1&y=2' },
+    ...{ tour: { id: 'food', step: 2 }, reach: 50, data: 'a.csv?x=1&y=2', sentence: 'S119' },
   };
   const fragment =
-    'map=5/48/68/10/20&year=1929..1934&layers=mines&sectors=coal,oil&states=operating&id=a-1&page=about' +
-    '&border=off&lang=en&theme=dark&certain=only&panel=charts&tour=food/2&reach=50&data=a.csv%3Fx%3D1%26y%3D2';
+    'map=5/48/68/10/20&year=1929..1934&layers=mines&sectors=coal,oil&states=operating&id=a-1' +
+    '&border=off&lang=en&theme=dark&certain=only&panel=charts&tour=food/2&reach=50&data=a.csv%3Fx%3D1%26y%3D2&sentence=S119';
   expect(writeViewUrl(all)).toBe(fragment);
   expect(readAddress(fragment).view).toEqual(all);
   expect(writeViewUrl({ ...all, panel: 'compare', compare: 1900 })).toBe(
@@ -110,6 +111,7 @@ describe('the limits of values', () => {
     ...['year=01934', 'year=x1934', 'year=1934x', 'year=193', 'year=--193', 'year=..1934', 'year=1934..19x5'],
     ...['year=1934...1936', 'year=1942..1941', 'compare=x', 'compare=19365'],
     ...['id=A', 'id=a--b', 'id=-a', 'id=a-', 'id=a_b', 'id=a b'],
+    ...['sentence=S000', 'sentence=S120', 'sentence=s014', 'sentence=14'],
     ...['page=x', 'border=on', 'lang=xx', 'theme=blue', 'certain=1', 'panel=x', 'reach=7', 'reach=x'],
     ...['tour=a/0', 'tour=a/100', 'tour=a/01', 'tour=a/', 'tour=/1', 'tour=A/1', 'tour=a/1/2', 'tour=-a/1'],
     ...['tour=a--b/1', 'tour=a-/1'],

@@ -30,6 +30,7 @@ const plainViews = fc.record({
   states: fc.subarray([...STATES]),
   id: fc.option(fc.constantFrom('balkhash-copper-smelter', 'turksib-semey-ayagoz', 'a', 'x-1')),
   page: fc.option(fc.constantFrom(...PAGES)),
+  sentence: fc.constantFrom(null, 'S001', 'S014', 'S119'),
   todayBorder: fc.boolean(),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.option(fc.constantFrom(...THEMES)),
@@ -49,6 +50,7 @@ const views: fc.Arbitrary<ViewState> = plainViews.map(({ years, ...view }): View
     ...view,
     year: window ? Math.max(a, b) : a,
     since: window ? Math.min(a, b) : null,
+    sentence: view.page === 'sources' ? view.sentence : null,
     compare: view.panel === 'compare' ? b : null,
   };
 });
@@ -70,6 +72,7 @@ function faultsOf(view: ViewState): string[] {
     states: isOneOf(STATES, ...view.states),
     lang: isOneOf(LANGUAGES, view.lang),
     page: isOneOf([null, ...PAGES], view.page),
+    sentence: view.sentence === null || (view.page === 'sources' && /^S[01]\d\d$/.test(view.sentence)),
     theme: isOneOf([null, ...THEMES], view.theme),
     id: view.id === null || /^[a-z0-9-]+$/.test(view.id),
     tour: view.tour === null || (/^[a-z0-9-]+$/.test(view.tour.id) && view.tour.step >= 1),

@@ -1,8 +1,10 @@
 // Writes a view as a URL fragment and reads it. The grammar (see docs/architecture/state-and-address.md):
 // `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only
-// &panel=…&compare=1928&tour=name/step&reach=50&data=…`; keys with their default value are left out, and `year=1929..1934` is a
-// window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that could not be read. Its
-// years may lie beyond the timeline, whose ends depend on the reader's own data: the store brings them to the nearest (`within`).
+// &panel=…&compare=1928&tour=name/step&reach=50&data=…&sentence=S014`; keys with their default value are left out, and
+// `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that
+// could not be read. Its years may lie beyond the timeline, whose ends depend on the reader's own data: the store brings them to
+// the nearest (`within`).
+import { SENTENCE_IDS } from '../atlas/article.ts';
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
 import { REACHES } from '../rail/reach.ts';
 import { DEFAULT_VIEW, PAGES, THEMES, type Camera, type TourStep, type ViewState } from './view-state.ts';
@@ -188,11 +190,15 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
       case 'data':
         take('data', readDataAddress(value));
         break;
+      case 'sentence':
+        take('sentence', oneOf(value, SENTENCE_IDS));
+        break;
       default:
         drop();
     }
   }
   if (view.compare !== null) view.panel = 'compare';
+  if (view.sentence !== null) view.page = 'sources';
   return { view, given, unread };
 }
 
@@ -217,6 +223,7 @@ function writeYears({ since, year, id }: ViewState): string | null {
 
 /** The fragment of a view, without `#`; empty for the default view. */
 export function writeViewUrl(view: ViewState): string {
+  const sentence = view.page === 'sources' ? view.sentence : null;
   const entries: [string, string | null][] = [
     ['map', view.map && writeCamera(view.map)],
     // An address with an object but no year opens in the object's first year, so with an object the year is always written.
@@ -225,7 +232,8 @@ export function writeViewUrl(view: ViewState): string {
     ['sectors', writeChoice(view.sectors, DEFAULT_VIEW.sectors)],
     ['states', writeChoice(view.states, DEFAULT_VIEW.states)],
     ['id', view.id],
-    ['page', view.page],
+    // A sentence stands on the page of sources, so it says both.
+    ['page', sentence === null ? view.page : null],
     ['border', view.todayBorder ? null : 'off'],
     ['lang', view.lang === DEFAULT_VIEW.lang ? null : view.lang],
     ['theme', view.theme],
@@ -235,6 +243,7 @@ export function writeViewUrl(view: ViewState): string {
     ['tour', view.tour && `${view.tour.id}/${view.tour.step}`],
     ['reach', view.reach === DEFAULT_VIEW.reach ? null : String(view.reach)],
     ['data', view.data && encodeURIComponent(view.data)],
+    ['sentence', sentence],
   ];
   return entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
 }

@@ -149,6 +149,16 @@ const seriesColumns = {
   ...inAllLanguages('', 'Name of the series', given),
 };
 
+const glossaryColumns = (suffix: 'also' | 'wrong', title: string) =>
+  Object.fromEntries(
+    Object.entries(LANGUAGE_NAMES).map(([language, name]) => [
+      `${language}_${suffix}`,
+      column(`${title} (${name})`, `${title}, in ${name}, with | between them.`),
+    ]),
+  );
+const alsoColumns = glossaryColumns('also', 'Names of other times');
+const wrongColumns = glossaryColumns('wrong', 'Beginnings of words that are wrong');
+
 const reference = (field: string, resource: string): ForeignKey => ({
   fields: [field],
   reference: { resource, fields: ['id'] },
@@ -189,6 +199,10 @@ const GEODATA: readonly Resource[] = [
     'Disagreements between figures',
     'Figures that cannot all hold, and which the atlas uses; see schema/disagreements.schema.json.',
   ]),
+  resourceOf('retellings.json', [
+    'The article, sentence by sentence',
+    'Each sentence retold in our own words; see schema/retellings.schema.json.',
+  ]),
   resourceOf('uncited-sentences.json', [
     'Sentences nothing rests on',
     'Sentences of the article that no record cites, with the reason; see schema/uncited-sentences.schema.json.',
@@ -214,6 +228,20 @@ const GEODATA: readonly Resource[] = [
     'statistics-units.csv',
     ['Units', 'What the figures are counted in.'],
     translations('Name of the unit'),
+  ),
+  resourceOf(
+    'glossary.csv',
+    ['Glossary', 'Proper names and terms: the one form in each language, and the forms that are wrong.'],
+    tableOf(
+      {
+        id,
+        ...inAllLanguages('', 'Name or term', given),
+        ...alsoColumns,
+        ...wrongColumns,
+        note: column('Note', 'A remark for whoever edits the data.'),
+      },
+      { primaryKey: ['id'] },
+    ),
   ),
   resourceOf('statistics-notes.csv', ['Notes', 'Remarks on figures.'], translations('Text of the note')),
   resourceOf('basemap/boundaries.geojson', [

@@ -43,5 +43,5 @@ export const ru: ChangesMessages = {
   uncertain: (count, years) =>
     `к ${isWindow(years) ? 'этим годам' : 'этому году'}, возможно, ${rules.select(count) === 'one' ? 'относится' : 'относятся'} ещё ${plural(count, 'перемена', 'перемены', 'перемен')}`,
   nothing: (years, filtered) =>
-    `Атлас не знает перемен в ${isWindow(years) ? 'эти годы' : 'этом году'}${filtered ? ' среди выбранного' : ''}.`,
+    `В ${isWindow(years) ? 'эти годы' : 'этом году'} перемен ${filtered ? 'среди выбранного ' : ''}в атласе не отмечено.`,
 };

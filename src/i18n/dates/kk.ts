@@ -1,6 +1,7 @@
 // The words of historical dates in Kazakh.
 import type { DatePart } from '../../core/time/edtf-text.ts';
 import type { DateMessages } from '../date-messages.ts';
+import { kazakhWith } from '../../core/text/kazakh-numerals.ts';
 
 const SEASONS = ['көктем', 'жаз', 'күз', 'қыс'] as const;
 const PARTS: Readonly<Record<DatePart, string>> = { year: 'жылы', month: 'айы', day: 'күні' };
@@ -8,14 +9,14 @@ const named = (parts: readonly DatePart[]): string => parts.map((part) => PARTS[
 
 export const kk: DateMessages = {
   unknown: 'мерзімі белгісіз',
-  about: ({ text }) => `шамамен ${text}`,
+  about: ({ text, isYear }) => `шамамен ${text}${isYear ? ' жыл' : ''}`,
   uncertain: 'күмәнді',
   partsAbout: (parts) => `${named(parts)} шамамен алынған`,
   partsUncertain: (parts) => `${named(parts)} күмәнді`,
   partsUnknown: (parts) => `${named(parts)} белгісіз`,
   between: (from, to) =>
     from.isYear && to.isYear
-      ? `${from.text} мен ${to.text} аралығында`
+      ? `${from.text} ${kazakhWith(from.text)} ${to.text} жылдар аралығында`
       : `мына аралықта: ${from.text} – ${to.text}`,
   before: ({ text, isYear }) => `${text}${isYear ? ' жылы' : ''} немесе одан бұрын`,
   after: ({ text, isYear }) => `${text}${isYear ? ' жылы' : ''} немесе одан кейін`,

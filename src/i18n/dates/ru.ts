@@ -7,16 +7,18 @@ const PARTS: Readonly<Record<DatePart, string>> = { year: 'год', month: 'ме
 const named = (parts: readonly DatePart[]): string => parts.map((part) => PARTS[part]).join(' и ');
 
 export const ru: DateMessages = {
-  unknown: 'дата не известна',
-  about: ({ text, isYear }) => (isYear ? `около ${text}` : `примерно ${text}`),
-  uncertain: 'не точно',
-  partsAbout: (parts) => `${named(parts)} — примерно`,
-  partsUncertain: (parts) => `${named(parts)} — не точно`,
-  partsUnknown: (parts) => `${named(parts)} ${parts.length > 1 ? 'не известны' : 'не известен'}`,
+  unknown: 'дата неизвестна',
+  about: ({ text, isYear }) => (isYear ? `около ${text} г.` : `примерно ${text}`),
+  uncertain: 'под вопросом',
+  partsAbout: (parts) => `${named(parts)} примерно`,
+  partsUncertain: (parts) => `${named(parts)} под вопросом`,
+  partsUnknown: (parts) => `${named(parts)} ${parts.length > 1 ? 'неизвестны' : 'неизвестен'}`,
   between: (from, to) =>
-    from.isYear && to.isYear ? `между ${from.text} и ${to.text}` : `в промежутке: ${from.text} – ${to.text}`,
-  before: ({ text, isYear }) => (isYear ? `в ${text} или раньше` : `${text} или раньше`),
-  after: ({ text, isYear }) => (isYear ? `в ${text} или позже` : `${text} или позже`),
+    from.isYear && to.isYear
+      ? `между ${from.text} и ${to.text} гг.`
+      : `в промежутке: ${from.text} – ${to.text}`,
+  before: ({ text, isYear }) => (isYear ? `в ${text} г. или раньше` : `${text} или раньше`),
+  after: ({ text, isYear }) => (isYear ? `в ${text} г. или позже` : `${text} или позже`),
   beforeChrist: (year) => `${year} г. до н. э.`,
   decade: (year) => `${year}-е годы`,
   monthInYears: (month, years) => `${month}, ${years}`,
@@ -28,7 +30,7 @@ export const ru: DateMessages = {
   or: 'или',
   and: 'и',
   openEnd: (from) => `начало: ${from}, конец не указан`,
-  unknownEnd: (from) => `начало: ${from}, конец не известен`,
+  unknownEnd: (from) => `начало: ${from}, конец неизвестен`,
   openStart: (to) => `конец: ${to}, начало не указано`,
-  unknownStart: (to) => `конец: ${to}, начало не известно`,
+  unknownStart: (to) => `конец: ${to}, начало неизвестно`,
 };

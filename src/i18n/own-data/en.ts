@@ -135,7 +135,7 @@ export const en: OwnDataMessages = {
     noColumns: () =>
       'It is not clear which columns hold latitude, longitude and dates. Choose them below and read the file again.',
     nothingPlaced: () =>
-      'Not one record has both a place and a date that can be read. Look at the columns and the first of them:',
+      'Not one record has both a place and a date that can be read. Look at the columns and at the first rows not read:',
     swapped: () =>
       'Latitude and longitude seem to be swapped: the other way round, nearly all of them would fit.',
     notFound: (status) => `The server does not send the file (status ${status}). Check the link.`,

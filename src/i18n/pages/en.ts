@@ -37,7 +37,6 @@ export const en: PageMessages = {
     failed: 'The data could not be loaded. Please try again.',
   },
   events: { lead: 'Decrees, building sites, openings, new names' },
-  qualifiers: { '=': '', '<': 'less than', '>': 'more than', '~': 'about' },
   printed: (text) => `printed: ${text}`,
   derived: 'derived',
   about: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../core/atlas/atlas.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { referenceTo, shortNameOf } from './source-names.ts';
+import { referenceTo } from './source-names.ts';
 
 const evidence: Evidence = {
   accounts: {},
@@ -17,14 +17,14 @@ const evidence: Evidence = {
   events: [],
   figures: [],
   disputes: [],
+  retellings: {},
   uncited: {},
 };
 const english = messagesOf('en');
 
 describe('a sentence of the article', () => {
-  test('has its number in short and the book in full, with or without the evidence', () => {
+  test('is the book and its number, with or without the evidence', () => {
     for (const given of [evidence, null]) {
-      expect(shortNameOf('article:S014', given)).toBe('S014');
       expect(referenceTo('article:S014', given, english)).toEqual({
         text: 'History of Kazakhstan, vol. 4, sentence S014',
         url: null,
@@ -34,8 +34,7 @@ describe('a sentence of the article', () => {
 });
 
 describe('another source', () => {
-  test('has its title in short; in full its citation, with a link where there is one', () => {
-    expect(shortNameOf('survey', evidence)).toBe('Survey');
+  test('is its citation, with a link where there is one', () => {
     expect(referenceTo('survey', evidence, english)).toEqual({
       text: 'A survey of works. Alma-Ata, 1936.',
       url: 'https://example.org/',
@@ -44,7 +43,6 @@ describe('another source', () => {
   });
 
   test('is called by its id while the evidence is being fetched', () => {
-    expect(shortNameOf('survey', null)).toBe('survey');
     expect(referenceTo('survey', null, english)).toEqual({ text: 'survey', url: null });
   });
 });

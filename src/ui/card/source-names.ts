@@ -1,16 +1,10 @@
-// How a card names a source: in short beside a date or a quotation, and in full below a statement.
+// How a card names a source in full below a statement. In short, a source is a chip (SourceChip.svelte).
+import { sentenceOfSource } from '../../core/atlas/article.ts';
 import type { Evidence, SourceId } from '../../core/atlas/atlas.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
-/** The number of a sentence of the article, such as `S014`; undefined for any other source. */
-const sentenceOf = (id: SourceId): string | undefined => /^article:(S\d{3})$/.exec(id)?.[1];
-
 const sourceOf = (id: SourceId, evidence: Evidence | null) =>
   evidence?.sources.find((source) => source.id === id);
-
-/** The sentence's number or the source's title; the id itself while the evidence is not there. */
-export const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
-  sentenceOf(id) ?? sourceOf(id, evidence)?.title ?? id;
 
 /** The whole reference, with a link where the source is on the web. */
 export function referenceTo(
@@ -18,7 +12,7 @@ export function referenceTo(
   evidence: Evidence | null,
   messages: Messages,
 ): { readonly text: string; readonly url: string | null } {
-  const sentence = sentenceOf(id);
+  const sentence = sentenceOfSource(id);
   const source = sourceOf(id, evidence);
   return {
     text: sentence ? messages.card.articleSentence(sentence) : (source?.citation ?? id),

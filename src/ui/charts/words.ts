@@ -3,10 +3,7 @@ import type { Figure, Language } from '../../core/atlas/atlas.ts';
 import type { Chart, ChartSeries } from '../../core/atlas/charts.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
 import { edtfInWords } from '../../i18n/dates.ts';
-import { formatNumber } from '../../i18n/messages.ts';
-
-/** Small values keep their digits: 0.0649 million tonnes is not 0.1. */
-export const numberText = (value: number, language: Language): string => formatNumber(value, language, 4);
+import { numberText, quantityInWords, valueInWords } from '../../i18n/quantities.ts';
 
 const SIGNS = { '=': '', '<': '< ', '>': '> ', '~': '≈ ' } as const;
 /** `> 70.5`, for the plot. */
@@ -27,14 +24,13 @@ export function shortPeriod({ period }: Figure, language: Language): string {
   );
 }
 
-/** `more than 70.5 %`: with its unit, in words. */
-export const valueText = (figure: Figure, texts: ChartMessages, language: Language): string =>
-  texts.qualified[figure.qualifier](`${numberText(figure.value, language)} ${figure.unit}`);
-
 /** What a ratio is measured against; null for what is no ratio. */
 function baseText({ base }: Figure, texts: ChartMessages, language: Language): string | null {
   if (base === null) return null;
-  if (/^\d{4}/.test(base)) return texts.since(edtfInWords(base, language));
+  if (/^\d{4}/.test(base)) {
+    const kind = /^\d{4}$/.test(base) ? 'year' : /^\d{4}\/\d{4}$/.test(base) ? 'years' : 'other';
+    return texts.since(edtfInWords(base, language), kind);
+  }
   return texts.against[base as keyof ChartMessages['against']];
 }
 
@@ -55,7 +51,7 @@ export const pointText = (
   language: Language,
 ): string =>
   [
-    `${figure.what}, ${periodText(figure, language)}: ${valueText(figure, texts, language)}`,
+    `${figure.what}, ${periodText(figure, language)}: ${quantityInWords(figure, language)}`,
     baseText(figure, texts, language),
     figure.sentences.join(', '),
     disputed ? texts.disputed : null,
@@ -68,8 +64,7 @@ function seriesText({ name, points }: ChartSeries, texts: ChartMessages, languag
   const onLine = points.filter(({ onLine }) => onLine).map(({ figure }) => figure);
   const [first] = onLine;
   const last = onLine.at(-1);
-  const short = (figure: Figure): string =>
-    texts.qualified[figure.qualifier](numberText(figure.value, language));
+  const short = (figure: Figure): string => valueInWords(figure, language);
   if (first && last && first.period.edtf !== last.period.edtf)
     return texts.describe.change(
       name,
