@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { messagesOf } from '../../src/i18n/messages.ts';
-import { sampled } from '../sample.ts';
+import { matrix, sampled } from '../sample.ts';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const LONGEST = 60_000;
@@ -31,7 +31,7 @@ const drawn = (page: Page): Promise<string[]> =>
     (map as HTMLElement & { renderedObjects: () => { id: string }[] }).renderedObjects().map(({ id }) => id),
   );
 
-for (const name of sampled(['Firefox'], 0, []))
+for (const { name } of sampled(matrix({ name: ['Firefox'] }), 0, []))
   test(`the atlas in ${name}: map, year, card, charts, search, language, tour, own data`, async ({
     baseURL,
   }) => {
