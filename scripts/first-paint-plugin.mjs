@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 
 /** Replaces modules that are loaded later, because they are not part of the first page. */
 const withoutLaterParts = {
@@ -49,6 +50,7 @@ async function buildScript() {
     ...common,
     build: {
       lib: { entry: 'src/first-paint.ts', formats: ['iife'], name: 'firstPaint' },
+      target: OLDEST_BROWSERS,
       write: false,
       copyPublicDir: false,
     },

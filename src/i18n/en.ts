@@ -15,6 +15,8 @@ export const en: Messages = {
   loading: 'Opening the map…',
   mapFailed:
     'This browser cannot draw the map (WebGL 2 is missing or switched off). The list, the cards and the timeline work without it.',
+  mapLost:
+    'The browser has lost the picture of the map and is drawing it anew. Everything else works. If the map does not return, load the page again.',
   late: {
     waiting: 'Loading…',
     slow: 'This is taking long. It is still being loaded.',
@@ -251,6 +253,8 @@ export const en: Messages = {
     unread: (items) => `Part of the address could not be read and was left out: ${items}`,
     unknownId: (id) => `The atlas has no object “${id}”.`,
     movedToYear: (name, year) => `${name}: the timeline was set to ${year}, its first certain year.`,
+    yearsBeyond: (first, last) =>
+      `The address asks for years beyond ${first}–${last}, which the atlas shows: the nearest year is shown.`,
     dismiss: 'Dismiss',
   },
   map: {

@@ -37,6 +37,8 @@ export interface Messages {
   readonly language: string;
   readonly loading: string;
   readonly mapFailed: string;
+  /** The browser took the map's graphics away; it may give them back. */
+  readonly mapLost: string;
   /** What comes late, or not at all: the atlas itself, and each part that is fetched when it is opened. */
   readonly late: {
     readonly waiting: string;
@@ -168,6 +170,8 @@ export interface Messages {
     readonly unread: (items: string) => string;
     readonly unknownId: (id: string) => string;
     readonly movedToYear: (name: string, year: number) => string;
+    /** Years of the address that lie beyond the timeline. */
+    readonly yearsBeyond: (first: number, last: number) => string;
     readonly dismiss: string;
   };
   readonly map: {

@@ -78,7 +78,10 @@ export interface AtlasMapOptions {
   /** Called when the camera has come to rest; with null if it shows the whole country. */
   readonly onMove?: (camera: Camera | null) => void;
   readonly onPick: (id: string | null) => void;
-  /** Called when the objects have been drawn for the first time; relief and rivers may still be loading. */
+  /**
+   * Called when the objects have been drawn for the first time (relief and rivers may still be loading), and when they have been
+   * drawn again after a loss.
+   */
   readonly onReady?: () => void;
   /** Called when everything has been drawn for the first time, and nothing is on its way. */
   readonly onRest?: () => void;
@@ -86,6 +89,8 @@ export interface AtlasMapOptions {
   readonly onGroundLost?: () => void;
   /** Called when the worker of all maps did not come, with what starts it again. */
   readonly onWorkerLost?: OnWorkerLost;
+  /** Called when the browser took the graphics away: the map is blank until it gives them back. */
+  readonly onLost?: () => void;
 }
 
 /** One feature drawn on the map; `x` and `y` are the centre of a site's symbol in pixels of the window. */
@@ -284,7 +289,11 @@ export class AtlasMap {
       this.#showYear();
     });
     // The style is lost with the WebGL context; MapLibre loads it again with a new one.
-    map.on('webglcontextlost', () => this.#setStyleLoaded(false));
+    map.on('webglcontextlost', () => {
+      this.#setStyleLoaded(false);
+      this.#options.onLost?.();
+    });
+    map.on('webglcontextrestored', () => void map.once('idle', () => this.#options.onReady?.()));
     map.once('idle', () => {
       this.#options.onReady?.();
       void this.#addGround();
@@ -321,7 +330,7 @@ export class AtlasMap {
     for (const [id, source] of Object.entries(sources))
       if (!this.#map.getSource(id)) this.#map.addSource(id, source);
     let above: string | undefined;
-    for (const layer of layers.toReversed()) {
+    for (const layer of [...layers].reverse()) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
       above = layer.id;
     }

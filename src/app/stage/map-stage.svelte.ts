@@ -20,7 +20,7 @@ interface Place {
   readonly onPick: (id: string | null) => void;
 }
 
-/** What stands in the place of the map before it is there. */
+/** What stands in the place of the map before it is there, and while its graphics are lost. */
 export interface EarlyPicture {
   readonly view: WindowView;
   readonly component: typeof FirstPicture;
@@ -35,6 +35,7 @@ export class MapStage {
   /** Resolves when the map has been made; never where it could not be. */
   readonly whenMade = new Promise<AtlasMap>((resolve) => (this.#mapMade = resolve));
   #ready = $state(false);
+  #lost = $state(false);
   #failure = $state<LateFault | 'webgl' | null>(null);
   #groundLost = $state(false);
   #place: Place | null = null;
@@ -70,6 +71,11 @@ export class MapStage {
   /** Whether the objects have been drawn. */
   get ready(): boolean {
     return this.#ready;
+  }
+
+  /** Whether the browser took the map's graphics away and has not given them back. */
+  get lost(): boolean {
+    return this.#lost;
   }
 
   /** Why there is no map: its code did not come, or this browser has no WebGL. */
@@ -155,12 +161,19 @@ export class MapStage {
           describe: this.describe,
           onMove: (camera) => this.#store.moveMap(camera),
           onPick,
-          onReady: () => (this.#ready = true),
+          onReady: () => {
+            this.#ready = true;
+            this.#lost = false;
+          },
           onRest: this.#onRest,
           onGroundLost: () => (this.#groundLost = true),
           onWorkerLost: (tryAgain) => {
             this.#failure = 'lost';
             this.#startWorker = tryAgain;
+          },
+          onLost: () => {
+            this.#lost = true;
+            this.#drawEarly(picture);
           },
         },
         this.shown,

@@ -135,7 +135,7 @@ export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes
   return (['certain', 'possible'] as const).flatMap((certainty) =>
     CHANGE_KINDS.flatMap((kind) => {
       const objects = found.get(`${certainty} ${kind}`);
-      return objects ? [{ kind, certainty, objects: objects.toSorted(compare) }] : [];
+      return objects ? [{ kind, certainty, objects: [...objects].sort(compare) }] : [];
     }),
   );
 }
