@@ -17,6 +17,8 @@ export const LATER_FEATURES = [
   'share',
   // Events that come where there is a touch screen.
   'touch-events',
+  // Chrome 103, Firefox 100, Safari 16.0 have it.
+  'abortsignal-timeout',
   // A hint, passed over where it is not known.
   'canvas-2d-willreadfrequently',
 ];
