@@ -19,6 +19,8 @@ export default defineConfig({
     colorScheme: 'light',
     // The camera jumps and flows do not move, because drawing motion takes longer than the tests.
     contextOptions: { reducedMotion: 'reduce' },
+    // Tests of the copy that the browser keeps allow it.
+    serviceWorkers: 'block',
     // Traces would take a tenth of the time; `--trace on` records them.
     trace: 'off',
     launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_FLAGS },

@@ -3,10 +3,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
+import { lateStylesPlugin } from './scripts/late-styles-plugin.mjs';
 import { licencesPlugin } from './scripts/licences-plugin.mjs';
 import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
+import { offlinePlugin } from './scripts/offline-plugin.mjs';
+import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
+import { plainPages } from './src/plain-page.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
 
 /** The atlas has its own buttons. The styles of MapLibre's, with images, would take a tenth of a second on a slow connection. */
@@ -31,8 +35,10 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
-    geodataPlugin('geodata'),
+    geodataPlugin('geodata', plainPages),
     mapLibrePlugin(),
+    lateStylesPlugin(),
+    offlinePlugin(),
     firstPaintPlugin(),
     licences.page,
     {
@@ -58,7 +64,7 @@ export default defineConfig({
   ],
   css: { postcss: { plugins: [withoutMapLibreControls] } },
   build: {
-    target: 'es2022',
+    target: OLDEST_BROWSERS,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },

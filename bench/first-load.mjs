@@ -65,7 +65,10 @@ async function measure({ slow }) {
 
 /** Median milliseconds from one step of the year to the next frame the page can paint, over a whole scrub. */
 async function measureScrub() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(`http://localhost:${PORT}/#year=1890`);
   await page.waitForFunction(() => document.querySelector('.map[data-drawn]'), null, { timeout: 120_000 });

@@ -16,9 +16,12 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      // scripts/first-paint-plugin.mjs names them by path.
-      entry: ['src/prerender.ts', 'src/first-paint.ts'],
-      project: ['src/**/*.{ts,svelte}', 'scripts/**/*.mjs', '*.{ts,js}'],
+      // scripts/first-paint-plugin.mjs and scripts/offline-plugin.mjs name them by path; scripts/icons.mjs is run by hand.
+      entry: [
+        ...['src/prerender.ts', 'src/first-paint.ts', 'src/first-load.js', 'src/service-worker.ts'],
+        ...['src/web-manifest.ts', 'scripts/icons.mjs'],
+      ],
+      project: ['src/**/*.{ts,svelte,js}', 'scripts/**/*.mjs', '*.{ts,js}'],
     },
     tests: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
     bench: {

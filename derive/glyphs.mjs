@@ -9,6 +9,11 @@ const FOLDERS = { temaki: '@rapideditor/temaki/icons', maki: '@mapbox/maki/icons
 const OWN = {
   flask: 'M5 1h5v1.4H9.2v3.3l3.9 6.3c.6 1-.1 2-1.2 2H3.1c-1.100 0-1.800-1-1.200-2l3.900-6.300V2.400H5z',
   boot: 'M3.500 1h4.500v6.600l4.600 2.300c.9.450 1.400 1.100 1.400 2.100v2H3.500z',
+  fence:
+    'M2 1.500h1.500v12H2zM6.750 1.500h1.500v12h-1.500zM11.500 1.500H13v12h-1.500zM.8 3.800h13.400v1.100H.8zM.8 7.100h13.400v1.100H.8zM.8 10.400h13.400v1.100H.8z',
+  barrack: 'M.5 7 3 3.500h9L14.500 7zM1.500 8h12v5h-2.700v-3H8.800v3H6.200v-3h-2v3H1.500z',
+  tent: 'M7.500 1.500 14.200 13H9.700L7.500 8.200 5.300 13H.8z',
+  arrival: 'M.5 6.500h4V4L8.300 7.500 4.500 11V8.500h-4zM9.300 6.300 12 3.500l2.700 2.800V13H9.300z',
 };
 const GLYPHS = {
   smelter: 'temaki:chimney',
@@ -42,6 +47,7 @@ const GLYPHS = {
   'fish-plant': 'temaki:fish_cleaning',
   'cold-store': 'temaki:snow',
   bakery: 'temaki:bread',
+  dairy: 'temaki:milk_jug',
   'oil-mill': 'temaki:spice_bottle',
   cannery: 'temaki:can',
   winery: 'temaki:grapes',
@@ -51,6 +57,13 @@ const GLYPHS = {
   tannery: 'temaki:saddle',
   'cloth-factory': 'temaki:cloth',
   'shoe-factory': 'maki:shoe',
+  brickworks: 'temaki:brick_trowel',
+  'cement-works': 'temaki:silo',
+  shipping: 'temaki:ferry',
+  camp: 'own:fence',
+  'special-settlement': 'own:barrack',
+  'builders-settlement': 'own:tent',
+  'place-of-exile': 'own:arrival',
 };
 
 function outline(name) {
@@ -71,7 +84,7 @@ function outline(name) {
 }
 
 /** The kinds shown in the legend. They have a file of their own, because only the legend is on the first page. */
-const LEGEND = ['smelter', 'mine', 'thermal-power'];
+const LEGEND = ['smelter', 'mine', 'thermal-power', 'special-settlement'];
 const HEAD = `// Made by derive/glyphs.mjs; do not edit. Outlines in a 15 × 15 box: Temaki and Maki (CC0), and our own.`;
 const linesOf = (kinds) =>
   kinds.map((kind) => `  '${kind}': '${outline(GLYPHS[kind])}', // ${GLYPHS[kind]}`).join('\n');

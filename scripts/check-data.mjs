@@ -3,6 +3,7 @@ import { runnerImport } from 'vite';
 
 const { module: check } = await runnerImport('./src/geodata/check.ts');
 const { module: files } = await runnerImport('./src/geodata/files.ts');
+const { module: vocabulary } = await runnerImport('./src/geodata/check-vocabulary.ts');
 const { module: tours } = await runnerImport('./src/geodata/tours.ts');
 const { module: texts } = await runnerImport('./src/geodata/check-texts.ts');
 const { module: list } = await runnerImport('./src/geodata/check-sources.ts');
@@ -21,7 +22,8 @@ if (geodata)
     (record, field, found, expected) =>
       inSources.push({ file: 'sources.json', record, field, found, expected }),
   );
-const wrong = [...problems, ...(guided?.problems ?? []), ...inTexts, ...inSources];
+const unused = geodata ? vocabulary.unusedVocabulary(geodata) : [];
+const wrong = [...problems, ...unused, ...(guided?.problems ?? []), ...inTexts, ...inSources];
 if (wrong.length > 0) {
   console.error(check.describeProblems(wrong));
   process.exit(1);
@@ -32,5 +34,5 @@ const vertices = paths.reduce((sum, path) => sum + path.length, 0);
 const kilometres = paths.reduce((sum, path) => sum + geometry.lengthInKilometres(path), 0);
 const sites = Object.values(geodata.sites).flat().length;
 console.log(
-  `geodata: ${sites} sites, ${geodata.railways.length} railway sections (${Math.round(kilometres)} km, ${((vertices / kilometres) * 100).toFixed(1)} vertices per 100 km), ${geodata.stations.length} stations, roads: ${geodata.roads.length}, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
+  `geodata: ${sites} sites, ${geodata.railways.length} railway sections (${Math.round(kilometres)} km, ${((vertices / kilometres) * 100).toFixed(1)} vertices per 100 km), ${geodata.stations.length} stations, roads: ${geodata.roads.length}, ${geodata.pipelines.length} pipelines, ${geodata.places.length} places, ${geodata.populations.length} populations, ${geodata.sources.length} sources, ${guided.tours.en.length} tours, all valid`,
 );

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 
-const FILES = ['places', 'enterprises', 'mines', 'power-stations', 'railways', 'pipelines'];
+const FILES = ['places', 'enterprises', 'mines', 'power-stations', 'people', 'railways', 'pipelines'];
 const checking = process.argv.includes('--check');
 
 const positions = new Map(

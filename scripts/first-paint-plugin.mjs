@@ -1,10 +1,11 @@
 // The Vite plugin that makes the page visible after one request: it inserts into index.html the page rendered in each language
 // without the atlas's data, its styles, and the script that shows the one in the reader's language (src/first-paint.ts).
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 
 /** Replaces modules that are loaded later, because they are not part of the first page. */
 const withoutLaterParts = {
@@ -20,7 +21,8 @@ const browser = {
   addEventListener: () => undefined,
 };
 
-async function renderShells() {
+/** The page in each language, and what is said while the atlas's code is on its way. */
+async function render() {
   // In the project's folder, so that Node finds its packages.
   const folder = mkdtempSync(path.join(path.resolve('node_modules'), '.first-paint-'));
   const before = Object.fromEntries(
@@ -33,7 +35,7 @@ async function renderShells() {
       build: { ssr: 'src/prerender.ts', outDir: folder, copyPublicDir: false },
     });
     Object.assign(globalThis, browser);
-    return (await import(pathToFileURL(path.join(folder, 'prerender.js')).href)).shells;
+    return await import(pathToFileURL(path.join(folder, 'prerender.js')).href);
   } finally {
     for (const [name, descriptor] of Object.entries(before)) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
@@ -48,11 +50,23 @@ async function buildScript() {
     ...common,
     build: {
       lib: { entry: 'src/first-paint.ts', formats: ['iife'], name: 'firstPaint' },
+      target: OLDEST_BROWSERS,
       write: false,
       copyPublicDir: false,
     },
   });
   return output[0].code;
+}
+
+/** The script that watches the first load, before every other. */
+function firstLoadScript(texts) {
+  // Without its comments, and not made smaller: that would make newer JavaScript of it.
+  const code = readFileSync('src/first-load.js', 'utf8').replace(/^\s*\/[/*].*\n/gm, '');
+  const attribute = JSON.stringify(texts)
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('>', '&gt;');
+  return `<script data-texts="${attribute}">${code}</script>`;
 }
 
 /** The chunks that the map and its first picture need; chunks that they import are preloaded as well. */
@@ -131,12 +145,15 @@ export function firstPaintPlugin() {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const shells = (await renderShells()).map(
+        const rendered = await render();
+        const shells = rendered.shells.map(
           ({ language, html: shell }) =>
             `<script type="text/html" lang="${language}">${shell.replaceAll(' style="', ' data-style="')}</script>`,
         );
         const script = `<script data-ahead="${preloadedAddresses(bundle).join(' ')}">${await buildScript()}</script>`;
+        const watching = firstLoadScript(rendered.firstLoadTexts);
         return html
+          .replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${watching}`)
           .replace('</head>', () => `<style>${styles}</style>\n  </head>`)
           .replace('<div id="app"></div>', (target) => `${target}${shells.join('')}${script}`);
       },

@@ -11,6 +11,7 @@ import { layoutError, sourceProblems } from './maplibre-source.mjs';
 
 const require = createRequire(import.meta.url);
 const WORKER = 'virtual:maplibre-worker';
+const WORKER_CODE = '\0maplibre-worker-code';
 /** The decoder of a tile format that the atlas does not use: 14 kB when compressed. */
 const DECODER = '@maplibre/mlt';
 const DECODER_STAND_IN = `
@@ -59,15 +60,18 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
         return `\0${DECODER}`;
       }
       if (id === WORKER) return `\0${WORKER}`;
+      if (id === WORKER_CODE) return id;
       return building && id === 'maplibre-gl' ? `${source}index.ts` : undefined;
     },
     async load(id) {
       if (id === `\0${DECODER}`) return DECODER_STAND_IN;
+      // The worker says when its code runs: src/map/worker.ts waits for it.
+      if (id === WORKER_CODE) return `import '${source}source/worker.ts'; postMessage('ready');`;
       if (id === `\0${WORKER}`) {
         if (!building) return "export { default } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';";
         const worker = this.emitFile({
           type: 'chunk',
-          id: `${source}source/worker.ts`,
+          id: WORKER_CODE,
           name: 'maplibre-worker',
         });
         return `export default import.meta.ROLLUP_FILE_URL_${worker};`;

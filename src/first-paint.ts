@@ -10,6 +10,10 @@ root.dataset['theme'] =
 // The address may have another year than the rendered page, so the year stays hidden until the address is read.
 if (location.hash.length > 1) root.dataset['pending'] = '';
 
+const manifest = document.createElement('link');
+Object.assign(manifest, { rel: 'manifest', href: `./manifest-${root.lang}.webmanifest` });
+document.head.append(manifest);
+
 // The largest downloads start now, because the network would be idle until the atlas's code runs.
 for (const href of document.currentScript?.dataset['ahead']?.split(' ') ?? []) {
   const link = document.createElement('link');

@@ -2,15 +2,22 @@
 import './app/state/prefetch.ts';
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
+import { watchStyleSheets } from './app/late/style-sheets.ts';
 import { firstLanguage } from './app/state/first-language.ts';
 import { painted } from './app/state/painted.ts';
 import './app.css';
 import 'virtual:palette.css';
 
+watchStyleSheets();
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app');
 const props = { language: firstLanguage(location.hash, navigator.languages) };
 // In the built atlas the page is already there (src/first-paint.ts) and is painted before it is hydrated. The development
 // server renders no page.
-if (target.hasChildNodes()) void painted().then(() => hydrate(App, { target, props }));
+if (target.hasChildNodes())
+  void painted().then(() => {
+    hydrate(App, { target, props });
+    // src/first-load.js has nothing more to watch.
+    document.dispatchEvent(new Event('atlas:started'));
+  });
 else mount(App, { target, props });

@@ -72,6 +72,10 @@ export const event = (change: Fields = {}): Fields => ({
   ...{ text: text('event'), sources: ['archive'] },
   ...change,
 });
+export const built = (change: Fields = {}): Fields => ({
+  ...{ id: 'who-built', objects: ['pit'], who: ['hired'], text: text('b'), sources: ['archive'] },
+  ...change,
+});
 export const dispute = (change: Fields = {}): Fields => ({
   ...{ id: 'dispute', about: text('a'), claims: ['f1', 'f2'], uses: 'f1', resolution: text('r') },
   ...change,
@@ -86,13 +90,25 @@ export const border = (change: Fields = {}): Fields => ({
   properties: { id: 'border', polities: ['republic'], today: false, precision: 'surveyed', ...change },
 });
 export const FIGURE_COLUMNS =
-  'id,series,period,value,qualifier,kind,base,sentences,formula,printed,flag,note';
+  'id,series,period,value,qualifier,kind,base,sentences,formula,printed,flag,note,source';
 export const figure = (id: string, change: Record<string, string> = {}): string => {
   const cells: Record<string, string> = {
     ...{ id, series: 'coal', period: '1937', value: '12', qualifier: '=', kind: 'level', base: '' },
-    ...{ sentences: 'S001 S119', formula: '', printed: '', flag: '', note: 'why', ...change },
+    ...{ sentences: 'S001 S119', formula: '', printed: '', flag: '', note: 'why', source: '', ...change },
   };
   return FIGURE_COLUMNS.split(',')
+    .map((column) => cells[column])
+    .join(',');
+};
+
+export const POPULATION_COLUMNS =
+  'id,place,date,population,qualifier,rounded,basis,counted,source,locator,note';
+export const population = (id: string, change: Record<string, string> = {}): string => {
+  const cells: Record<string, string> = {
+    ...{ id, place: 'town', date: '1939-01-17', population: '1200', qualifier: '=', rounded: '100' },
+    ...{ basis: 'census', counted: 'town', source: 'archive', locator: '', note: '', ...change },
+  };
+  return POPULATION_COLUMNS.split(',')
     .map((column) => cells[column])
     .join(',');
 };
@@ -105,6 +121,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'enterprises.geojson': features(site('mill')),
   'mines.geojson': features(site('pit')),
   'power-stations.geojson': features(site('power')),
+  'people.geojson': features(site('camp', { kind: 'camp', sector: 'people' })),
   'railways.geojson': features(railway()),
   'stations.csv': table(STATION_COLUMNS, stationRow('west', 70), stationRow('east', 72)),
   'roads.geojson': features(road()),
@@ -112,12 +129,14 @@ export const WHOLE: Readonly<Record<string, string>> = {
   'places.geojson': features(place('town'), place('port'), place('pit')),
   'flows.geojson': features(flow()),
   'events.json': list(event()),
+  'builders.json': list(built()),
   'disagreements.json': list(dispute()),
   'polities.json': list(polity()),
   'borders.geojson': features(border()),
   'retellings.json': list({ id: 's001', sentence: 'S001', text: text('r') }),
   'uncited-sentences.json': list({ id: 'u', sentence: 'S002', reason: text('r') }),
   'statistics.csv': table(FIGURE_COLUMNS, figure('f1'), figure('f2', { note: '' })),
+  'populations.csv': table(POPULATION_COLUMNS, population('p1')),
   'statistics-series.csv': table('id,sector,unit,kk,ru,en', 'coal,coal,tonnes,a,b,c'),
   'statistics-units.csv': table('id,kk,ru,en', 'tonnes,a,b,c'),
   'statistics-notes.csv': table('id,kk,ru,en', 'why,a,b,c'),

@@ -120,6 +120,7 @@ async function pictureAtRest(page, requests) {
 export async function takeChapter(browser, home, { views, suffix, theme, size, phone, density }, keep) {
   const problems = [];
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     viewport: { ...size, height: views[0].height ?? size.height },
     colorScheme: theme,
     reducedMotion: 'reduce',

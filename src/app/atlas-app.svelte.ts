@@ -3,7 +3,11 @@
 import { sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
 import type { Language, SourceId } from '../core/atlas/atlas.ts';
 import type { Page } from '../core/view/view-state.ts';
+import type { LateLoader } from '../ui/late/late.ts';
 import type { SearchStep } from '../ui/search/search-step.ts';
+import { ask, reloadPage } from './late/late.ts';
+import { Offline } from './offline/offline.svelte.ts';
+import { keepFile, takeKeptFile } from './own-data/kept-file.ts';
 import type { OwnData } from './own-data/session.svelte.ts';
 import { Layout } from './shell/layout.svelte.ts';
 import { ShellState } from './shell/shell-state.svelte.ts';
@@ -19,8 +23,13 @@ export class AtlasApp {
   readonly layout = new Layout();
   readonly stage: MapStage;
   readonly guide: TourGuide;
+  readonly offline = new Offline();
   #ownData = $state.raw<OwnData | null>(null);
   #ownDataLoading: Promise<OwnData> | null = null;
+  /** Dropped files, until what reads them has come. */
+  #droppedFiles: readonly File[] = [];
+  /** Whether the reader knows that another load of the page loses the file. */
+  #warnedOfFile = false;
   #citedSource = $state<SourceId | null>(null);
 
   /** The tool whose panel is open, also while a card lies over it. */
@@ -35,13 +44,45 @@ export class AtlasApp {
       panels: TOOLS.filter(({ load }) => load),
       onAddress: (given) => {
         this.guide.onAddress(given);
-        if (this.store.view.data) this.openOwnData().catch(() => this.#sayPartFailed());
+        if (this.store.view.data) this.#openDataPanel();
       },
       onTours: () => void this.guide.onTours(),
     });
     this.shell = new ShellState(this.store);
-    this.stage = new MapStage(this.store, this.layout);
+    // What the first view needs comes first. Safari has no word for an idle moment.
+    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+    this.stage = new MapStage(this.store, this.layout, () => void whenIdle(() => void this.offline.start()));
     this.guide = new TourGuide(this.store, this.layout);
+  }
+
+  /** How parts of the page are fetched that come late. */
+  readonly late: LateLoader = {
+    ask,
+    reload: async (fault) => {
+      if (!(await this.#keepFile())) return 'fileNotKept';
+      return (await reloadPage(() => this.offline.giveWay(fault === 'outdated'))) ? null : 'unreachable';
+    },
+    textsFault: () => this.store.textsFault,
+    loadTexts: () => this.store.loadTexts(),
+  };
+
+  /** Takes back the reader's own file that was kept when the page was loaded anew. */
+  async takeKeptFile(): Promise<void> {
+    const file = await takeKeptFile();
+    if (file) this.openFiles([file]);
+  }
+
+  /** Gives false once where the browser cannot keep the reader's own file. */
+  async #keepFile(): Promise<boolean> {
+    const file = this.#droppedFiles[0] ?? this.#ownData?.file;
+    try {
+      if (file) await keepFile(file);
+      return true;
+    } catch {
+      const warned = this.#warnedOfFile;
+      this.#warnedOfFile = true;
+      return warned;
+    }
   }
 
   /** A reader's own data, once something has asked for them. */
@@ -62,6 +103,8 @@ export class AtlasApp {
         const data = new OwnData(this.store);
         void this.stage.whenMade.then((map) => (data.map = map));
         this.#ownData = data;
+        if (this.#droppedFiles.length > 0) data.openFiles(this.#droppedFiles);
+        this.#droppedFiles = [];
         return data;
       },
       (error: unknown) => {
@@ -115,13 +158,15 @@ export class AtlasApp {
   openFiles(files: readonly File[]): void {
     this.store.openPanel('data');
     if (this.store.view.id) this.store.openObject(null);
-    this.openOwnData().then(
-      (data) => data.openFiles(files),
-      () => this.#sayPartFailed(),
-    );
+    if (this.#ownData) this.#ownData.openFiles(files);
+    else {
+      this.#droppedFiles = files;
+      this.#openDataPanel();
+    }
   }
 
-  #sayPartFailed(): void {
-    this.store.say(this.store.messages.partFailed);
+  /** Reads what is to be read; where the code for it does not come, the panel says so, and tries again. */
+  #openDataPanel(): void {
+    ask(() => this.openOwnData()).catch(() => this.store.openPanel('data'));
   }
 }

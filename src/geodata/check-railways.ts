@@ -5,15 +5,13 @@ import { straightsOf } from '../core/geo/straights.ts';
 import { compareIsoDays, yearOfDay } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import type { Geodata } from './check.ts';
+import { show, type Reporter } from './report.ts';
 import type { RailwayRecord, RoadRecord, StationRecord } from './schema.ts';
-
-export type Reporter = (field: string, found: string, expected: string) => void;
 
 /** A straight longer than this, in kilometres, needs a reason. */
 const LONGEST_STRAIGHT = 60;
 
 const same = (one: Position, other: Position): boolean => one[0] === other[0] && one[1] === other[1];
-const show = (value: unknown): string => JSON.stringify(value);
 const earliestOf = (date: string | undefined): string | null =>
   date ? parseHistoricalDate(date).earliest : null;
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   border,
+  built,
   dispute,
   event,
   feature,
@@ -43,8 +44,9 @@ test('the small atlas is valid, and all its records are returned unchanged', () 
   expect(Object.fromEntries(counts)).toEqual({
     ...{ enterprises: 1, mines: 1, 'power-stations': 1, sites: 0, railways: 1, stations: 2 },
     ...{ roads: 1, pipelines: 1, flows: 1 },
+    ...{ people: 1, builders: 1 },
     ...{ places: 3, events: 1, disputes: 1, polities: 1, borders: 1, uncited: 1, figures: 2, series: 1 },
-    ...{ retellings: 1, units: 1, notes: 1, glossary: 1, sources: 1 },
+    ...{ populations: 1, retellings: 1, units: 1, notes: 1, glossary: 1, sources: 1 },
   });
   expect(geodata!.sites.mines[0]?.id).toBe('pit');
   expect(geodata!.figures[0]).toMatchObject({ value: 12, base: null, sentences: ['S001', 'S119'] });
@@ -103,12 +105,102 @@ const UNKNOWN_SOURCE = 'an id of sources.json';
 const SENTENCE = 'article:S001 … S119';
 const CLAIM = (change: Fields): Json => ({ ...{ id: 'c1', source: 'archive', text: text('t') }, ...change });
 
+describe('a number of people', () => {
+  const NUMBER = {
+    value: 2000,
+    unit: 'people',
+    when: '1932',
+    counted: { as: 'present', by: text('historian') },
+  };
+  const camp = (change: Fields): string =>
+    features(site('camp', { kind: 'camp', sector: 'people', claims: [CLAIM(change)] }));
+  const inEvent = (change: Fields): string => list(event({ claims: [CLAIM(change)] }));
+  const NEEDED = 'a value: a number of people has a unit, an author and a date';
+  const COUNTED = 'what is counted, and by whom';
+  const without = (key: string): Fields =>
+    Object.fromEntries(Object.entries(NUMBER).filter(([name]) => name !== key)) as Fields;
+
+  test('with its unit, author and date is valid, in a record of people and in an event', () => {
+    expect(problemsOf({ 'people.geojson': camp(NUMBER), 'events.json': inEvent(NUMBER) })).toEqual([]);
+  });
+  test.each(['value', 'unit', 'when'])('without its %s is not', (key) => {
+    expect(problemsOf({ 'people.geojson': camp(without(key)) })).toEqual([
+      {
+        file: 'people.geojson',
+        record: 'camp',
+        field: `properties.claims.0.${key}`,
+        found: 'nothing',
+        expected: NEEDED,
+      },
+    ]);
+    expect(problemsOf({ 'events.json': inEvent(without(key)) })).toEqual([
+      { file: 'events.json', record: 'event', field: `claims.0.${key}`, found: 'nothing', expected: NEEDED },
+    ]);
+  });
+  test('must say what it counts and who counted, in records of people and in events alone', () => {
+    const number = without('counted');
+    expect(problemsOf({ 'people.geojson': camp(number) })).toEqual([
+      {
+        file: 'people.geojson',
+        record: 'camp',
+        field: 'properties.claims.0.counted',
+        found: 'nothing',
+        expected: COUNTED,
+      },
+    ]);
+    expect(problemsOf({ 'events.json': inEvent(number) })).toEqual([
+      {
+        file: 'events.json',
+        record: 'event',
+        field: 'claims.0.counted',
+        found: 'nothing',
+        expected: COUNTED,
+      },
+    ]);
+    expect(problemsOf({ 'mines.geojson': features(site('pit', { claims: [CLAIM(number)] })) })).toEqual([]);
+  });
+  test('of another kind than the atlas knows is not valid, nor one without an author', () => {
+    for (const counted of [{ as: 'many', by: text('x') }, { as: 'dead' }] as Fields[])
+      expect(problemsOf({ 'people.geojson': camp({ ...NUMBER, counted }) })).toHaveLength(1);
+  });
+});
+
+describe('who built it', () => {
+  test.each<[string, Fields, string, string, string]>([
+    ['without a source', { sources: [] }, 'sources', '[]', 'at least one source'],
+    ['with an unknown source', { sources: ['hearsay'] }, 'sources.0', '"hearsay"', UNKNOWN_SOURCE],
+    ['of no object', { objects: ['atlantis'] }, 'objects.0', '"atlantis"', 'an id of one of the objects'],
+    ['by nobody', { who: [] }, 'who', '[]', 'at least one builder'],
+    [
+      'told twice',
+      { objects: ['pit', 'pit'] },
+      'objects.1',
+      '"pit"',
+      'an object whose builders are told once',
+    ],
+  ])('%s is a problem', (_name, change, field, found, expected) => {
+    expect(problemsOf({ 'builders.json': list(built(change)) })).toEqual([
+      { file: 'builders.json', record: 'who-built', field, found, expected },
+    ]);
+  });
+});
+
+test('an event that tells of a disagreement has the claims that disagree', () => {
+  const disagreements = [{ claims: ['c1', 'c2'], about: text('a'), resolution: text('r') }];
+  expect(problemsOf({ 'events.json': list(event({ disagreements })) }).map(({ field }) => field)).toContain(
+    'claims',
+  );
+  const claims = [CLAIM({}), CLAIM({ id: 'c2' })];
+  expect(problemsOf({ 'events.json': list(event({ claims, disagreements })) })).toEqual([]);
+});
+
 describe('references must exist', () => {
   type Case = [file: string, content: string, record: string, field: string, found: string, expected: string];
   const inEvery = (change: Fields, field: string, found: string, expected: string): Case[] => [
     ['enterprises.geojson', features(site('mill', change)), 'mill', field, found, expected],
     ['mines.geojson', features(site('pit', change)), 'pit', field, found, expected],
     ['power-stations.geojson', features(site('power', change)), 'power', field, found, expected],
+    ['people.geojson', features(site('camp', change)), 'camp', field, found, expected],
     ['railways.geojson', features(railway(change)), 'rail', field, found, expected],
     ['roads.geojson', features(road(change)), 'road', field, found, expected],
     ['pipelines.geojson', features(pipeline(change)), 'pipe', field, found, expected],

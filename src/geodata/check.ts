@@ -2,16 +2,14 @@
 // of references and dates across records. It does not read the files from disk: files.ts does.
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
-import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
-import { compareIsoDays } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
-import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
-import { checkOrder, checkRailways, type Reporter } from './check-railways.ts';
+import { sourceOfSentence } from '../core/atlas/article.ts';
+import { checkAccount, checkCounted, checkObject, checkPlace } from './check-parts.ts';
+import { checkOrder, checkRailways } from './check-railways.ts';
 import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
   type BorderRecord,
+  type BuiltRecord,
   type DisputeRecord,
   type EventRecord,
   type FigureRecord,
@@ -21,6 +19,7 @@ import {
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
+  type PopulationRecord,
   type RailwayRecord,
   type RoadRecord,
   type RetellingRecord,
@@ -31,6 +30,9 @@ import {
   type TranslationRecord,
   type UncitedRecord,
 } from './schema.ts';
+import { checkDispute, checkFigure, checkPopulations, type Value } from './check-figures.ts';
+import { checkPosition } from './check-sites.ts';
+import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
 
 /** One problem in one field of one record. */
 export interface Problem {
@@ -48,6 +50,7 @@ export interface Geodata {
     readonly enterprises: readonly SiteRecord[];
     readonly mines: readonly SiteRecord[];
     readonly 'power-stations': readonly SiteRecord[];
+    readonly people: readonly SiteRecord[];
   };
   readonly railways: readonly RailwayRecord[];
   readonly stations: readonly StationRecord[];
@@ -56,24 +59,20 @@ export interface Geodata {
   readonly flows: readonly FlowRecord[];
   readonly places: readonly PlaceRecord[];
   readonly events: readonly EventRecord[];
+  readonly builders: readonly BuiltRecord[];
   readonly disputes: readonly DisputeRecord[];
   readonly polities: readonly PolityRecord[];
   readonly borders: readonly BorderRecord[];
   readonly retellings: readonly RetellingRecord[];
   readonly uncited: readonly UncitedRecord[];
   readonly figures: readonly FigureRecord[];
+  readonly populations: readonly PopulationRecord[];
   readonly series: readonly SeriesRecord[];
   readonly units: readonly TranslationRecord[];
   readonly notes: readonly TranslationRecord[];
   readonly glossary: readonly GlossaryRecord[];
   readonly sources: readonly SourceRecord[];
 }
-
-const show = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
 
 /** The records of a file in any of the three forms (features, list, table). A file in none of them is a problem. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
@@ -129,106 +128,11 @@ function checkRecord(file: FileName, value: unknown, number: number, problems: P
   return null;
 }
 
-const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
-
-/** Reports an id that refers to no known record. Null and undefined refer to nothing. */
-function expectKnown(
-  id: string | null | undefined,
-  known: ReadonlySet<string>,
-  field: string,
-  file: string,
-  report: Reporter,
-): void {
-  if (id !== undefined && id !== null && !known.has(id)) report(field, show(id), `an id of ${file}`);
-}
-
-function checkSource(id: string, known: ReadonlySet<string>, field: string, report: Reporter): void {
-  const sentence = sentenceOfSource(id);
-  if (sentence) {
-    if (!SENTENCE_IDS.includes(sentence)) report(field, show(id), `article:${SENTENCE_RANGE}`);
-  } else if (!known.has(id)) report(field, show(id), 'an id of sources.json');
-}
-
-/** Checks a list of sources, and that every locator belongs to one of them. */
-function checkSources(
-  {
-    sources,
-    locators = {},
-  }: { sources: readonly string[]; locators?: Readonly<Record<string, string>> | undefined },
-  known: ReadonlySet<string>,
-  prefix: string,
-  report: Reporter,
-): void {
-  sources.forEach((id, at) => checkSource(id, known, `${prefix}sources.${at}`, report));
-  for (const id of Object.keys(locators))
-    if (!sources.includes(id)) report(`${prefix}locators`, show(id), 'one of the sources beside it');
-}
-
-type ObjectProperties = (SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord)['properties'];
-
-function checkObject(properties: ObjectProperties, sources: ReadonlySet<string>, report: Reporter): void {
-  const claims = new Set<string>();
-  properties.claims.forEach((claim, index) => {
-    if (claims.has(claim.id))
-      report(`properties.claims.${index}.id`, show(claim.id), 'an id used once in this record');
-    claims.add(claim.id);
-    checkSource(claim.source, sources, `properties.claims.${index}.source`, report);
-  });
-  properties.disagreements?.forEach((disagreement, index) => {
-    disagreement.claims.forEach((id, at) => {
-      if (!claims.has(id))
-        report(
-          `properties.disagreements.${index}.claims.${at}`,
-          show(id),
-          'the id of a claim of this record',
-        );
-    });
-  });
-  let reached: string | null = null;
-  properties.lifecycle.forEach((phase, index) => {
-    const field = `properties.lifecycle.${index}`;
-    checkSources(phase, sources, `${field}.`, report);
-    const start = dateOf(phase.start);
-    const end = dateOf(phase.end);
-    if (!start && index > 0)
-      report(`${field}.start`, 'nothing', 'a date: only the first phase may start unknown');
-    if (start?.earliest && reached && compareIsoDays(start.earliest, reached) < 0)
-      report(`${field}.start`, show(phase.start), `not before ${reached}, where the phase before starts`);
-    if (start?.earliest && end?.latest && compareIsoDays(end.latest, start.earliest) < 0)
-      report(`${field}.end`, show(phase.end), `not before the start, ${phase.start ?? ''}`);
-    if (start?.earliest) reached = start.earliest;
-  });
-}
-
-function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, report: Reporter): void {
-  checkSources(record.properties, sources, 'properties.', report);
-  const names = record.properties.names.map((name) => ({
-    name: name.name,
-    start: dateOf(name.start),
-    end: dateOf(name.end),
-  }));
-  const { foundedSources } = record.properties;
-  foundedSources.forEach((id, at) => checkSource(id, sources, `properties.foundedSources.${at}`, report));
-  const founded = dateOf(record.properties.founded);
-  for (const [at, { start }] of names.entries())
-    if (start?.latest && founded?.earliest && compareIsoDays(start.latest, founded.earliest) < 0)
-      report(
-        `properties.names.${at}.start`,
-        show(record.properties.names[at]?.start),
-        `not before the place stood, ${founded.edtf}`,
-      );
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    if (existsInYear(founded, year) && !holdingInYear(names, year)) {
-      report('properties.names', `no name in ${year}`, 'a name for every year from the founding to 1940');
-      return;
-    }
-  }
-}
-
 const SCOPES: Partial<Record<FileName, string>> = {
   'enterprises.geojson': 'object',
   'mines.geojson': 'object',
   'power-stations.geojson': 'object',
+  'people.geojson': 'object',
   'railways.geojson': 'object',
   'roads.geojson': 'object',
   'pipelines.geojson': 'object',
@@ -279,6 +183,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       enterprises: valid['enterprises.geojson'] as SiteRecord[],
       mines: valid['mines.geojson'] as SiteRecord[],
       'power-stations': valid['power-stations.geojson'] as SiteRecord[],
+      people: valid['people.geojson'] as SiteRecord[],
     },
     railways: valid['railways.geojson'] as RailwayRecord[],
     stations: valid['stations.csv'] as StationRecord[],
@@ -287,12 +192,14 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     flows: valid['flows.geojson'] as FlowRecord[],
     places: valid['places.geojson'] as PlaceRecord[],
     events: valid['events.json'] as EventRecord[],
+    builders: valid['builders.json'] as BuiltRecord[],
     disputes: valid['disagreements.json'] as DisputeRecord[],
     polities: valid['polities.json'] as PolityRecord[],
     borders: valid['borders.geojson'] as BorderRecord[],
     retellings: valid['retellings.json'] as RetellingRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
+    populations: valid['populations.csv'] as PopulationRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
     units: valid['statistics-units.csv'] as TranslationRecord[],
     notes: valid['statistics-notes.csv'] as TranslationRecord[],
@@ -306,7 +213,16 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   const sources = has('sources.json');
   const places = has('places.geojson');
   const objects = has('object');
-  const figures = has('statistics.csv');
+  const valueOf = new Map<string, Value>([
+    ...geodata.figures.map((figure): [string, Value] => [figure.id, figure]),
+    ...geodata.populations.map(({ id, population }): [string, Value] => [
+      id,
+      { value: population, formula: null },
+    ]),
+  ]);
+  const figureOf = new Map(geodata.figures.map((figure) => [figure.id, figure]));
+  const placeOf = new Map(geodata.places.map((place) => [place.id, place]));
+  const figures = new Set([...has('statistics.csv'), ...has('populations.csv')]);
   const reporter =
     (file: string, record: string): Reporter =>
     (field, found, expected) =>
@@ -316,8 +232,10 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     for (const record of records) {
       const report = reporter(`${layer}.geojson`, record.id);
       checkObject(record.properties, sources, report);
+      if (layer === 'people') checkCounted(record.properties, 'properties.', report);
       checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
       expectKnown(record.properties.place, places, 'properties.place', 'places.geojson', report);
+      checkPosition(record, placeOf, report);
     }
   }
   checkRailways(geodata, {
@@ -364,11 +282,28 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     expectKnown(record.place, places, 'place', 'places.geojson', report);
     expectKnown(record.object, objects, 'object', 'one of the objects', report);
     checkSources(record, sources, '', report);
+    const { claims = [], disagreements } = record;
+    checkAccount({ claims, disagreements }, sources, '', report);
+    checkCounted({ claims }, '', report);
+    if (disagreements && !record.claims) report('claims', 'nothing', 'the claims that disagree');
+  }
+  const built = new Set<string>();
+  for (const record of geodata.builders) {
+    const report = reporter('builders.json', record.id);
+    checkSources(record, sources, '', report);
+    record.objects.forEach((id, at) => {
+      expectKnown(id, objects, `objects.${at}`, 'one of the objects', report);
+      if (built.has(id)) report(`objects.${at}`, show(id), 'an object whose builders are told once');
+      built.add(id);
+    });
   }
   for (const record of geodata.disputes) {
     const report = reporter('disagreements.json', record.id);
-    record.claims.forEach((id, at) => expectKnown(id, figures, `claims.${at}`, 'statistics.csv', report));
+    record.claims.forEach((id, at) =>
+      expectKnown(id, figures, `claims.${at}`, 'statistics.csv or populations.csv', report),
+    );
     expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
+    checkDispute(record, valueOf, report);
   }
   checkRetellings(geodata.retellings, (record, ...fault) => reporter('retellings.json', record)(...fault));
   for (const record of geodata.polities) {
@@ -388,10 +323,13 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     const report = reporter('statistics.csv', record.id);
     expectKnown(record.series, has('statistics-series.csv'), 'series', 'statistics-series.csv', report);
     expectKnown(record.note, has('statistics-notes.csv'), 'note', 'statistics-notes.csv', report);
+    if (record.source !== null) checkSource(record.source, sources, 'source', report);
+    checkFigure(record, figureOf, report);
     record.sentences.forEach((sentence) =>
       checkSource(sourceOfSentence(sentence), sources, 'sentences', report),
     );
   }
+  checkPopulations(geodata.populations, places, sources, has('statistics-notes.csv'), reporter);
   for (const record of geodata.series)
     expectKnown(
       record.unit,

@@ -4,6 +4,7 @@ import type {
   Account,
   Atlas,
   AtlasEvent,
+  Built,
   Claim,
   Commodity,
   Dispute,
@@ -20,6 +21,7 @@ import type {
   Phase,
   Place,
   Polity,
+  Population,
   Position,
   Route,
   Site,
@@ -31,9 +33,11 @@ import { straightsOf } from '../core/geo/straights.ts';
 import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
+import { inNumbers } from './formula.ts';
 import { countriesOf } from './exports/countries.ts';
 import { locatorInWords } from './locators.ts';
 import type {
+  BuiltRecord,
   FlowRecord,
   PipelineRecord,
   PlaceRecord,
@@ -75,6 +79,7 @@ const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, n
   place: record.properties.place ?? null,
   precision: record.properties.precision,
   positionSource: record.properties.positionSource,
+  ...(record.properties.standsFor && { positionError: record.properties.standsFor.kilometres }),
   count: record.properties.count ?? 1,
 });
 
@@ -190,28 +195,52 @@ const straightsWithReasons = (
     return reason ? [{ kilometres: Math.round(kilometres), reason: reason.reason }] : [];
   });
 
+type ClaimRecord = ObjectRecord['properties']['claims'][number];
+type Statements = {
+  readonly claims?: readonly ClaimRecord[] | undefined;
+  readonly disagreements?: ObjectRecord['properties']['disagreements'];
+};
+
+const claimOf = ({ id, source, locator, text, counted, when }: ClaimRecord, language: Language): Claim => ({
+  ...{ id, source, text: text[language] },
+  locator: locator === undefined ? null : locatorInWords(locator, language),
+  counted:
+    counted && when ? { as: counted.as, by: counted.by[language], when: parseHistoricalDate(when) } : null,
+});
+
+const statementsOf = ({ claims, disagreements }: Statements, language: Language) => ({
+  claims: (claims ?? []).map((claim) => claimOf(claim, language)),
+  disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
+    claims: ids,
+    about: about[language],
+    resolution: resolution[language],
+  })),
+});
+
+const builtOf = (record: BuiltRecord | undefined, language: Language): Built | null =>
+  record
+    ? {
+        ...{ who: record.who, text: record.text[language], sources: record.sources },
+        locators: inWords(record.locators, language),
+      }
+    : null;
+
 function accountOf(
   record: ObjectRecord,
+  built: BuiltRecord | undefined,
   stations: ReadonlyMap<string, Localized>,
   language: Language,
 ): Account {
   const { properties } = record;
-  const { claims, lifecycle, disagreements, note, after1940 } = properties;
+  const { lifecycle, note, after1940 } = properties;
   const local = (text: Localized | undefined): string | null => text?.[language] ?? null;
   return {
-    claims: claims.map(({ id, source, locator, text }): Claim => ({
-      ...{ id, source, text: text[language] },
-      locator: locator === undefined ? null : locatorInWords(locator, language),
-    })),
+    ...statementsOf(properties, language),
     phaseLocators: lifecycle.map(({ locators }) => inWords(locators, language)),
-    disagreements: (disagreements ?? []).map(({ claims: ids, about, resolution }) => ({
-      claims: ids,
-      about: about[language],
-      resolution: resolution[language],
-    })),
     note: local(note),
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
+    built: builtOf(built, language),
     stations: stationNames(record, stations, language),
     courseNote: 'courseNote' in properties ? local(properties.courseNote) : null,
     straights:
@@ -269,12 +298,21 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...geodata.flows,
   ];
   const stations = new Map(geodata.stations.map(({ id, kk, ru, en }) => [id, { kk, ru, en }]));
+  const sources = geodata.sources.map((record) => sourceOf(record, language));
+  /** `Enciclopedia Italiana: Semipalatinsk`: an article's title alone says too little beside a figure. */
+  const titleOf = (id: string): string => {
+    const title = sources.find((found) => found.id === id)?.title ?? id;
+    const container = geodata.sources.find((found) => found.id === id)?.['container-title'];
+    return container ? `${container}: ${title}` : title;
+  };
+  const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
+  const built = new Map(geodata.builders.flatMap((record) => record.objects.map((id) => [id, record])));
   const notes = new Map(geodata.notes.map((record) => [record.id, record[language]]));
   return {
     events: geodata.events.map(
-      ({ id, kind, date: edtf, place, object, title, text, sources, locators }): AtlasEvent => ({
+      ({ id, kind, date: edtf, place, object, title, text, sources, locators, ...rest }): AtlasEvent => ({
         id,
         kind,
         date: parseHistoricalDate(edtf),
@@ -284,10 +322,12 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         text: text[language],
         sources,
         locators: inWords(locators, language),
+        ...statementsOf(rest, language),
       }),
     ),
     figures: geodata.figures.map((record): Figure => {
-      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note } = record;
+      const { id, period, value, qualifier, kind, base, sentences, formula, printed, flag, note, source } =
+        record;
       const quantity = series.get(record.series);
       return {
         id,
@@ -302,9 +342,22 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         kind,
         base,
         sentences,
-        formula,
+        formula: formula && inNumbers(formula, values),
+        from: source && titleOf(source),
         printed,
         flagged: flag !== null,
+        note: (note && notes.get(note)) ?? null,
+      };
+    }),
+    populations: geodata.populations.map((record): Population => {
+      const { id, place, population, basis, counted, rounded, locator, note } = record;
+      const name = geodata.places.find((found) => found.id === place)?.properties.name[language];
+      return {
+        ...{ id, place, basis, counted, rounded, locator, value: population, qualifier: record.qualifier },
+        ...{ series: `population-${place}`, what: name ?? place, sector: 'economy', kind: 'outside' },
+        ...{ unitId: 'persons', unit: units.get('persons') ?? '', period: parseHistoricalDate(record.date) },
+        ...{ base: null, sentences: [], formula: null, printed: null, flagged: false },
+        from: titleOf(record.source),
         note: (note && notes.get(note)) ?? null,
       };
     }),
@@ -320,9 +373,9 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
     accounts: Object.fromEntries(
-      objectRecords.map((record) => [record.id, accountOf(record, stations, language)]),
+      objectRecords.map((record) => [record.id, accountOf(record, built.get(record.id), stations, language)]),
     ),
-    sources: geodata.sources.map((record) => sourceOf(record, language)),
+    sources,
     geonames: Object.fromEntries(
       geodata.places.flatMap(({ id, properties: { geonamesId } }) =>
         geonamesId === undefined ? [] : [[id, geonamesId]],

@@ -106,6 +106,47 @@ describe('the article', () => {
   });
 });
 
+describe('people', () => {
+  const { people } = geodata.sites;
+
+  test('camps, special settlements, builders’ settlements and places of exile are dated objects', () => {
+    expect(new Set(people.map(({ properties }) => properties.kind))).toEqual(
+      new Set(['camp', 'special-settlement', 'builders-settlement', 'place-of-exile']),
+    );
+    for (const { id, properties } of people)
+      expect(
+        properties.lifecycle.every(({ start }) => start),
+        id,
+      ).toBe(true);
+  });
+
+  test('nothing but people stands in their layer and their sector', () => {
+    for (const { id, properties } of [...sites, ...routes])
+      expect(properties.sector === 'people', id).toBe(people.some((one) => one.id === id));
+  });
+
+  test('the builders of at least 25 works, mines and lines are named', () => {
+    const named = new Set(geodata.builders.flatMap(({ objects }) => objects));
+    expect(named.size).toBeGreaterThanOrEqual(25);
+    expect(people.filter(({ id }) => named.has(id))).toEqual([]);
+  });
+
+  test('famine, deportations, camps, labour and censuses are among the events', () => {
+    const kinds = new Set(geodata.events.map(({ kind }) => kind));
+    for (const kind of ['famine', 'deportation', 'camp', 'labour', 'census'] as const)
+      expect(kinds).toContain(kind);
+  });
+
+  test('the estimates of the dead of the famine stand side by side, each with its author', () => {
+    const famine = geodata.events.find(({ id }) => id === 'famine-1930-1933')!;
+    const dead = famine.claims!.filter(({ counted }) => counted?.as.startsWith('dead'));
+    expect(new Set(dead.map(({ counted }) => counted!.by.en)).size).toBeGreaterThanOrEqual(5);
+    expect(famine.disagreements!.some(({ claims }) => dead.every(({ id }) => claims.includes(id)))).toBe(
+      true,
+    );
+  });
+});
+
 describe('railways', () => {
   /** Lines that were not connected with another by the end of 1940; their records give the reasons. */
   const ISOLATED = new Set<string>(['karsakpay', 'ekibastuz', 'guryev-narrow-gauge']);

@@ -8,7 +8,7 @@ import { areaInSquareKilometres, greatCircleLine } from '../core/geo/measure.ts'
 import {
   accessInYear,
   distanceToLine,
-  POSITION_ERROR,
+  positionError,
   railAccess,
   railwaysOf,
   workingSections,
@@ -168,7 +168,7 @@ describe('access to rail', () => {
         );
         const { any, network } = of(site.id, year);
         expect(any[0]).toBeLessThanOrEqual(exact);
-        expect(any[1]).toBe(Math.ceil(exact + POSITION_ERROR[site.precision]));
+        expect(any[1]).toBe(Math.ceil(exact + positionError(site)));
         expect(network[1]).toBeGreaterThanOrEqual(any[1]);
         expect(network[0]).toBeGreaterThanOrEqual(any[0]);
       }

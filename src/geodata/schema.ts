@@ -2,8 +2,10 @@
 // Schemas for editors are derived from it. Checks that involve several records are in check.ts.
 import * as v from 'valibot';
 import {
+  BUILDERS,
   COMMODITIES,
   CONFIDENCES,
+  COUNTED,
   COURSES,
   EVENT_KINDS,
   FLOW_MODES,
@@ -11,9 +13,12 @@ import {
   LANGUAGES,
   MEDIA,
   OPENING_STAGES,
+  PEOPLE_COUNTED,
   PLACE_KINDS,
+  POPULATION_BASES,
   PRECISIONS,
   SECTORS,
+  STAND_INS,
   STATES,
   STRAIGHT_REASONS,
   type Language,
@@ -105,6 +110,13 @@ const claim = v.strictObject({
   value: v.optional(v.number('a number')),
   unit: v.optional(text),
   when: v.optional(date),
+  /** For numbers of people: what is counted, and who counted. */
+  counted: v.optional(
+    v.strictObject({
+      as: v.picklist(PEOPLE_COUNTED, `one of ${PEOPLE_COUNTED.join(', ')}`),
+      by: localized,
+    }),
+  ),
 });
 const disagreement = v.strictObject({
   claims: v.pipe(v.array(slug, 'a list of claim ids'), v.minLength(2, 'at least two claims')),
@@ -112,17 +124,25 @@ const disagreement = v.strictObject({
   resolution: localized,
 });
 
+/** What sources say of one thing, and where they contradict each other. */
+const account = {
+  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
+  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+};
 const thing = {
   name: localized,
   formerNames: v.optional(v.array(nameInTime, 'a list of names')),
   sector: v.picklist(SECTORS, `one of ${SECTORS.join(', ')}`),
   lifecycle: v.pipe(v.array(phase, 'a list of phases'), v.minLength(1, 'at least one phase')),
-  claims: v.pipe(v.array(claim, 'a list of claims'), v.minLength(1, 'at least one claim')),
-  disagreements: v.optional(v.array(disagreement, 'a list of disagreements')),
+  ...account,
   note: v.optional(localized),
   after1940: v.optional(localized),
 };
 const precision = v.picklist(PRECISIONS, `one of ${PRECISIONS.join(', ')}`);
+const standsFor = v.strictObject({
+  what: v.picklist(STAND_INS, `one of ${STAND_INS.join(', ')}`),
+  kilometres: v.pipe(v.number('kilometres'), v.integer('whole kilometres'), v.minValue(1, '1 or more')),
+});
 const geonamesId = v.optional(v.pipe(v.number('a GeoNames id'), v.integer('a whole GeoNames id')));
 
 const point = (region: Region) =>
@@ -150,6 +170,7 @@ const siteSchema = feature(point(SITE_REGION), {
   positionSource: source,
   positionNote: v.optional(localized),
   geonamesId,
+  standsFor: v.optional(standsFor),
   count: v.optional(
     v.pipe(v.number('a count'), v.integer('a whole count'), v.minValue(2, 'a count of 2 or more')),
   ),
@@ -295,6 +316,18 @@ const eventSchema = v.strictObject({
   title: localized,
   text: localized,
   ...cited,
+  claims: v.optional(account.claims),
+  disagreements: account.disagreements,
+});
+const builtSchema = v.strictObject({
+  id: slug,
+  objects: v.pipe(v.array(slug, 'a list of object ids'), v.minLength(1, 'at least one object')),
+  who: v.pipe(
+    v.array(v.picklist(BUILDERS, `one of ${BUILDERS.join(', ')}`), 'a list of builders'),
+    v.minLength(1, 'at least one builder'),
+  ),
+  text: localized,
+  ...cited,
 });
 const disputeSchema = v.strictObject({
   id: slug,
@@ -381,7 +414,7 @@ const stationSchema = v.strictObject({
   geonames_id: optionalCell(numberCell),
 });
 const FIGURE_SECTORS = [...SECTORS, 'all-industry', 'economy'] as const;
-const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived'] as const;
+const FIGURE_KINDS = ['level', 'share', 'ratio', 'derived', 'outside'] as const;
 const QUALIFIERS = ['=', '<', '>', '~'] as const;
 const figureSchema = v.strictObject({
   id: slug,
@@ -405,10 +438,30 @@ const figureSchema = v.strictObject({
     v.transform((cell) => cell.split(' ')),
   ),
   formula: optionalCell(
-    v.pipe(v.string('a formula'), v.regex(/^[\d\s.+\-*/()]+$/, 'numbers, + - * / and brackets')),
+    v.pipe(
+      v.string('a formula'),
+      v.regex(/^[\d\s+\-*/(){}a-z]+$/, 'ids of figures in braces, + - * / and brackets'),
+    ),
   ),
   printed: optionalCell(text),
   flag: optionalCell(slug),
+  note: optionalCell(slug),
+  source: optionalCell(slug),
+});
+const populationSchema = v.strictObject({
+  id: slug,
+  place: slug,
+  date,
+  population: numberCell,
+  qualifier: v.picklist(QUALIFIERS, `one of ${QUALIFIERS.join(' ')}`),
+  rounded: v.pipe(
+    v.picklist(['1', '100', '1000'], '1, 100 or 1000'),
+    v.transform((cell) => Number(cell)),
+  ),
+  basis: v.picklist(POPULATION_BASES, `one of ${POPULATION_BASES.join(', ')}`),
+  counted: v.picklist(COUNTED, `one of ${COUNTED.join(', ')}`),
+  source: slug,
+  locator: optionalCell(text),
   note: optionalCell(slug),
 });
 const seriesSchema = v.strictObject({
@@ -438,6 +491,7 @@ export const FILES = {
   'enterprises.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'mines.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'power-stations.geojson': { record: siteSchema, whole: collection(siteSchema) },
+  'people.geojson': { record: siteSchema, whole: collection(siteSchema) },
   'railways.geojson': { record: railwaySchema, whole: collection(railwaySchema) },
   'stations.csv': { record: stationSchema, whole: null },
   'roads.geojson': { record: roadSchema, whole: collection(roadSchema) },
@@ -445,6 +499,7 @@ export const FILES = {
   'places.geojson': { record: placeSchema, whole: collection(placeSchema) },
   'flows.geojson': { record: flowSchema, whole: collection(flowSchema) },
   'events.json': { record: eventSchema, whole: v.array(eventSchema, 'a list of events') },
+  'builders.json': { record: builtSchema, whole: v.array(builtSchema, 'a list of builders') },
   'disagreements.json': { record: disputeSchema, whole: v.array(disputeSchema, 'a list of disagreements') },
   'polities.json': { record: politySchema, whole: v.array(politySchema, 'a list of polities') },
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
@@ -454,6 +509,7 @@ export const FILES = {
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
   'statistics-notes.csv': { record: translationSchema, whole: null },
+  'populations.csv': { record: populationSchema, whole: null },
   'glossary.csv': { record: glossarySchema, whole: null },
   'sources.json': { record: sourceSchema, whole: v.array(sourceSchema, 'a list of sources') },
 } as const;
@@ -471,8 +527,10 @@ export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
 export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
+export type BuiltRecord = v.InferOutput<typeof builtSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
+export type PopulationRecord = v.InferOutput<typeof populationSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;
 export type TranslationRecord = v.InferOutput<typeof translationSchema>;
 export type GlossaryRecord = v.InferOutput<typeof glossarySchema>;

@@ -41,6 +41,7 @@ test('the tours of the atlas are valid', () => {
       'oil-emba',
       'power',
       'food',
+      'who-built-it',
     ]);
 });
 

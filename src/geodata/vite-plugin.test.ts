@@ -19,6 +19,7 @@ test('the build writes every download into data/', () => {
     'data/atlas.geojson',
     'data/atlas.lpf.jsonld',
     'data/datapackage.json',
+    'data/populations.csv',
     'data/stations.csv',
     'data/statistics.csv',
   ]);

@@ -3,11 +3,12 @@
 // and stops the build with a list of all problems. Texts get their no-break spaces here; files for download have none.
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { LANGUAGES } from '../core/atlas/atlas.ts';
+import { LANGUAGES, type Atlas } from '../core/atlas/atlas.ts';
 import { railAccess } from '../core/rail/rail-access.ts';
 import { REACHES } from '../core/rail/reach.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { checkGeodata, describeProblems, type Geodata } from './check.ts';
+import { unusedVocabulary } from './check-vocabulary.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
 import { readGeodataFiles, readTourFiles } from './files.ts';
@@ -38,13 +39,19 @@ const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
   ),
 };
 
-export function geodataPlugin(folder: string): Plugin {
+/** @param pages makes further files of the build from the atlas: file name → text */
+export function geodataPlugin(
+  folder: string,
+  pages: (atlas: Atlas) => Readonly<Record<string, string>> = () => ({}),
+): Plugin {
   /** The checked data, which all modules and downloads share until a file changes. */
   let checked: Checked | null = null;
   const load = (): Checked => (checked ??= check());
   const check = (): Checked => {
     const { geodata, problems } = checkGeodata(readGeodataFiles(folder));
     if (!geodata) throw new Error(describeProblems(problems));
+    const unused = unusedVocabulary(geodata);
+    if (unused.length > 0) throw new Error(describeProblems(unused));
     const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
     if (!tours) throw new Error(describeProblems(inTours));
     return { geodata, tours };
@@ -65,6 +72,8 @@ export function geodataPlugin(folder: string): Plugin {
     generateBundle() {
       for (const [name, source] of Object.entries(downloads(load().geodata)))
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
+      for (const [fileName, source] of Object.entries(pages(compileAtlas(load().geodata))))
+        this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       server.watcher.add(folder);

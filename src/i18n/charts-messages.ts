@@ -1,6 +1,6 @@
 // The texts of the charts, fetched when a reader opens their panel.
 import type { Language } from '../core/atlas/atlas.ts';
-import type { Chapter, ChartId } from '../core/atlas/charts.ts';
+import type { Chapter, ChartId } from '../core/atlas/chart-plans.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { en } from './charts/en.ts';
 import { kk } from './charts/kk.ts';
@@ -8,8 +8,6 @@ import { ru } from './charts/ru.ts';
 
 export interface ChartMessages {
   readonly lead: string;
-  readonly loading: string;
-  readonly failed: string;
   readonly chapters: Readonly<Record<Chapter, string>>;
   readonly chaptersLabel: string;
   readonly titles: Readonly<Record<ChartId, string>>;
@@ -33,6 +31,8 @@ export interface ChartMessages {
   >;
   readonly derivedFrom: (formula: string) => string;
   readonly printedAs: (text: string) => string;
+  /** Of a figure that another source gives, by its title. */
+  readonly outside: (source: string) => string;
   readonly disputed: string;
   readonly disagreements: string;
   readonly atlas: string;
@@ -62,11 +62,14 @@ export interface ChartMessages {
     readonly period: string;
     readonly value: string;
     readonly sentences: string;
+    readonly source: string;
   };
   readonly download: {
     readonly as: (format: string, chart: string) => string;
     readonly failed: string;
     readonly source: (sentences: string) => string;
+    /** Of a chart that is not of the article, by the titles of its sources. */
+    readonly sources: (titles: string) => string;
     readonly note: string;
   };
   readonly singles: {

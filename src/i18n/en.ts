@@ -7,6 +7,7 @@ const objects = (count: number): string => (count === 1 ? '1 object' : `${count}
 export const en: Messages = {
   title: 'The Industrial Atlas of Kazakhstan',
   subtitle: '1890–1940',
+  shortTitle: 'Industry KZ',
   description:
     'An interactive atlas of how Kazakhstan was industrialised, year by year: mines, smelters, oil fields, railways, power stations, food and light industry, each fact with its source.',
   languageName: 'English',
@@ -14,10 +15,27 @@ export const en: Messages = {
   loading: 'Opening the map…',
   mapFailed:
     'This browser cannot draw the map (WebGL 2 is missing or switched off). The list, the cards and the timeline work without it.',
-  loadFailed: 'The atlas could not be loaded. Check the connection and load the page again.',
-  reload: 'Load again',
-  partFailed: 'This part could not be loaded. Check the connection.',
-  tryAgain: 'Try again',
+  mapLost:
+    'The browser has lost the picture of the map and is drawing it anew. Everything else works. If the map does not return, load the page again.',
+  late: {
+    waiting: 'Loading…',
+    slow: 'This is taking long. It is still being loaded.',
+    lost: 'This could not be loaded. Check the connection.',
+    stuck:
+      'This could not be loaded, and the browser will not ask for it again. Load the page again: this view and your own file stay.',
+    outdated:
+      'A new version of the atlas is out, and this part of the old one is gone. This view and your own file stay.',
+    unreachable: 'The atlas cannot be reached at the moment. Check the connection.',
+    fileNotKept:
+      'This browser cannot keep your own file while the page is loaded. Press again to go on without it.',
+    again: 'Try again',
+    reload: 'Load the page again',
+    loadNew: 'Load the new version',
+    groundLost: 'Part of the ground of the map could not be loaded.',
+    newer: 'A new version of the atlas is ready.',
+    firstSlow: 'The atlas is taking long to load. It is still coming.',
+    firstLost: 'The atlas could not be loaded. Check the connection.',
+  },
 
   layers: {
     enterprises: 'Works and factories',
@@ -28,6 +46,7 @@ export const en: Messages = {
     pipelines: 'Pipelines',
     places: 'Towns and stations',
     flows: 'Flows of goods',
+    people: 'People: camps, settlements',
   },
   sectors: {
     'nonferrous-metals': 'Non-ferrous metals',
@@ -40,6 +59,7 @@ export const en: Messages = {
     light: 'Light industry',
     'construction-materials': 'Building materials',
     transport: 'Transport',
+    people: 'People',
   },
   states: {
     planned: 'Planned',
@@ -48,6 +68,7 @@ export const en: Messages = {
     reconstruction: 'Being rebuilt',
     idle: 'Idle',
     closed: 'Closed',
+    prospected: 'Prospected',
   },
   stateHints: {
     planned: 'decided or designed; dotted ring',
@@ -56,6 +77,7 @@ export const en: Messages = {
     reconstruction: 'filled disc in a dashed ring',
     idle: 'empty ring, struck through',
     closed: 'small grey cross',
+    prospected: 'found or surveyed, nothing built; mark with four strokes',
   },
   kinds: {
     smelter: 'Smelter',
@@ -89,6 +111,7 @@ export const en: Messages = {
     'fish-plant': 'Fish plant',
     'cold-store': 'Cold store',
     bakery: 'Bread factory',
+    dairy: 'Dairy or butter works',
     'oil-mill': 'Oil mill',
     cannery: 'Cannery',
     winery: 'Winery',
@@ -98,6 +121,13 @@ export const en: Messages = {
     tannery: 'Tannery',
     'cloth-factory': 'Cloth factory',
     'shoe-factory': 'Shoe factory',
+    brickworks: 'Brick and stone works',
+    'cement-works': 'Cement works',
+    shipping: 'Shipping',
+    camp: 'Corrective-labour camp',
+    'special-settlement': 'Special settlement',
+    'builders-settlement': 'Builders’ settlement',
+    'place-of-exile': 'Place of exile',
   },
   precisions: {
     site: 'the works itself, within about a kilometre',
@@ -223,6 +253,8 @@ export const en: Messages = {
     unread: (items) => `Part of the address could not be read and was left out: ${items}`,
     unknownId: (id) => `The atlas has no object “${id}”.`,
     movedToYear: (name, year) => `${name}: the timeline was set to ${year}, its first certain year.`,
+    yearsBeyond: (first, last) =>
+      `The address asks for years beyond ${first}–${last}, which the atlas shows: the nearest year is shown.`,
     dismiss: 'Dismiss',
   },
   map: {

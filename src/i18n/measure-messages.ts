@@ -45,7 +45,6 @@ export interface MeasureMessages {
     readonly noWay: string;
     readonly perhaps: string;
     readonly choose: string;
-    readonly failed: string;
   };
   readonly method: { readonly title: string; readonly paragraphs: readonly string[] };
 }

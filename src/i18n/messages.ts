@@ -29,17 +29,34 @@ export type ToolName = 'charts' | 'rail' | 'tours' | 'compare' | 'measure' | 'da
 export interface Messages {
   readonly title: string;
   readonly subtitle: string;
+  /** The name under the icon of the installed atlas, in at most twelve characters or little more. */
+  readonly shortTitle: string;
   readonly description: string;
   /** The name of the language in the language itself. */
   readonly languageName: string;
   readonly language: string;
   readonly loading: string;
   readonly mapFailed: string;
-  readonly loadFailed: string;
-  readonly reload: string;
-  /** A part of the page that is fetched when it is opened did not come. */
-  readonly partFailed: string;
-  readonly tryAgain: string;
+  /** The browser took the map's graphics away; it may give them back. */
+  readonly mapLost: string;
+  /** What comes late, or not at all: the atlas itself, and each part that is fetched when it is opened. */
+  readonly late: {
+    readonly waiting: string;
+    readonly slow: string;
+    readonly lost: string;
+    readonly stuck: string;
+    readonly outdated: string;
+    readonly unreachable: string;
+    readonly fileNotKept: string;
+    readonly again: string;
+    readonly reload: string;
+    readonly loadNew: string;
+    readonly groundLost: string;
+    readonly newer: string;
+    /** Of the first page, before the atlas’s code has come. */
+    readonly firstSlow: string;
+    readonly firstLost: string;
+  };
 
   readonly layers: Readonly<Record<Layer, string>>;
   readonly sectors: Readonly<Record<Sector, string>>;
@@ -153,6 +170,8 @@ export interface Messages {
     readonly unread: (items: string) => string;
     readonly unknownId: (id: string) => string;
     readonly movedToYear: (name: string, year: number) => string;
+    /** Years of the address that lie beyond the timeline. */
+    readonly yearsBeyond: (first: number, last: number) => string;
     readonly dismiss: string;
   };
   readonly map: {

@@ -1,6 +1,7 @@
 // The texts of the pages (about, tours, sources, disagreements, download) and of the events. They are not among the other
 // texts because they are fetched only when a reader opens one of these.
 import type { Language } from '../core/atlas/atlas.ts';
+import type { OfflineState } from '../core/offline.ts';
 import type { Page } from '../core/view/view-state.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { en } from './pages/en.ts';
@@ -23,6 +24,7 @@ export interface PageMessages {
     readonly lead: string;
     readonly figures: string;
     readonly objects: string;
+    readonly events: string;
     readonly atlas: string;
   };
   readonly download: {
@@ -33,6 +35,7 @@ export interface PageMessages {
     readonly csv: string;
     readonly statistics: string;
     readonly stations: string;
+    readonly populations: string;
     readonly lpf: string;
     readonly package: string;
     readonly failed: string;
@@ -48,6 +51,8 @@ export interface PageMessages {
     readonly datesText: string;
     readonly mapTruth: string;
     readonly mapTruthText: string;
+    readonly people: string;
+    readonly peopleText: string;
     readonly cite: string;
     readonly citation: (url: string) => string;
     readonly source: string;
@@ -56,6 +61,16 @@ export interface PageMessages {
     readonly licenceText: readonly string[];
     /** Leads to the file with the licences of all parts, which is in English. */
     readonly everyLicence: string;
+  };
+  /** The copy of the atlas that the browser keeps. */
+  readonly offline: {
+    readonly title: string;
+    readonly what: string;
+    readonly states: Readonly<Record<OfflineState, string>>;
+    /** @param megabytes a number in words of the language */
+    readonly size: (megabytes: string) => string;
+    readonly remove: string;
+    readonly keep: string;
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES, type Figure } from '../core/atlas/atlas.ts';
-import { quantityInWords } from './quantities.ts';
+import { perCent, quantityInWords } from './quantities.ts';
 
 const inWords = (
   value: number,
@@ -40,6 +40,10 @@ test('per cent has a space in Kazakh and Russian, none in English', () => {
     '84,8 % от СССР',
     '84.8% of the USSR total',
   ]);
+});
+
+test('a share is a whole number of per cent', () => {
+  expect(LANGUAGES.map((language) => perCent(73.6, language))).toEqual(['74\u00a0%', '74\u00a0%', '74%']);
 });
 
 test('the qualifier stands where the language puts it', () => {

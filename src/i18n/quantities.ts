@@ -63,3 +63,7 @@ export const valueInWords = ({ value, qualifier }: Figure, language: Language): 
 /** `84.8% of the USSR total`, `3-е место`, `4,2 есе (одан артық)`: the value with its unit and its qualifier. */
 export const quantityInWords = (figure: Figure, language: Language): string =>
   typeset(QUALIFIED[language][figure.qualifier](withUnit(figure, language)), language);
+
+/** `74 %`, in English `74%`: a whole number of per cent. */
+export const perCent = (value: number, language: Language): string =>
+  typeset(`${formatNumber(value, language)} %`, language);

@@ -60,8 +60,6 @@ export interface RailMessages {
     readonly never: (kilometres: string) => string;
     readonly all: string;
   };
-  readonly loading: string;
-  readonly failed: string;
 }
 
 const RAIL: Readonly<Record<Language, RailMessages>> = typesetAll({ kk, ru, en }, null);

@@ -1,6 +1,12 @@
 // The interface of the map to the rest of the atlas, which never uses MapLibre directly. What the map shows is one value,
 // `MapView`; what the reader does is reported through callbacks. Camera, pointer and overlays have files of their own.
-import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+  GeoJSONSource,
+  ImageSource,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { STATES, type Atlas, type AtlasObject, type Language } from '../core/atlas/atlas.ts';
 import type { Filters } from '../core/atlas/selection.ts';
@@ -11,7 +17,7 @@ import type { Camera } from '../core/view/view-state.ts';
 import { COUNTRY } from '../core/view/window-view.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { FlowMotion } from './flow-motion.ts';
-import { WATER_TYPEFACE } from './layers/basemap.ts';
+import { basemapSources, WATER_TYPEFACE } from './layers/basemap.ts';
 import { PLACE_LAYERS } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
 import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
@@ -30,7 +36,7 @@ import {
   STATION_IMAGE,
   symbolImage,
 } from './symbol-images.ts';
-import { workerUrl } from './worker.ts';
+import { setOnWorkerLost, workerUrl, type OnWorkerLost } from './worker.ts';
 
 if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
@@ -72,8 +78,19 @@ export interface AtlasMapOptions {
   /** Called when the camera has come to rest; with null if it shows the whole country. */
   readonly onMove?: (camera: Camera | null) => void;
   readonly onPick: (id: string | null) => void;
-  /** Called when the objects have been drawn for the first time; relief and rivers may still be loading. */
+  /**
+   * Called when the objects have been drawn for the first time (relief and rivers may still be loading), and when they have been
+   * drawn again after a loss.
+   */
   readonly onReady?: () => void;
+  /** Called when everything has been drawn for the first time, and nothing is on its way. */
+  readonly onRest?: () => void;
+  /** Called when a file of the ground (water, relief, borders) did not come. */
+  readonly onGroundLost?: () => void;
+  /** Called when the worker of all maps did not come, with what starts it again. */
+  readonly onWorkerLost?: OnWorkerLost;
+  /** Called when the browser took the graphics away: the map is blank until it gives them back. */
+  readonly onLost?: () => void;
 }
 
 /** One feature drawn on the map; `x` and `y` are the centre of a site's symbol in pixels of the window. */
@@ -105,6 +122,8 @@ export class AtlasMap {
   #filtersChanged = false;
   /** Whether the style has the ground; the first style is loaded without it. */
   #hasGround = false;
+  /** The sources of the ground whose files did not come. */
+  readonly #lostGround = new Set<string>();
   #gone = false;
 
   /** @throws if the browser has no WebGL 2 */
@@ -113,6 +132,7 @@ export class AtlasMap {
     this.#view = view;
     const { atlas, container, padding, label } = options;
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
+    if (options.onWorkerLost) setOnWorkerLost(options.onWorkerLost);
     const camera = view.camera ?? null;
     this.#map = new MapLibreMap({
       container,
@@ -216,6 +236,18 @@ export class AtlasMap {
     });
   }
 
+  /** Asks again for the files of the ground that did not come. */
+  loadGroundAgain(): void {
+    const sources = basemapSources();
+    for (const id of this.#lostGround) {
+      const [source, wanted] = [this.#map.getSource(id), sources[id]];
+      if (source instanceof GeoJSONSource && wanted?.type === 'geojson') void source.setData(wanted.data);
+      if (source instanceof ImageSource && wanted?.type === 'image' && wanted.url)
+        source.updateImage({ url: wanted.url });
+    }
+    this.#lostGround.clear();
+  }
+
   destroy(): void {
     this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
@@ -257,10 +289,23 @@ export class AtlasMap {
       this.#showYear();
     });
     // The style is lost with the WebGL context; MapLibre loads it again with a new one.
-    map.on('webglcontextlost', () => this.#setStyleLoaded(false));
+    map.on('webglcontextlost', () => {
+      this.#setStyleLoaded(false);
+      this.#options.onLost?.();
+    });
+    map.on('webglcontextrestored', () => void map.once('idle', () => this.#options.onReady?.()));
     map.once('idle', () => {
       this.#options.onReady?.();
       void this.#addGround();
+    });
+    map.on('error', (event) => {
+      const { error, sourceId } = event as { error: unknown; sourceId?: string };
+      if (sourceId === undefined || !(sourceId in basemapSources())) {
+        console.error(error);
+        return;
+      }
+      this.#lostGround.add(sourceId);
+      this.#options.onGroundLost?.();
     });
     if (this.#options.onMove) this.camera.onRest(this.#options.onMove);
   }
@@ -275,6 +320,7 @@ export class AtlasMap {
     this.#map.once('idle', () => {
       this.#map.getContainer().dataset['drawn'] = 'whole';
       this.#moveFlows();
+      this.#options.onRest?.();
     });
     this.#hasGround = true;
     this.#map.triggerRepaint();
@@ -284,7 +330,7 @@ export class AtlasMap {
     for (const [id, source] of Object.entries(sources))
       if (!this.#map.getSource(id)) this.#map.addSource(id, source);
     let above: string | undefined;
-    for (const layer of layers.toReversed()) {
+    for (const layer of [...layers].reverse()) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
       above = layer.id;
     }

@@ -138,6 +138,7 @@ describe('sites', () => {
 const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = {
   railways: {
     planned: 'railway-planned',
+    prospected: 'railway-planned',
     construction: 'railway-construction',
     operating: 'railway-operating',
     reconstruction: 'railway-operating',
@@ -146,6 +147,7 @@ const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = 
   },
   roads: {
     planned: 'road-operating',
+    prospected: 'road-operating',
     construction: 'road-operating',
     operating: 'road-operating',
     reconstruction: 'road-operating',
@@ -154,6 +156,7 @@ const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = 
   },
   pipelines: {
     planned: 'pipeline-construction',
+    prospected: 'pipeline-construction',
     construction: 'pipeline-construction',
     operating: 'pipeline-operating',
     reconstruction: 'pipeline-operating',
@@ -162,6 +165,7 @@ const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = 
   },
   flows: {
     planned: 'flow-planned',
+    prospected: 'flow-planned',
     construction: 'flow-operating',
     operating: 'flow-operating',
     reconstruction: 'flow-operating',

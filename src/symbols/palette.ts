@@ -50,6 +50,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       light: '#cf5b91',
       'construction-materials': '#8d8266',
       transport: '#2a2521',
+      people: '#5b5248',
     },
     flows: { 'raw-out': '#9c3b06', 'goods-out': '#c99700', in: '#2f74c0', within: '#6d6255' },
   },
@@ -78,20 +79,42 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       light: '#f7a1c8',
       'construction-materials': '#b0a483',
       transport: '#f0e8d8',
+      people: '#c9bfae',
     },
     flows: { 'raw-out': '#f0843c', 'goods-out': '#f2d06b', in: '#7fc0f5', within: '#a89d8c' },
   },
 };
 
+/** The shades of ink on paper that the styles use, in percent. */
+const INK_ON_PAPER = [7, 30, 40] as const;
+
+/** Red, green and blue, 0–255, of a colour written as `#2a2521`. */
+const channels = (colour: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** So many percent of one colour with another, channel by channel. */
+function mixed(one: string, other: string, percent: number): string {
+  const others = channels(other);
+  const parts = channels(one).map((part, at) => (part * percent + (others[at] ?? 0) * (100 - percent)) / 100);
+  return `rgb(${parts.map(Math.round).join(' ')})`;
+}
+
 /** A palette as CSS custom properties: `--land`, `--sector-coal`, … */
 function properties(theme: Theme): Record<string, string> {
   const { sectors, flows, relief: _relief, ...colours } = PALETTES[theme];
+  const { ink, paper, accent } = colours;
   const named = Object.entries(colours).map(([name, value]) => [
     `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     value,
   ]);
   return Object.fromEntries([
     ...named,
+    // What `color-mix()` would say in browsers that have it: `rgb(var(--ink-rgb) / 16%)`, and ink of so many percent on paper.
+    ...Object.entries({ ink, paper, accent }).map(([name, colour]) => [
+      `--${name}-rgb`,
+      channels(colour).join(' '),
+    ]),
+    ...INK_ON_PAPER.map((percent) => [`--ink-${percent}`, mixed(ink, paper, percent)]),
     ...SECTORS.map((sector) => [`--sector-${sector}`, sectors[sector]]),
     ...FLOW_WAYS.map((way) => [`--flow-${way}`, flows[way]]),
   ]);

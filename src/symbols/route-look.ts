@@ -34,7 +34,7 @@ export const STROKES = {
   },
   'railway-planned': {
     layer: 'railways',
-    states: ['planned'],
+    states: ['planned', 'prospected'],
     colour: 'accent',
     width: 2,
     narrowWidth: 1.6,
@@ -85,7 +85,7 @@ export const STROKES = {
   },
   'pipeline-construction': {
     layer: 'pipelines',
-    states: ['construction', 'planned'],
+    states: ['construction', 'planned', 'prospected'],
     colour: 'medium',
     width: 1.9,
     narrowWidth: 1.9,
@@ -105,7 +105,7 @@ export const STROKES = {
   },
   'flow-planned': {
     layer: 'flows',
-    states: ['planned'],
+    states: ['planned', 'prospected'],
     colour: 'way',
     width: 2,
     narrowWidth: 2,

@@ -74,6 +74,15 @@ export const SITE_SYMBOLS: Readonly<Record<State, readonly Shape[]>> = {
     { shape: 'line', from: [11, 11], to: [17, 17], stroke: 'muted', width: 1.6 },
     { shape: 'line', from: [11, 17], to: [17, 11], stroke: 'muted', width: 1.6 },
   ],
+  // A surveyor's mark: what was found is only marked, nothing is built round it.
+  prospected: [
+    { shape: 'disc', radius: 10, fill: 'paper', opacity: 0.85 },
+    { shape: 'line', from: [14, 1.6], to: [14, 6.4], stroke: 'sector', width: 2 },
+    { shape: 'line', from: [26.4, 14], to: [21.6, 14], stroke: 'sector', width: 2 },
+    { shape: 'line', from: [14, 26.4], to: [14, 21.6], stroke: 'sector', width: 2 },
+    { shape: 'line', from: [1.6, 14], to: [6.4, 14], stroke: 'sector', width: 2 },
+    { shape: 'glyph', size: 11, fill: 'sector', opacity: 0.85 },
+  ],
 };
 
 /** Moves a glyph of 15 × 15 into the middle of the symbol: shift and scale, in units of the symbol's box. */

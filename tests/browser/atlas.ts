@@ -61,6 +61,7 @@ function settingsOf(use: Partial<PlaywrightTestOptions>): BrowserContextOptions 
   const { contextOptions, baseURL, locale, colorScheme } = use;
   return {
     ...contextOptions,
+    serviceWorkers: 'block',
     ...(baseURL && { baseURL }),
     ...(locale && { locale }),
     ...(colorScheme && { colorScheme }),

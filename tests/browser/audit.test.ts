@@ -103,6 +103,7 @@ test('the data can be taken away, whole and as filtered', async ({ sharedPage: p
     'atlas.geojson',
     'atlas.csv',
     'statistics.csv',
+    'populations.csv',
     'stations.csv',
     'atlas.lpf.jsonld',
     'datapackage.json',

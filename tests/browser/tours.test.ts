@@ -51,7 +51,8 @@ function whatIsShown(words: readonly string[]) {
     current: current + 1,
     title: heading?.textContent,
     inSight: box && frame ? box.height > 0 && box.top >= frame.top && box.bottom <= frame.bottom : false,
-    missing: words.filter((text) => !steps[current]?.textContent.includes(text)),
+    // No line ends before a unit or after an initial; the files of the tours have plain spaces there.
+    missing: words.filter((text) => !steps[current]?.textContent.replaceAll('\u00a0', ' ').includes(text)),
     typed: valueOf('.timeline .typed'),
     slid: valueOf('#year-slider'),
     cards: document.querySelectorAll('article.card').length,
@@ -195,7 +196,7 @@ test('the words lead to a card, the citations to the sentence; the buttons turn,
   await page.keyboard.press('Escape');
   await player().getByRole('button', { name: 'Next step' }).click();
   await expectStep(7);
-  await expect(yearShown(page)).toHaveValue('1937');
+  await expect(yearShown(page)).toHaveValue('1940');
   await player().getByRole('button', { name: 'All tours' }).click();
   await expect(page.getByRole('dialog').locator('[data-tour]')).toHaveCount(TOURS.length);
   await expect(page.getByRole('button', { name: 'Continue at step 7' })).toBeVisible();

@@ -82,6 +82,14 @@ test('a typed year goes there, a wrong one says what is wrong and changes nothin
   await expect(page).toHaveURL(/year=1937/);
   await yearShown(page).press('Escape');
   await expect(yearShown(page)).toHaveValue('1937');
+  // Left behind, what was wrong makes room for the year shown; what was wrong is said until another year is.
+  await yearShown(page).fill('x');
+  await yearShown(page).press('Tab');
+  await expect(yearShown(page)).toHaveValue('1937');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await slider(page).press('ArrowRight');
+  await expect(yearShown(page)).toHaveValue('1938');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('the map comes to rest after a year: nothing more is drawn', async ({ page }) => {

@@ -4,20 +4,21 @@ import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileEvidence } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
 import type { Figure } from '../../src/core/atlas/atlas.ts';
+import { CHAPTERS, CHART_IDS } from '../../src/core/atlas/chart-plans.ts';
 import {
-  CHAPTERS,
-  CHART_IDS,
   chartsOf,
   figuresOf,
   isInYears,
   linksOf,
   yearsOfCharts,
+  yearsOfDates,
 } from '../../src/core/atlas/charts.ts';
 
 const { geodata, problems } = checkGeodata(readGeodataFiles('geodata'));
 if (!geodata) throw new Error(JSON.stringify(problems, null, 2));
-const { figures, disputes } = compileEvidence(geodata, 'en');
-const { charts, singles } = chartsOf(figures, disputes);
+const { figures, disputes, populations } = compileEvidence(geodata, 'en');
+const { charts: all, singles } = chartsOf(figures, disputes, populations);
+const charts = all.filter(({ chapter }) => chapter !== 'towns');
 const chart = (id: string) => charts.find((one) => one.id === id)!;
 
 describe('the charts of the article', () => {
@@ -40,9 +41,9 @@ describe('the charts of the article', () => {
   });
 
   test('every plan finds its figures, and its series exist', () => {
-    expect(charts.map(({ id }) => id)).toEqual(CHART_IDS);
-    expect(new Set(charts.map(({ chapter }) => chapter))).toEqual(new Set(CHAPTERS));
-    const order = charts.map(({ chapter }) => CHAPTERS.indexOf(chapter));
+    expect(all.map(({ id }) => id)).toEqual(CHART_IDS);
+    expect(new Set(all.map(({ chapter }) => chapter))).toEqual(new Set(CHAPTERS));
+    const order = all.map(({ chapter }) => CHAPTERS.indexOf(chapter));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     for (const { series } of charts) expect(series.every(({ points }) => points.length > 0)).toBe(true);
   });
@@ -144,5 +145,47 @@ describe('mistakes are refused', () => {
     );
     expect(without.charts.map(({ id }) => id)).not.toContain('coal-mechanised');
     expect(without.singles.map(({ figure }) => figure.id)).toContain('coal-mechanised-1940');
+  });
+});
+
+describe('the chart of towns', () => {
+  const towns = all.find(({ id }) => id === 'towns')!;
+  const points = towns.series.flatMap((one) => one.points);
+
+  test('has every census figure of its towns, unchanged, and no estimate', () => {
+    const places = towns.series.map(({ id }) => id.replace('population-', ''));
+    const rows = geodata.populations.filter(
+      ({ place, basis }) => places.includes(place) && basis !== 'estimate',
+    );
+    expect(points.map(({ figure }) => [figure.id, figure.value]).toSorted()).toEqual(
+      rows.map(({ id, population }) => [id, population]).toSorted(),
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('names old towns with two censuses at least, and new ones with the last', () => {
+    for (const { name, points: known } of towns.series) {
+      const censuses = new Set(known.map(({ years }) => years.since));
+      expect(censuses.has(1939), name).toBe(true);
+      expect(censuses.size, name).toBe(
+        ['Karaganda', 'Ridder', 'Balkhash'].includes(name) ? 1 : Math.max(2, censuses.size),
+      );
+    }
+  });
+
+  test('has an axis of its own with the census years, and marks what is disputed', () => {
+    expect(towns.dates).toEqual([1897, 1926, 1939]);
+    expect(yearsOfDates(towns.dates!)).toEqual({ since: 1894, until: 1942 });
+    expect(yearsOfCharts(all)).toEqual(yearsOfCharts(charts));
+    const disputed = points.filter((point) => point.disputed).map(({ figure }) => figure.id);
+    expect(disputed).toEqual([
+      ...['population-almaty-1939', 'population-almaty-1939-first'],
+      ...['population-semey-1939-first', 'population-semey-1939'],
+      ...['population-karaganda-1939-first', 'population-karaganda-1939'],
+    ]);
+  });
+
+  test('is left out where no populations are given', () => {
+    expect(chartsOf(figures, disputes).charts.map(({ id }) => id)).not.toContain('towns');
   });
 });

@@ -10,8 +10,13 @@ export interface DataAddress {
 
 /** Reads an address as it stands in the fragment: of the web, or relative to the page. */
 export function dataAddress(address: string): DataAddress | null {
-  if (!URL.canParse(address, document.baseURI)) return null;
-  const { href, host, origin, pathname } = new URL(address, document.baseURI);
+  let url: URL;
+  try {
+    url = new URL(address, document.baseURI);
+  } catch {
+    return null;
+  }
+  const { href, host, origin, pathname } = url;
   return { href, host, isOurs: origin === location.origin, name: lastOf(pathname) || host };
 }
 

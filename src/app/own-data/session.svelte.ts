@@ -56,6 +56,8 @@ export class OwnData implements OwnDataSession {
   #opening = $state.raw<Opening | null>(null);
   /** Where the data that are shown, read or asked about come from; null for a file of the reader's computer. */
   #address: string | null = null;
+  /** The file of the reader's computer that is shown, read or asked about. */
+  #file: File | null = null;
   /** What the window showed when the map last came to rest. */
   #seen: MapWindow | null = null;
 
@@ -166,9 +168,16 @@ export class OwnData implements OwnDataSession {
     else this.#giveUp();
   }
 
+  /** What another load of the page has to be given again; null where the address names it, or there is nothing. */
+  get file(): File | null {
+    return this.#address === null && (this.shown || this.reading || this.#opening) ? this.#file : null;
+  }
+
+  /** Opens the first of some files, and says which it did not open. */
   openFiles([file, ...others]: readonly File[]): void {
     if (!file) return;
     this.#stopOpening();
+    this.#file = file;
     this.notOpened = others.map(({ name }) => name);
     void this.#open(file, file.name, null);
   }

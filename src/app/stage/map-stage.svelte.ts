@@ -7,12 +7,20 @@ import { windowView, type WindowView } from '../../core/view/window-view.ts';
 import type { AtlasMap, MapView } from '../../map/atlas-map.ts';
 import { PALETTES } from '../../symbols/palette.ts';
 import type FirstPicture from '../../ui/first-picture/FirstPicture.svelte';
+import { faultOf, type LateFault } from '../../ui/late/late.ts';
 import { narrow } from '../../ui/media.ts';
+import { ask } from '../late/late.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { painted } from '../state/painted.ts';
 
-/** What stands in the place of the map before it is there. */
+/** Where the map stands, and who is called with what the reader presses on it. */
+interface Place {
+  readonly container: HTMLElement;
+  readonly onPick: (id: string | null) => void;
+}
+
+/** What stands in the place of the map before it is there, and while its graphics are lost. */
 export interface EarlyPicture {
   readonly view: WindowView;
   readonly component: typeof FirstPicture;
@@ -21,12 +29,20 @@ export interface EarlyPicture {
 export class MapStage {
   readonly #store: AtlasStore;
   readonly #layout: Layout;
+  readonly #onRest: () => void;
   #map = $state.raw<AtlasMap | null>(null);
   #mapMade: (map: AtlasMap) => void = () => undefined;
   /** Resolves when the map has been made; never where it could not be. */
   readonly whenMade = new Promise<AtlasMap>((resolve) => (this.#mapMade = resolve));
   #ready = $state(false);
-  #failure = $state<'code' | 'webgl' | null>(null);
+  #lost = $state(false);
+  #failure = $state<LateFault | 'webgl' | null>(null);
+  #groundLost = $state(false);
+  #place: Place | null = null;
+  /** Ends the following of the room that panels leave. */
+  #stopFollowing: () => void = () => undefined;
+  /** Starts the worker of the map again, where it did not come. */
+  #startWorker: (() => void) | null = null;
   #early = $state.raw<EarlyPicture | null>(null);
 
   /** What the map shows now. */
@@ -41,7 +57,9 @@ export class MapStage {
     way: this.#store.view.tour ? 'flight' : 'jump',
   }));
 
-  constructor(store: AtlasStore, layout: Layout) {
+  /** @param onRest called when the map has been drawn whole, or will not be drawn */
+  constructor(store: AtlasStore, layout: Layout, onRest: () => void) {
+    this.#onRest = onRest;
     this.#store = store;
     this.#layout = layout;
   }
@@ -55,9 +73,19 @@ export class MapStage {
     return this.#ready;
   }
 
-  /** Why there will be no map: its code could not be fetched, or this browser has no WebGL. */
-  get failure(): 'code' | 'webgl' | null {
+  /** Whether the browser took the map's graphics away and has not given them back. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  /** Why there is no map: its code did not come, or this browser has no WebGL. */
+  get failure(): LateFault | 'webgl' | null {
     return this.#failure;
+  }
+
+  /** Whether a file of the ground under the objects did not come. */
+  get groundLost(): boolean {
+    return this.#groundLost;
   }
 
   get early(): EarlyPicture | null {
@@ -66,37 +94,65 @@ export class MapStage {
 
   /** Reads the address and starts the map in an element. `onPick` is called with what the reader presses on the map. */
   async start(container: HTMLElement, onPick: (id: string | null) => void): Promise<void> {
+    this.#place = { container, onPick };
     // All at once: the map's code is the longest download, and its names are drawn with the page's own typeface.
-    const needed = Promise.all([
-      import('../../map/atlas-map.ts'),
-      document.fonts.load('400 24px "Atlas Serif"', 'АаӘқAa').catch(() => undefined),
-    ]).catch(() => null);
-    const painting = import('../../map/symbol-images.ts').catch(() => null);
-    const drawing = import('../../ui/first-picture/FirstPicture.svelte').catch(() => null);
+    const needed = this.#loadCode();
+    const painting = ask(() => import('../../map/symbol-images.ts')).catch(() => null);
+    const drawing = ask(() => import('../../ui/first-picture/FirstPicture.svelte')).catch(() => null);
     await this.#store.start();
-    const { atlas } = this.#store;
-    if (!atlas) return;
+    const picture = (await drawing)?.default ?? null;
+    await tick();
+    this.#drawEarly(picture);
+    this.#stopFollowing = this.#followRoom(picture);
+    await painted();
+    const sites = this.#store.selection.shown.flatMap(({ object, now }) =>
+      'kind' in object ? [{ ...object, state: now.state }] : [],
+    );
+    (await painting)?.paintAhead(sites, PALETTES[this.#store.theme]);
+    await this.#open(await needed, picture);
+  }
+
+  /** Asks again for what did not come: the atlas, the code of the map or its worker. */
+  async tryAgain(): Promise<void> {
+    this.#failure = null;
+    if (this.#startWorker) {
+      this.#startWorker();
+      this.#startWorker = null;
+      return;
+    }
+    await this.#store.loadAtlasAgain();
+    await this.#open(await this.#loadCode(), this.#early?.component ?? null);
+  }
+
+  /** Asks again for the files of the ground that did not come. */
+  loadGroundAgain(): void {
+    this.#groundLost = false;
+    this.#map?.loadGroundAgain();
+  }
+
+  async #loadCode(): Promise<typeof AtlasMap | null> {
+    const typeface = document.fonts.load('400 24px "Atlas Serif"', 'АаӘқАa').catch(() => undefined);
     try {
-      const picture = (await drawing)?.default ?? null;
+      const [code] = await Promise.all([ask(() => import('../../map/atlas-map.ts')), typeface]);
+      return code.AtlasMap;
+    } catch (error) {
+      this.#failure = faultOf(error);
+      return null;
+    }
+  }
+
+  async #open(Map: typeof AtlasMap | null, picture: typeof FirstPicture | null): Promise<void> {
+    const { atlas } = this.#store;
+    if (!Map || !atlas || !this.#place) return;
+    const { container, onPick } = this.#place;
+    try {
       await tick();
-      this.#drawEarly(picture);
-      const stopFollowing = this.#followRoom(picture);
-      await painted();
-      const sites = this.#store.selection.shown.flatMap(({ object, now }) =>
-        'kind' in object ? [{ ...object, state: now.state }] : [],
-      );
-      (await painting)?.paintAhead(sites, PALETTES[this.#store.theme]);
-      const code = await needed;
-      if (!code) {
-        this.#failure = 'code';
-        return;
-      }
-      const [{ AtlasMap }] = code;
-      await tick();
+      // Who asked again before the first try had come to its end needs no second map.
+      if (this.#map) return;
       // Picture and map look at the same.
-      stopFollowing();
+      this.#stopFollowing();
       this.#drawEarly(picture);
-      const map = new AtlasMap(
+      const map = new Map(
         {
           container,
           atlas,
@@ -105,7 +161,20 @@ export class MapStage {
           describe: this.describe,
           onMove: (camera) => this.#store.moveMap(camera),
           onPick,
-          onReady: () => (this.#ready = true),
+          onReady: () => {
+            this.#ready = true;
+            this.#lost = false;
+          },
+          onRest: this.#onRest,
+          onGroundLost: () => (this.#groundLost = true),
+          onWorkerLost: (tryAgain) => {
+            this.#failure = 'lost';
+            this.#startWorker = tryAgain;
+          },
+          onLost: () => {
+            this.#lost = true;
+            this.#drawEarly(picture);
+          },
         },
         this.shown,
       );
@@ -117,6 +186,7 @@ export class MapStage {
     } catch (error) {
       console.error(error);
       this.#failure = 'webgl';
+      this.#onRest();
     }
   }
 

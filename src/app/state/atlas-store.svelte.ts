@@ -21,6 +21,7 @@ import {
   clampYear,
   DEFAULT_VIEW,
   sameCamera,
+  within,
   yearsOf,
   type Camera,
   type Page,
@@ -30,6 +31,7 @@ import {
   type ViewState,
 } from '../../core/view/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { faultOf, type LateFault } from '../../ui/late/late.ts';
 import { darkScheme } from '../../ui/media.ts';
 import { AddressBar, type AddressWindow } from './address-bar.ts';
 import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
@@ -65,10 +67,13 @@ export class AtlasStore {
   #atlas = $state.raw<Atlas | null>(null);
   readonly #texts: TextsOfView;
   #tourChanges = $state(0);
-  #atlasFailed = $state(false);
-  #evidenceFailed = $state(false);
+  #atlasFault = $state<LateFault | null>(null);
+  #evidenceFault = $state<LateFault | null>(null);
+  #toursFault = $state<LateFault | null>(null);
   #notice = $state<string | null>(null);
   #range = $state.raw<Years>(ATLAS_YEARS);
+  /** The years of the address while the own data that it names, and that may lie beyond the timeline, are not there yet. */
+  #asked: Pick<ViewState, 'year' | 'since' | 'compare'> | null = null;
   #ownOpenings = $state.raw<readonly Openings[] | null>(null);
   readonly playback: Playback;
 
@@ -130,14 +135,14 @@ export class AtlasStore {
     return this.#tourChanges;
   }
 
-  /** Whether the atlas could not be fetched. */
-  get atlasFailed(): boolean {
-    return this.#atlasFailed;
+  /** Why the atlas could not be fetched when it was last asked for. */
+  get atlasFault(): LateFault | null {
+    return this.#atlasFault;
   }
 
-  /** Whether the evidence could not be fetched when it was last asked for. */
-  get evidenceFailed(): boolean {
-    return this.#evidenceFailed;
+  /** Why the long texts of the view could not be fetched when they were last asked for. */
+  get textsFault(): LateFault | null {
+    return this.#evidenceFault ?? this.#toursFault;
   }
 
   /** One line for the reader; null for none. */
@@ -158,39 +163,54 @@ export class AtlasStore {
   /** Reads the address, then loads what its view needs. */
   async start(): Promise<void> {
     const read = this.#address.read();
-    this.#setView(this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view);
-    this.#sayUnread(read.unread);
-    try {
-      this.#atlas = await this.#load.atlas();
-    } catch {
-      this.#atlasFailed = true;
-    }
-    this.#openAtFirstYear(read.given);
-    this.#address.replace(this.view);
+    this.#setReadView(
+      this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view,
+      read.unread,
+    );
+    await this.#loadAtlas(read.given);
+    this.#address.replace(this.#written());
     this.#options.onAddress(read.given);
-    this.#loadTexts();
+    this.loadTexts();
   }
 
-  #loadTexts(): void {
+  /** Asks for the atlas again, where it could not be fetched. */
+  async loadAtlasAgain(): Promise<void> {
+    if (!this.#atlas) await this.#loadAtlas(this.#address.read().given);
+  }
+
+  async #loadAtlas(given: ReadonlySet<string>): Promise<void> {
+    this.#atlasFault = null;
+    try {
+      this.#atlas = await this.#load.atlas();
+    } catch (error) {
+      this.#atlasFault = faultOf(error);
+    }
+    this.#openAtFirstYear(given);
+  }
+
+  /** Loads the long texts that the view needs; again, where they could not be fetched. */
+  loadTexts(): void {
     void this.#loadEvidence();
     void this.#loadTours();
   }
 
   async #loadTours(): Promise<void> {
+    this.#toursFault = null;
     try {
       if (!(await this.#texts.loadTours(this.view))) return;
-    } catch {
-      this.say(this.messages.loadFailed);
+    } catch (error) {
+      this.#toursFault = faultOf(error);
       return;
     }
     this.#options.onTours();
   }
 
   async #loadEvidence(): Promise<void> {
+    this.#evidenceFault = null;
     try {
-      if (await this.#texts.loadEvidence(this.view)) this.#evidenceFailed = false;
-    } catch {
-      this.#evidenceFailed = true;
+      await this.#texts.loadEvidence(this.view);
+    } catch (error) {
+      this.#evidenceFault = faultOf(error);
     }
   }
 
@@ -207,11 +227,10 @@ export class AtlasStore {
 
   #readAddress({ view, given, unread }: ReturnType<AddressBar['read']>): void {
     this.playback.pause();
-    this.#setView(view);
-    this.#sayUnread(unread);
+    this.#setReadView(view, unread);
     this.#openAtFirstYear(given);
     this.#options.onAddress(given);
-    this.#loadTexts();
+    this.loadTexts();
   }
 
   #setView(view: ViewState): void {
@@ -219,8 +238,21 @@ export class AtlasStore {
     this.#view = view;
   }
 
-  #sayUnread(unread: readonly string[]): void {
-    this.say(unread.length > 0 ? this.messages.notice.unread(unread.join(', ')) : null);
+  /** Takes the view of an address: years beyond the timeline move to the nearest, until own data have widened it. */
+  #setReadView(view: ViewState, unread: readonly string[]): void {
+    const shown = within(view, this.range);
+    const { year, since, compare, data } = view;
+    this.#asked = shown !== view && data !== null ? { year, since, compare } : null;
+    this.#setView(shown);
+    const { notice } = this.messages;
+    const said = unread.length > 0 ? [notice.unread(unread.join(', '))] : [];
+    if (shown !== view && data === null) said.push(notice.yearsBeyond(this.range.since, this.range.until));
+    this.say(said.length > 0 ? said.join(' ') : null);
+  }
+
+  /** The view as the address has it. */
+  #written(): ViewState {
+    return { ...this.view, ...this.#asked };
   }
 
   /** An address with an object and no year opens in the first year in which the object certainly was there. */
@@ -243,10 +275,11 @@ export class AtlasStore {
 
   /** Deliberate steps make a history entry, moving and scrubbing replace it. */
   #change(change: Partial<ViewState>, history: HistoryStep): void {
+    if ('year' in change || 'since' in change || 'compare' in change) this.#asked = null;
     this.#setView({ ...this.view, ...change });
-    if (history === 'push') this.#address.push(this.view);
-    else this.#address.replace(this.view);
-    this.#loadTexts();
+    if (history === 'push') this.#address.push(this.#written());
+    else this.#address.replace(this.#written());
+    this.loadTexts();
   }
 
   /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */
@@ -287,10 +320,13 @@ export class AtlasStore {
     if (years.year !== this.view.year || years.since !== this.view.since) this.#change(years, history);
   }
 
-  /** The timeline gets other ends; years beyond them move to the nearest. */
+  /** The timeline gets other ends; years beyond them move to the nearest, and those that the address asked for are shown. */
   setRange(range: Years): void {
     this.#range = range;
-    this.setYears(this.years);
+    const { year, since, compare } = within({ ...this.view, ...this.#asked }, range);
+    const { view } = this;
+    if (this.#asked || year !== view.year || since !== view.since || compare !== view.compare)
+      this.#change({ year, since, compare }, 'replace');
   }
 
   /** The histogram of the reader's own data, while they are shown; null for the atlas's. */
@@ -300,6 +336,7 @@ export class AtlasStore {
 
   /** The address of the reader's own data; null for none, or a file that no address names. */
   setData(data: string | null): void {
+    if (data === null) this.#asked = null;
     if (data !== this.view.data) this.#change({ data }, 'replace');
   }
 
@@ -371,6 +408,6 @@ export class AtlasStore {
 
   /** The whole address of the present view, up to date even in the middle of a scrub. */
   link(change: Partial<ViewState> = {}): string {
-    return this.#address.hrefOf({ ...this.view, ...change });
+    return this.#address.hrefOf({ ...this.#written(), ...change });
   }
 }

@@ -1,6 +1,7 @@
 // Fetches the data that the build made from geodata/: the atlas, and evidence and tours in one chunk for each language.
 import type { Atlas, Evidence, Language } from '../../core/atlas/atlas.ts';
 import type { Tour } from '../../core/atlas/tour.ts';
+import { ask } from '../late/late.ts';
 
 const EVIDENCE: Readonly<Record<Language, () => Promise<{ default: Evidence }>>> = {
   kk: () => import('virtual:evidence/kk'),
@@ -14,17 +15,17 @@ const TOURS: Readonly<Record<Language, () => Promise<{ default: readonly Tour[] 
   en: () => import('virtual:tours/en'),
 };
 
-/** @throws when the network fails. */
+/** @throws {LateError} when the network fails. */
 export async function loadAtlas(): Promise<Atlas> {
-  return (await import('virtual:atlas')).default;
+  return (await ask(() => import('virtual:atlas'))).default;
 }
 
-/** @throws when the network fails. */
+/** @throws {LateError} when the network fails. */
 export async function loadEvidence(language: Language): Promise<Evidence> {
-  return (await EVIDENCE[language]()).default;
+  return (await ask(EVIDENCE[language])).default;
 }
 
-/** @throws when the network fails. */
+/** @throws {LateError} when the network fails. */
 export async function loadTours(language: Language): Promise<readonly Tour[]> {
-  return (await TOURS[language]()).default;
+  return (await ask(TOURS[language])).default;
 }

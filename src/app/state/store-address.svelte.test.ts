@@ -1,7 +1,7 @@
 // What the store makes of an address: at the start, and when the reader goes back, forward or edits it.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { atlas, failing, mill, openStore, settle } from '../../../tests/open-store.ts';
-import { DEFAULT_LAYERS } from '../../core/atlas/atlas.ts';
+import { DEFAULT_LAYERS, LAYERS } from '../../core/atlas/atlas.ts';
 import { DEFAULT_VIEW } from '../../core/view/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
@@ -27,12 +27,12 @@ describe('the start', () => {
     expect(addresses).toEqual([['year', 'sectors']]);
   });
   test('names what could not be read', async () => {
-    const { store } = await openStore('year=1066&foo=bar&lang=en');
-    expect(store.notice).toBe(messagesOf('en').notice.unread('year=1066, foo=bar'));
+    const { store } = await openStore('year=106&foo=bar&lang=en');
+    expect(store.notice).toBe(messagesOf('en').notice.unread('year=106, foo=bar'));
   });
   test('without the atlas goes on, and says so', async () => {
     const { store, addresses } = await openStore('year=1936', { atlas: failing });
-    expect(store.atlasFailed).toBe(true);
+    expect(store.atlasFault).toBe('lost');
     expect(store.atlas).toBeNull();
     expect(store.view.year).toBe(1936);
     expect(addresses).toEqual([['year']]);
@@ -41,10 +41,67 @@ describe('the start', () => {
   test('before the atlas has come there is none', async () => {
     const { store } = await openStore('id=mill', {}, false);
     expect(store.atlas).toBeNull();
-    expect(store.atlasFailed).toBe(false);
-    expect(store.evidenceFailed).toBe(false);
+    expect(store.atlasFault).toBeNull();
+    expect(store.textsFault).toBeNull();
     expect(store.object).toBeNull();
     expect(store.tour).toBeNull();
+  });
+});
+
+describe('years of an address beyond the timeline', () => {
+  const { notice } = messagesOf('en');
+  test.each([
+    ['year=0500', 1890, null],
+    ['year=1066..1900', 1900, 1890],
+    ['year=1941..1950', 1940, null],
+    ['year=1930&compare=2020', 1930, null],
+  ])('%s: the nearest is shown, written and said', async (fragment, year, since) => {
+    const { store, history } = await openStore(`${fragment}&lang=en`);
+    expect(store.view).toMatchObject({ year, since });
+    expect(store.notice).toBe(notice.yearsBeyond(1890, 1940));
+    expect(store.view.compare).toBe(fragment.includes('compare') ? 1940 : null);
+    const again = await openStore(history()[1] as string);
+    expect(again.store.view).toEqual(store.view);
+    expect(again.store.notice).toBeNull();
+  });
+  test('data that cannot be widen nothing', async () => {
+    const { store, history } = await openStore('year=0500&data=javascript:1&lang=en');
+    expect(store.view).toMatchObject({ year: 1890, data: null });
+    expect(store.notice).toBe(`${notice.unread('data=javascript:1')} ${notice.yearsBeyond(1890, 1940)}`);
+    expect(history()).toEqual([0, 'year=1890&lang=en']);
+  });
+  test('wait in the address for the data, which then show them', async () => {
+    const { store, history } = await openStore('year=0500..0600&compare=0700&data=a.csv&lang=en');
+    expect(store.view).toMatchObject({ year: 1890, since: null, compare: 1890 });
+    expect(store.notice).toBeNull();
+    store.setTheme('dark');
+    expect(history()[1]).toBe('year=0500..0600&lang=en&theme=dark&compare=0700&data=a.csv');
+    expect(store.link({ page: 'about' })).toContain('year=0500..0600');
+    store.setRange({ since: 550, until: 1940 });
+    expect(store.view).toMatchObject({ year: 600, since: 550, compare: 700 });
+    expect(history()[1]).toBe('year=0550..0600&lang=en&theme=dark&compare=0700&data=a.csv');
+    store.setRange({ since: 1890, until: 1940 });
+    expect(store.view).toMatchObject({ year: 1890, since: null, compare: 1890 });
+  });
+  test.each<[string, (store: Awaited<ReturnType<typeof openStore>>['store']) => void, number]>([
+    ['who moves the timeline', (store) => store.showYear(1900), 1900],
+    ['who will have no data', (store) => store.setData(null), 1890],
+  ])('are forgotten for a reader %s', async (_, act, year) => {
+    const { store, history } = await openStore('year=0500&data=a.csv&lang=en');
+    act(store);
+    expect(history()[1]).toContain(`year=${year}`);
+    store.setRange({ since: 400, until: 1940 });
+    expect(store.view.year).toBe(year);
+  });
+  test('back and forward find those of a file that is open', async () => {
+    const { store, window, history } = await openStore('year=1900&lang=en');
+    store.setRange({ since: 400, until: 1940 });
+    store.goToYear(500);
+    store.goToYear(1900);
+    history();
+    window.goTo('year=0500&lang=en');
+    expect(store.view.year).toBe(500);
+    expect(store.notice).toBeNull();
   });
 });
 
@@ -74,7 +131,7 @@ describe('an address with an object', () => {
   });
   test('that is a flow shows its layer', async () => {
     const { store } = await openStore('id=coal-flow&year=1936');
-    expect(store.view.layers).toEqual([...DEFAULT_LAYERS, 'flows']);
+    expect(store.view.layers).toEqual(LAYERS);
     const { store: other } = await openStore('id=mill&year=1936');
     expect(other.view.layers).toEqual(DEFAULT_LAYERS);
   });

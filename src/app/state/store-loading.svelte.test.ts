@@ -1,6 +1,6 @@
 // What the store fetches and when, and what it selects of the atlas that has come.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { evidenceIn, failing, openStore, settle, toursIn } from '../../../tests/open-store.ts';
+import { atlas, evidenceIn, failing, openStore, settle, toursIn } from '../../../tests/open-store.ts';
 import {
   DEFAULT_LAYERS,
   LAYERS,
@@ -10,7 +10,7 @@ import {
   type Language,
 } from '../../core/atlas/atlas.ts';
 import type { Tour } from '../../core/atlas/tour.ts';
-import { messagesOf } from '../../i18n/messages.ts';
+import { LateError } from '../../ui/late/late.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -65,12 +65,12 @@ describe('texts', () => {
     let works = false;
     const evidence = (language: Language) => (works ? Promise.resolve(evidenceIn(language)) : failing());
     const { store } = await openStore('page=about', { evidence });
-    expect(store.evidenceFailed).toBe(true);
-    expect(store.atlasFailed).toBe(false);
+    expect(store.textsFault).toBe('lost');
+    expect(store.atlasFault).toBeNull();
     works = true;
     store.wantEvidence();
     await settle();
-    expect(store.evidenceFailed).toBe(false);
+    expect(store.textsFault).toBeNull();
     expect(store.evidence).toEqual(evidenceIn('kk'));
   });
   test('a tour is there once its texts are', async () => {
@@ -104,13 +104,31 @@ describe('texts', () => {
     expect(slow.toursCame()).toBe(1);
     expect(slow.store.tours).toEqual(toursIn('en'));
   });
-  test('tours that cannot be fetched are said to be missing', async () => {
-    const { store, toursCame } = await openStore('tour=food/1&lang=en', {
-      tours: failing,
-    });
-    expect(store.notice).toBe(messagesOf('en').loadFailed);
+  test('tours that cannot be fetched are missing until they can', async () => {
+    let works = false;
+    const tours = (language: Language) => (works ? Promise.resolve(toursIn(language)) : failing());
+    const { store, toursCame } = await openStore('tour=food/1&lang=en', { tours });
+    expect(store.textsFault).toBe('lost');
     expect(toursCame()).toBe(0);
     expect(store.tours).toBeNull();
+    works = true;
+    store.loadTexts();
+    expect(store.textsFault).toBeNull();
+    await settle();
+    expect(toursCame()).toBe(1);
+    expect(store.tours).toEqual(toursIn('en'));
+  });
+  test('an atlas that cannot be fetched is missing until it can, and opens as its address says', async () => {
+    let works = false;
+    const { store } = await openStore('id=mill&lang=en', {
+      atlas: () => (works ? Promise.resolve(atlas) : Promise.reject(new LateError('outdated', null))),
+    });
+    expect(store.atlasFault).toBe('outdated');
+    works = true;
+    await store.loadAtlasAgain();
+    expect(store.atlasFault).toBeNull();
+    expect(store.object?.id).toBe('mill');
+    expect(store.view.year).toBe(1934);
   });
 });
 

@@ -17,10 +17,19 @@ export const SECTORS = [
   'light',
   'construction-materials',
   'transport',
+  'people',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
-export const STATES = ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'] as const;
+export const STATES = [
+  'planned',
+  'construction',
+  'operating',
+  'reconstruction',
+  'idle',
+  'closed',
+  'prospected',
+] as const;
 export type State = (typeof STATES)[number];
 
 export const LAYERS = [
@@ -32,9 +41,10 @@ export const LAYERS = [
   'pipelines',
   'places',
   'flows',
+  'people',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
-export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations'>;
+export type SiteLayer = Extract<Layer, 'enterprises' | 'mines' | 'power-stations' | 'people'>;
 export type RouteLayer = Extract<Layer, 'railways' | 'roads' | 'pipelines' | 'flows'>;
 /** Flows of goods cover everything else on the map, so they are hidden until the reader chooses them. */
 export const DEFAULT_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'flows');
@@ -71,6 +81,7 @@ export const KINDS = [
   'fish-plant',
   'cold-store',
   'bakery',
+  'dairy',
   'oil-mill',
   'cannery',
   'winery',
@@ -80,11 +91,20 @@ export const KINDS = [
   'tannery',
   'cloth-factory',
   'shoe-factory',
+  'brickworks',
+  'cement-works',
+  'shipping',
+  'camp',
+  'special-settlement',
+  'builders-settlement',
+  'place-of-exile',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const PRECISIONS = ['site', 'town', 'district', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
+/** What a point is that is neither its object nor the middle of the object's place. */
+export const STAND_INS = ['settlement', 'neighbour', 'area', 'republic'] as const;
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 export const PLACE_KINDS = ['city', 'town', 'settlement', 'station'] as const;
@@ -137,8 +157,44 @@ export const EVENT_KINDS = [
   'discovery',
   'renaming',
   'border',
+  'famine',
+  'deportation',
+  'camp',
+  'labour',
+  'census',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+/** What a number of inhabitants rests on: a census, the first results published of one, or somebody's estimate. */
+export const POPULATION_BASES = ['census', 'census-first', 'estimate'] as const;
+export type PopulationBasis = (typeof POPULATION_BASES)[number];
+/** Whom it counts: the town alone, or the Cossack village beside it as well. */
+export const COUNTED = ['town', 'with-village'] as const;
+export type Counted = (typeof COUNTED)[number];
+/** What a number of people counts. Numbers of different kinds are never added up. */
+export const PEOPLE_COUNTED = [
+  'planned',
+  'arrived',
+  'present',
+  'employed',
+  'dead',
+  'left',
+  'dead-or-left',
+  'balance',
+] as const;
+export type PeopleCounted = (typeof PEOPLE_COUNTED)[number];
+/** Who built a works, a mine or a line: who gave the order and the money first, then who did the work. */
+export const BUILDERS = [
+  'state',
+  'trust',
+  'company',
+  'owner',
+  'hired',
+  'mobilised',
+  'soldiers',
+  'exiled',
+  'imprisoned',
+] as const;
+export type Builder = (typeof BUILDERS)[number];
 export const MEDIA = ['oil', 'water'] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -183,6 +239,20 @@ export interface Claim {
   /** Where in the source, such as “p. 153”; null if it is not given. */
   readonly locator: string | null;
   readonly text: string;
+  /** For a number of people: what it counts, who counted, and for when; null for other statements. */
+  readonly counted: {
+    readonly as: PeopleCounted;
+    readonly by: string;
+    readonly when: HistoricalDate;
+  } | null;
+}
+
+/** Who built something, as far as sources say. */
+export interface Built {
+  readonly who: readonly Builder[];
+  readonly text: string;
+  readonly sources: readonly SourceId[];
+  readonly locators: Locators;
 }
 
 /** Claims about one object that contradict each other, and how the atlas resolves them. */
@@ -216,6 +286,8 @@ export interface Site extends ObjectFields {
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;
+  /** How far the object may be from its position, in kilometres, where its record says so; else its precision tells. */
+  readonly positionError?: number;
   /** How many works the record stands for: more than 1 for groups of works that the source only counts. */
   readonly count: number;
 }
@@ -286,6 +358,9 @@ export interface AtlasEvent {
   readonly text: string;
   readonly sources: readonly SourceId[];
   readonly locators: Locators;
+  /** What each source says of it, and where they contradict each other. Most events have none. */
+  readonly claims: readonly Claim[];
+  readonly disagreements: readonly Disagreement[];
 }
 
 /** One figure of the article, as printed and as the atlas interprets it. */
@@ -301,11 +376,15 @@ export interface Figure {
   readonly period: HistoricalDate;
   readonly value: number;
   readonly qualifier: '=' | '<' | '>' | '~';
-  readonly kind: 'level' | 'share' | 'ratio' | 'derived';
+  /** `outside`: from another source than the article, see `from`. */
+  readonly kind: 'level' | 'share' | 'ratio' | 'derived' | 'outside';
   /** What a ratio is measured against, as an EDTF date or a word; null for other figures. */
   readonly base: string | null;
   readonly sentences: readonly string[];
+  /** How a derived figure was worked out, in numbers. */
   readonly formula: string | null;
+  /** The title of the source of a figure from outside; null for those of the article. */
+  readonly from: string | null;
   /** The figure or unit as the article prints it, if it differs from `value` and `unit`. */
   readonly printed: string | null;
   /** Whether something is wrong with the figure as printed; if so, `note` says what. */
@@ -313,11 +392,23 @@ export interface Figure {
   readonly note: string | null;
 }
 
+/** How many people lived in a place, from a source other than the article. */
+export interface Population extends Figure {
+  /** Id of the place. */
+  readonly place: string;
+  readonly basis: PopulationBasis;
+  readonly counted: Counted;
+  /** What the source rounds to; 1 for no rounding. */
+  readonly rounded: number;
+  /** Where in the source it stands, such as the head of an article; null if the source is as small. */
+  readonly locator: string | null;
+}
+
 /** Figures that contradict each other. `uses` is the id of the one that the atlas relies on. */
 export interface Dispute {
   readonly id: string;
   readonly about: string;
-  /** Ids of figures. */
+  /** Ids of figures or of populations. */
   readonly claims: readonly string[];
   readonly uses: string | null;
   readonly resolution: string;
@@ -366,6 +457,8 @@ export interface Account {
   readonly note: string | null;
   readonly after1940: string | null;
   readonly positionNote: string | null;
+  /** Null if none of the sources says it. */
+  readonly built: Built | null;
   /** Railways and pipelines: the names of their stations, in order along the line. */
   readonly stations: readonly string[];
   /** How sure the course of a line is, in words; null where nothing is to be said of it. */
@@ -389,6 +482,7 @@ export interface Evidence {
   readonly geonames: Readonly<Record<string, number>>;
   readonly events: readonly AtlasEvent[];
   readonly figures: readonly Figure[];
+  readonly populations: readonly Population[];
   readonly disputes: readonly Dispute[];
   /** Every sentence of the article by its id, retold in our own words. */
   readonly retellings: Readonly<Record<string, string>>;

@@ -28,6 +28,8 @@ const CHANGE_KINDS = [
   'resumed',
   'halted',
   'closed',
+  /** A camp or a settlement of builders or exiles was set up. */
+  'settled',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -65,6 +67,7 @@ function hadRailway(place: Position, route: Route, routes: readonly Route[]): bo
 }
 
 function openingKind(object: AtlasObject, routes: readonly Route[]): ChangeKind {
+  if (object.layer === 'people') return 'settled';
   if (object.layer !== 'railways' || !('path' in object)) return 'opened';
   const end = object.path.at(-1);
   return end && !hadRailway(end, object, routes) ? 'reached' : 'railway';
@@ -132,7 +135,7 @@ export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes
   return (['certain', 'possible'] as const).flatMap((certainty) =>
     CHANGE_KINDS.flatMap((kind) => {
       const objects = found.get(`${certainty} ${kind}`);
-      return objects ? [{ kind, certainty, objects: objects.toSorted(compare) }] : [];
+      return objects ? [{ kind, certainty, objects: [...objects].sort(compare) }] : [];
     }),
   );
 }

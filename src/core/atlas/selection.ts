@@ -93,8 +93,8 @@ export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
     possible: 0,
   }));
   for (const object of allObjects(atlas)) {
-    // A flow is not a works.
-    if (object.layer === 'flows') continue;
+    // A flow is not a works, nor is a camp or a settlement.
+    if (object.layer === 'flows' || object.layer === 'people') continue;
     if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) continue;
     const opened = openingYears(object.lifecycle);
     if (!opened) continue;

@@ -8,7 +8,7 @@ import { tableDatesOf, type DateOptions } from './feature-dates.ts';
 import { isObject, type Json } from './json.ts';
 
 /** A table with more columns can hardly be opened elsewhere, and would be thousands of commas for each text. */
-export const MOST_CSV_FIELDS = 1000;
+const MOST_CSV_FIELDS = 1000;
 
 /** What of a file a format cannot hold. */
 export interface Losses {

@@ -59,7 +59,7 @@ export function shortestWay(network: Network, from: Position, to: Position): Way
     heuristic: (one, other) => distanceInKilometres(one.data, other.data),
   });
   // The finder returns the way from end to start.
-  const nodes = finder.find(vertex(from), vertex(to)).toReversed();
+  const nodes = [...finder.find(vertex(from), vertex(to))].reverse();
   if (nodes.length === 0) return null;
   const legs: Leg[] = [];
   nodes.slice(1).forEach((node, index) => {

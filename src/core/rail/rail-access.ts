@@ -18,13 +18,16 @@ import { BROAD_GAUGE, gaugeInYear } from './gauge.ts';
 import { connectedGroups } from './network.ts';
 import type { RunLinks, UnlinkedRun } from '../time/runs.ts';
 
-/** How far an object may be from its drawn position, in kilometres, by the precision of the position. */
+/** How far an object may be from its drawn position, in kilometres, by the precision of the position; a record may say more. */
 export const POSITION_ERROR: Readonly<Record<Precision, number>> = {
   site: 1,
   town: 3,
   district: 5,
   approximate: 30,
 };
+
+export const positionError = ({ positionError: stated, precision }: Site): number =>
+  stated ?? POSITION_ERROR[precision];
 
 /** A range of distances in whole kilometres; the least is 0 if the object may lie on the line. */
 export type KilometreRange = readonly [least: number, most: number];
@@ -82,7 +85,7 @@ function spellsOf(
   years: ReadonlyMap<number, readonly [YearOfRail, YearOfRail]>,
   distances: ReadonlyMap<string, number>,
 ): AccessSpell[] {
-  const radius = POSITION_ERROR[site.precision];
+  const radius = positionError(site);
   const nearest = (sections: readonly Route[]): { id: string; kilometres: number } => {
     const [first] = sections
       .map(({ id }) => ({ id, kilometres: distances.get(id) ?? Infinity }))

@@ -26,10 +26,10 @@ export function nearness({ any: [least, most] }: AccessSpell, reach: Reach): Cer
   return least <= reach ? 'possible' : null;
 }
 
-/** Whether the object stands or is under construction. A planned object needs no railway yet, a closed one no longer does. */
+/** Whether the object stands or is under construction. What is planned or only found needs no railway yet, what is closed none any more. */
 function stands(site: Site, year: number): boolean {
   const now = stateInYear(site.lifecycle, year);
-  return now !== null && now.state !== 'planned' && now.state !== 'closed';
+  return now !== null && !['planned', 'prospected', 'closed'].includes(now.state);
 }
 
 function countNear(sites: readonly Site[], access: RailAccess, year: number): Record<Reach, NearCounts> {

@@ -71,10 +71,10 @@ export function dayOfDigits(
   day: string | null,
   side: 'first' | 'last',
 ): Day | null {
-  const inOrder = (numbers: number[]): number[] => (side === 'first' ? numbers : numbers.toReversed());
+  const inOrder = (numbers: number[]): number[] => (side === 'first' ? numbers : [...numbers].reverse());
   const negative = year.startsWith('-');
   const years = matching(year.replace('-', ''), 9999).map((number) => (negative ? -number : number));
-  for (const y of inOrder(years.toSorted((a, b) => a - b)))
+  for (const y of inOrder(years.sort((a, b) => a - b)))
     for (const m of inOrder(matching(month ?? 'XX', 12)))
       for (const d of inOrder(matching(day ?? 'XX', daysInMonth(y, m))))
         if (m > 0 && d > 0) return { year: y, month: m, day: d };

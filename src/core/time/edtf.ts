@@ -121,8 +121,8 @@ function spanOfDate(date: EdtfDate): Span {
     case 'one':
     case 'all': {
       const spans = date.members.map(({ from, to }) => spanBetween(spanOfSingle(from), spanOfSingle(to)));
-      const firsts = spans.flatMap(({ first }) => (first ? [first] : [])).toSorted(compareDays);
-      const lasts = spans.flatMap(({ last }) => (last ? [last] : [])).toSorted(compareDays);
+      const firsts = spans.flatMap(({ first }) => (first ? [first] : [])).sort(compareDays);
+      const lasts = spans.flatMap(({ last }) => (last ? [last] : [])).sort(compareDays);
       return {
         first: date.earlier ? null : (firsts[0] ?? null),
         last: date.later ? null : (lasts.at(-1) ?? null),

@@ -72,6 +72,8 @@ const event = (change: Partial<AtlasEvent>): Target => ({
     text: '',
     sources: [],
     locators: {},
+    claims: [],
+    disagreements: [],
     ...change,
   },
 });

@@ -117,3 +117,12 @@ export const yearsOf = ({ since, year }: Pick<ViewState, 'since' | 'year'>): Yea
   since: since ?? year,
   until: year,
 });
+
+/** A view with its years moved to the nearest of a timeline; the view itself where none lies beyond it. */
+export function within<T extends Pick<ViewState, 'since' | 'year' | 'compare'>>(view: T, range: Years): T {
+  const [first, year] = [clampYear(yearsOf(view).since, range), clampYear(view.year, range)];
+  const since = first === year ? null : first;
+  const compare = view.compare === null ? null : clampYear(view.compare, range);
+  const isWithin = year === view.year && since === view.since && compare === view.compare;
+  return isWithin ? view : { ...view, since, year, compare };
+}

@@ -1,21 +1,13 @@
 // Writes a view as a URL fragment and reads it. The grammar (see docs/architecture/state-and-address.md):
 // `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only
 // &panel=…&compare=1928&tour=name/step&reach=50&data=…&sentence=S014`; keys with their default value are left out, and
-// `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that could not be read.
+// `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that
+// could not be read. Its years may lie beyond the timeline, whose ends depend on the reader's own data: the store brings them to
+// the nearest (`within`).
 import { SENTENCE_IDS } from '../atlas/article.ts';
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
-import type { Years } from '../time/bounds.ts';
 import { REACHES } from '../rail/reach.ts';
-import {
-  ATLAS_YEARS,
-  clampYear,
-  DEFAULT_VIEW,
-  PAGES,
-  THEMES,
-  type Camera,
-  type TourStep,
-  type ViewState,
-} from './view-state.ts';
+import { DEFAULT_VIEW, PAGES, THEMES, type Camera, type TourStep, type ViewState } from './view-state.ts';
 
 export interface ReadView {
   readonly view: ViewState;
@@ -65,23 +57,15 @@ export function roundCamera(camera: Camera): Camera {
   };
 }
 
-/** All years that EDTF writes with four digits. */
-const ALL_YEARS: Years = { since: -9999, until: 9999 };
-
-const yearsWith = (data: string | null): Years => (data === null ? ATLAS_YEARS : ALL_YEARS);
-
-function readYear(value: string, { since, until }: Years): number | null {
-  if (!/^-?\d{4}$/.test(value)) return null;
-  const year = Number(value) + 0;
-  return year >= since && year <= until ? year : null;
-}
+/** Any year that EDTF writes with four digits: a reader's own data may lie in other centuries than the atlas. */
+const readYear = (value: string): number | null => (/^-?\d{4}$/.test(value) ? Number(value) + 0 : null);
 
 /** Reads `1934` or `1929..1934`. A window from a year to itself is that year. */
-function readYears(value: string, within: Years): Pick<ViewState, 'since' | 'year'> | null {
+function readYears(value: string): Pick<ViewState, 'since' | 'year'> | null {
   const [first = '', last] = value.split('..', 3);
-  const since = readYear(first, within);
+  const since = readYear(first);
   if (last === undefined) return since === null ? null : { since: null, year: since };
-  const year = readYear(last, within);
+  const year = readYear(last);
   if (since === null || year === null || since > year || value !== `${first}..${last}`) return null;
   return { since: since === year ? null : since, year };
 }
@@ -125,11 +109,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
   const view: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...DEFAULT_VIEW };
   const given = new Set<string>();
   const unread: string[] = [];
-  const entries = [...new URLSearchParams(fragment.replace(/^#/, ''))];
-  // The reader's own data may lie in other centuries, where the address names some that can be read.
-  const [, data = ''] = entries.find(([key]) => key === 'data') ?? [];
-  const within = yearsWith(data.length > LONGEST ? null : readDataAddress(data));
-  for (const [key, value] of entries) {
+  for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     const drop = (what = value): void => {
       unread.push((what === '' ? key : `${key}=${what}`).slice(0, 80));
     };
@@ -162,7 +142,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
         break;
       case 'year':
         {
-          const years = readYears(value, within);
+          const years = readYears(value);
           take('year', years && years.year);
           view.since = years ? years.since : view.since;
         }
@@ -199,7 +179,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
         take('panel', value === 'compare' ? null : oneOf(value, panels));
         break;
       case 'compare':
-        take('compare', readYear(value, within));
+        take('compare', readYear(value));
         break;
       case 'tour':
         take('tour', readTour(value));
@@ -237,12 +217,8 @@ function writeCamera(camera: Camera): string {
 }
 
 /** A file that is only on the reader's computer is in no address, so neither are years that only it has. */
-function writeYears(view: ViewState): string | null {
-  const within = yearsWith(view.data);
-  const year = clampYear(view.year, within);
-  const since = view.since === null ? year : clampYear(view.since, within);
-  const { id } = view;
-  if (since !== year) return `${writeYear(since)}..${writeYear(year)}`;
+function writeYears({ since, year, id }: ViewState): string | null {
+  if (since !== null) return `${writeYear(since)}..${writeYear(year)}`;
   return year === DEFAULT_VIEW.year && id === null ? null : writeYear(year);
 }
 
@@ -264,7 +240,7 @@ export function writeViewUrl(view: ViewState): string {
     ['theme', view.theme],
     ['certain', view.certain ? 'only' : null],
     ['panel', view.compare === null ? view.panel : null],
-    ['compare', view.compare === null ? null : writeYear(clampYear(view.compare, yearsWith(view.data)))],
+    ['compare', view.compare === null ? null : writeYear(view.compare)],
     ['tour', view.tour && `${view.tour.id}/${view.tour.step}`],
     ['reach', view.reach === DEFAULT_VIEW.reach ? null : String(view.reach)],
     ['data', view.data && encodeURIComponent(view.data)],

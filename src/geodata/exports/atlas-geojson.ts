@@ -15,6 +15,7 @@ interface RecordByLayer {
   readonly enterprises: SiteRecord;
   readonly mines: SiteRecord;
   readonly 'power-stations': SiteRecord;
+  readonly people: SiteRecord;
   readonly railways: RailwayRecord;
   readonly roads: RoadRecord;
   readonly pipelines: PipelineRecord;

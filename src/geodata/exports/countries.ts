@@ -9,7 +9,8 @@ const ABROAD: Readonly<Partial<Record<CountryCode, readonly string[]>>> = {
     ...['astrakhan', 'barnaul', 'chelyabinsk', 'engels', 'iletsk', 'ivanovo', 'kartaly', 'kulunda'],
     ...['kurgan', 'leningrad', 'magnitogorsk', 'moscow', 'novokuznetsk', 'novosibirsk', 'omsk'],
     ...['orenburg', 'orsk', 'rubtsovsk', 'samara', 'saratov', 'sverdlovsk', 'troitsk'],
-    ...['akmola-kartaly', 'chelyabinsk-kurgan', 'chelyabinsk-troitsk', 'engels-oral'],
+    ...['akmola-kartaly', 'algemba', 'algemba-pipeline', 'chelyabinsk-kurgan', 'chelyabinsk-troitsk'],
+    ...['engels-oral'],
     ...['guryev-orsk-oil-pipeline', 'kartaly-magnitogorsk', 'kartaly-orsk', 'kurgan-petropavl'],
     ...['lokot-shemonaikha', 'novosibirsk-semey', 'omsk-novosibirsk', 'oral-iletsk', 'orenburg-kazaly'],
     ...['orenburg-orsk', 'orsk-kandyagash', 'petropavl-omsk', 'samara-orenburg', 'slavgorod-pavlodar'],
@@ -20,7 +21,8 @@ const ABROAD: Readonly<Partial<Record<CountryCode, readonly string[]>>> = {
 };
 /** Those of the lines above that also touch Kazakhstan. */
 const ALSO_IN_KAZAKHSTAN: ReadonlySet<string> = new Set([
-  ...['akmola-kartaly', 'engels-oral', 'guryev-orsk-oil-pipeline', 'kazaly-tashkent', 'kurgan-petropavl'],
+  ...['akmola-kartaly', 'algemba', 'algemba-pipeline', 'engels-oral', 'guryev-orsk-oil-pipeline'],
+  ...['kazaly-tashkent', 'kurgan-petropavl'],
   ...['lokot-shemonaikha', 'novosibirsk-semey', 'oral-iletsk', 'orenburg-kazaly', 'orsk-kandyagash'],
   ...['petropavl-omsk', 'slavgorod-pavlodar', 'taraz-bishkek', 'troitsk-kostanay', 'urbakh-astrakhan'],
 ]);

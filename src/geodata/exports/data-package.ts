@@ -3,34 +3,27 @@
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
+import {
+  column,
+  EDTF,
+  given,
+  id,
+  inAllLanguages,
+  LANGUAGE_NAMES,
+  number,
+  reference,
+  slug,
+  SOURCE,
+  tableOf,
+  type Column,
+  type TableSchema,
+} from './table-schema.ts';
+import { FIGURE_SECTORS, figureColumns, populationColumns } from './number-columns.ts';
 import type { AtlasColumn } from './atlas-csv.ts';
 import type { StationColumn } from './stations-csv.ts';
+import type { PopulationColumn } from './populations-csv.ts';
 import type { StatisticsColumn } from './statistics-csv.ts';
 
-interface Constraints {
-  readonly required?: true;
-  readonly unique?: true;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-}
-interface Column {
-  readonly type: 'string' | 'number';
-  readonly title: string;
-  readonly description: string;
-  readonly constraints?: Constraints;
-}
-interface ForeignKey {
-  readonly fields: readonly string[];
-  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
-}
-interface TableSchema {
-  readonly fields: readonly (Column & { readonly name: string })[];
-  readonly primaryKey?: readonly string[];
-  readonly uniqueKeys?: readonly (readonly string[])[];
-  readonly foreignKeys?: readonly ForeignKey[];
-}
 export interface Resource {
   readonly name: string;
   readonly path: string;
@@ -81,65 +74,6 @@ function resourceOf(path: string, [title, description]: Description, schema?: Ta
   };
 }
 
-function tableOf(columns: Readonly<Record<string, Column>>, keys: Omit<TableSchema, 'fields'>): TableSchema {
-  return { fields: Object.entries(columns).map(([name, column]) => ({ name, ...column })), ...keys };
-}
-
-const column = (
-  title: string,
-  description: string,
-  constraints?: Constraints,
-  type: Column['type'] = 'string',
-): Column => ({ type, title, description, ...(constraints && { constraints }) });
-const number = (title: string, description: string, constraints: Constraints): Column =>
-  column(title, description, constraints, 'number');
-
-const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
-/** The columns of a text in three languages: `kk`, `ru`, `en`, each with a prefix. */
-const inAllLanguages = <Prefix extends '' | `${string}_`>(
-  prefix: Prefix,
-  title: string,
-  constraints?: Constraints,
-) =>
-  Object.fromEntries(
-    Object.entries(LANGUAGE_NAMES).map(([language, name]) => [
-      `${prefix}${language}`,
-      column(`${title} (${name})`, `${title}, in ${name}.`, constraints),
-    ]),
-  ) as Record<`${Prefix}${keyof typeof LANGUAGE_NAMES}`, Column>;
-
-const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
-const SOURCE = '(article:S\\d{3}|[a-z0-9-]+)';
-const EDTF = 'an EDTF date (ISO 8601-2), such as 1934, 1931-02, 1930~, [1928..1932]';
-const given = { required: true } as const;
-const slug = { pattern: SLUG } as const;
-const id = column('Id', 'A readable id that never changes.', { required: true, unique: true, pattern: SLUG });
-
-const figure = FILES['statistics.csv'].record.entries;
-const FIGURE_SECTORS = FILES['statistics-series.csv'].record.entries.sector.options;
-const figureColumns = {
-  id,
-  series: column('Series', 'What is measured: an id of the series.', { ...given, ...slug }),
-  period: column('Period', `The time the figure stands for: ${EDTF} or 1928/1932.`, given),
-  value: number('Value', 'The figure, in the unit of its series.', given),
-  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
-    ...given,
-    enum: figure.qualifier.options,
-  }),
-  kind: column('Kind', 'level, share, ratio of two levels, or derived by the atlas.', {
-    ...given,
-    enum: figure.kind.options,
-  }),
-  base: column('Base', 'What a ratio is measured against: a period or a word such as not-stated.'),
-  sentences: column('Sentences', 'The sentences of the article it comes from, with a blank between them.', {
-    ...given,
-    pattern: 'S\\d{3}( S\\d{3})*',
-  }),
-  formula: column('Formula', 'How a derived figure was worked out.'),
-  printed: column('As printed', 'The wording of the article, where it is not the value and unit given here.'),
-  flag: column('Flag', 'What is odd about the figure, in a word.', slug),
-  note: column('Note', 'A remark: an id of the notes.', slug),
-};
 const seriesColumns = {
   id,
   sector: column('Sector', 'The branch of industry the series belongs to.', {
@@ -177,10 +111,6 @@ const glossaryColumns = (suffix: 'also' | 'wrong', title: string) =>
 const alsoColumns = glossaryColumns('also', 'Names of other times');
 const wrongColumns = glossaryColumns('wrong', 'Beginnings of words that are wrong');
 
-const reference = (field: string, resource: string): ForeignKey => ({
-  fields: [field],
-  reference: { resource, fields: ['id'] },
-});
 const translations = (title: string): TableSchema =>
   tableOf({ id, ...inAllLanguages('', title, given) }, { primaryKey: ['id'] });
 
@@ -191,6 +121,10 @@ const GEODATA: readonly Resource[] = [
     'Points; see schema/mines.schema.json.',
   ]),
   resourceOf('power-stations.geojson', ['Power stations', 'Points; see schema/power-stations.schema.json.']),
+  resourceOf('people.geojson', [
+    'Camps, special settlements and builders’ settlements',
+    'Points; see schema/people.schema.json.',
+  ]),
   resourceOf('railways.geojson', [
     'Sections of railway',
     'Lines, a section for each stretch that opened at one time; see schema/railways.schema.json.',
@@ -219,6 +153,10 @@ const GEODATA: readonly Resource[] = [
     'The polities the outlines belong to, with names, capitals and dates; see schema/polities.schema.json.',
   ]),
   resourceOf('events.json', ['Events', 'What happened on a date; see schema/events.schema.json.']),
+  resourceOf('builders.json', [
+    'Who built it',
+    'Who built works, mines and lines, as far as sources say; see schema/builders.schema.json.',
+  ]),
   resourceOf('disagreements.json', [
     'Disagreements between figures',
     'Figures that cannot all hold, and which the atlas uses; see schema/disagreements.schema.json.',
@@ -268,6 +206,14 @@ const GEODATA: readonly Resource[] = [
     ),
   ),
   resourceOf('statistics-notes.csv', ['Notes', 'Remarks on figures.'], translations('Text of the note')),
+  resourceOf(
+    'populations.csv',
+    [
+      'Inhabitants of towns',
+      'Numbers of censuses and estimates, each with its source; not from the article.',
+    ],
+    tableOf(populationColumns, { primaryKey: ['id'], foreignKeys: [reference('note', 'statistics-notes')] }),
+  ),
   resourceOf('basemap/boundaries.geojson', [
     'Present-day boundaries',
     'Lines for orientation, derived from Natural Earth.',
@@ -337,6 +283,23 @@ const statisticsColumns: Readonly<Record<StatisticsColumn, Column>> = {
   flag: figureColumns.flag,
   note: figureColumns.note,
   ...inAllLanguages('note_', 'Text of the note'),
+  source: figureColumns.source,
+};
+
+const populationExportColumns: Readonly<Record<PopulationColumn, Column>> = {
+  id,
+  place: populationColumns.place,
+  ...inAllLanguages('place_', 'Name of the place', given),
+  date: populationColumns.date,
+  population: populationColumns.population,
+  qualifier: populationColumns.qualifier,
+  rounded: populationColumns.rounded,
+  basis: populationColumns.basis,
+  counted: populationColumns.counted,
+  source: populationColumns.source,
+  locator: populationColumns.locator,
+  note: populationColumns.note,
+  ...inAllLanguages('note_', 'Text of the note'),
 };
 
 const DOWNLOADS: readonly Resource[] = [
@@ -363,6 +326,14 @@ const DOWNLOADS: readonly Resource[] = [
     'stations.csv',
     ['Stations', 'Every station of the sections of railway in the atlas, which name it by its id.'],
     tableOf(stationColumns, { primaryKey: ['id'] }),
+  ),
+  resourceOf(
+    'populations.csv',
+    [
+      'Inhabitants of towns',
+      'Numbers of censuses and estimates, with the place and the note in three languages.',
+    ],
+    tableOf(populationExportColumns, { primaryKey: ['id'] }),
   ),
   resourceOf('atlas.lpf.jsonld', [
     'The atlas as a gazetteer',

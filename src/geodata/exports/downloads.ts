@@ -4,6 +4,7 @@ import { atlasCsv } from './atlas-csv.ts';
 import { atlasGeojson } from './atlas-geojson.ts';
 import { downloadPackage } from './data-package.ts';
 import { linkedPlaces } from './linked-places.ts';
+import { populationsCsv } from './populations-csv.ts';
 import { stationsCsv } from './stations-csv.ts';
 import { statisticsCsv } from './statistics-csv.ts';
 
@@ -14,6 +15,7 @@ export function downloads(geodata: Geodata): Record<string, string> {
     'atlas.geojson': JSON.stringify(atlas),
     'atlas.csv': atlasCsv(atlas.features),
     'statistics.csv': statisticsCsv(geodata),
+    'populations.csv': populationsCsv(geodata),
     'stations.csv': stationsCsv(geodata),
     'atlas.lpf.jsonld': JSON.stringify(linkedPlaces(geodata)),
     'datapackage.json': `${JSON.stringify(downloadPackage, null, 2)}\n`,

@@ -89,8 +89,8 @@ const GOES_ON: Moment = { earliest: `${LAST_YEAR}-12-31` };
 const ALWAYS_THERE: Moment = { latest: `${FIRST_YEAR}-12-31` };
 
 function momentOf(edtf: string): Moment {
-  // A plain ISO date is written as it is, everything else by its bounds.
-  if (/^\d{4}(-\d{2}){0,2}$/.test(edtf)) return { in: edtf };
+  // A plain ISO date is written as it is, everything else by its bounds: 1931-21 is not a month but a spring.
+  if (/^\d{4}(-(0\d|1[0-2])(-\d{2})?)?$/.test(edtf)) return { in: edtf };
   const { earliest, latest } = parseHistoricalDate(edtf);
   return { ...(earliest && { earliest }), ...(latest && { latest }) };
 }

@@ -2,6 +2,7 @@
 // so that readers need not join four files.
 import type { Localized } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
+import { inNumbers } from '../formula.ts';
 import type { TranslationRecord } from '../schema.ts';
 import { csvOf, type Cell } from './csv.ts';
 
@@ -29,6 +30,7 @@ export const STATISTICS_COLUMNS = [
   'note_kk',
   'note_ru',
   'note_en',
+  'source',
 ] as const;
 export type StatisticsColumn = (typeof STATISTICS_COLUMNS)[number];
 
@@ -43,12 +45,14 @@ export function statisticsCsv({ figures, series, units, notes }: Geodata): strin
   const seriesById = byId(series);
   const unitById = byId(units);
   const noteById = byId(notes);
+  const values = new Map(figures.map(({ id, value }) => [id, value]));
   const rows = figures.map((figure): Record<StatisticsColumn, Cell> => {
     const quantity = seriesById.get(figure.series);
     const unit = found(unitById, quantity?.unit);
     const note = found(noteById, figure.note);
     return {
       ...figure,
+      formula: figure.formula && inNumbers(figure.formula, values),
       series_kk: quantity?.kk ?? null,
       series_ru: quantity?.ru ?? null,
       series_en: quantity?.en ?? null,

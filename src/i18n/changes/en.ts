@@ -19,6 +19,7 @@ export const en: ChangesMessages = {
     resumed: 'construction resumed',
     halted: 'came to a halt',
     closed: 'closed',
+    settled: 'camps and settlements',
   },
   perhaps: {
     reached: 'railway perhaps reached',
@@ -29,6 +30,7 @@ export const en: ChangesMessages = {
     resumed: 'construction perhaps resumed',
     halted: 'perhaps came to a halt',
     closed: 'perhaps closed',
+    settled: 'perhaps camps and settlements',
   },
   andMore: (count) => `and ${count} more`,
   count: (count, kind) => {

@@ -15,6 +15,7 @@ export const kk: ChangesMessages = {
     resumed: 'құрылысы қайта басталды',
     halted: 'тоқтап қалды',
     closed: 'жабылды',
+    settled: 'лагерьлер мен қоныстар',
   },
   perhaps: {
     reached: 'мүмкін, теміржол жеткен жер',
@@ -25,6 +26,7 @@ export const kk: ChangesMessages = {
     resumed: 'мүмкін, құрылысы қайта басталды',
     halted: 'мүмкін, тоқтап қалды',
     closed: 'мүмкін, жабылды',
+    settled: 'мүмкін, лагерьлер мен қоныстар',
   },
   andMore: (count) => `және тағы ${count}`,
   count: (count, kind) => {

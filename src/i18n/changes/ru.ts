@@ -21,6 +21,7 @@ export const ru: ChangesMessages = {
     resumed: 'возобновлено строительство',
     halted: 'остановлено',
     closed: 'закрыто',
+    settled: 'лагеря и посёлки',
   },
   perhaps: {
     reached: 'куда, возможно, пришла железная дорога',
@@ -31,6 +32,7 @@ export const ru: ChangesMessages = {
     resumed: 'возможно, возобновлено строительство',
     halted: 'возможно, остановлено',
     closed: 'возможно, закрыто',
+    settled: 'возможно, лагеря и посёлки',
   },
   andMore: (count) => `и ещё ${count}`,
   count: (count, kind) => {

@@ -3,8 +3,6 @@ import type { ChartMessages } from '../charts-messages.ts';
 
 export const en: ChartMessages = {
   lead: 'Every figure in the article, drawn as printed: a point where the article gives a value, and nothing invented in between.',
-  loading: 'Loading the figures…',
-  failed: 'The figures could not be loaded. Please open the panel again.',
   chapters: {
     economy: 'From fields to factories',
     branches: 'The branches of industry',
@@ -14,6 +12,7 @@ export const en: ChartMessages = {
     union: 'In the USSR',
     metals: 'Lead and copper',
     enterprises: 'Enterprises and raw materials',
+    towns: 'Towns',
   },
   chaptersLabel: 'Chapters of the charts',
   titles: {
@@ -43,6 +42,7 @@ export const en: ChartMessages = {
     'raw-materials': 'Cotton and wool procured',
     'fine-wool': 'Fine wool: two readings',
     hides: 'Hides procured',
+    towns: 'Towns at the censuses of 1897, 1926 and 1939 (not from the article)',
   },
   key: {
     title: 'How to read the symbols',
@@ -63,6 +63,7 @@ export const en: ChartMessages = {
   },
   derivedFrom: (formula) => `calculated: ${formula}`,
   printedAs: (text) => `printed: ${text}`,
+  outside: (source) => `not in the article; source: ${source}`,
   disputed: 'disputed',
   disagreements: 'What is disputed here',
   atlas: 'The atlas',
@@ -88,12 +89,14 @@ export const en: ChartMessages = {
     period: 'When',
     value: 'How much',
     sentences: 'Sentence',
+    source: 'Source',
   },
   download: {
     as: (format, chart) => `Download “${chart}” as ${format}`,
     failed: 'The file could not be made. Please try again.',
     source: (sentences) =>
       `Source: Қазақстан тарихы, vol. 4 (Almaty: Atamura, 2010), sentences ${sentences}. The Industrial Atlas of Kazakhstan, CC BY 4.0.`,
+    sources: (titles) => `Sources: ${titles}. The Industrial Atlas of Kazakhstan, CC BY 4.0.`,
     note: 'Filled sign: printed; hollow: calculated by the atlas; triangle with “!”: disputed.',
   },
   singles: {

@@ -3,8 +3,6 @@ import type { ChartMessages } from '../charts-messages.ts';
 
 export const kk: ChartMessages = {
   lead: 'Мақаланың барлық сандары басылған күйінде: нүкте берілген жерде – нүкте, олардың арасына ештеңе ойдан қосылмаған.',
-  loading: 'Сандар жүктелуде…',
-  failed: 'Сандар жүктелмеді. Панельді қайта ашып көріңіз.',
   chapters: {
     economy: 'Егістіктен зауытқа',
     branches: 'Өнеркәсіп салалары',
@@ -14,6 +12,7 @@ export const kk: ChartMessages = {
     union: 'КСРО ішінде',
     metals: 'Қорғасын мен мыс',
     enterprises: 'Кәсіпорындар мен шикізат',
+    towns: 'Қалалар',
   },
   chaptersLabel: 'Графиктер бөлімдері',
   titles: {
@@ -43,6 +42,7 @@ export const kk: ChartMessages = {
     'raw-materials': 'Дайындалған мақта мен жүн',
     'fine-wool': 'Биязы жүн: екі түрлі түсіндірілуі',
     hides: 'Дайындалған тері',
+    towns: 'Қалалар 1897, 1926 және 1939 жылғы санақтарда (мақалада жоқ)',
   },
   key: {
     title: 'Белгілерді қалай оқу керек',
@@ -63,6 +63,7 @@ export const kk: ChartMessages = {
   },
   derivedFrom: (formula) => `есептелген: ${formula}`,
   printedAs: (text) => `басылғаны: ${text}`,
+  outside: (source) => `мақалада жоқ; дереккөз: ${source}`,
   disputed: 'даулы',
   disagreements: 'Мұнда не даулы',
   atlas: 'Атлас',
@@ -87,12 +88,14 @@ export const kk: ChartMessages = {
     period: 'Қашан',
     value: 'Қанша',
     sentences: 'Сөйлем',
+    source: 'Дереккөз',
   },
   download: {
     as: (format, chart) => `«${chart}» графигін ${format} түрінде жүктеп алу`,
     failed: 'Файл жасалмады. Қайталап көріңіз.',
     source: (sentences) =>
       `Дереккөз: Қазақстан тарихы, 4-том (Алматы: Атамұра, 2010), сөйлемдері ${sentences}. Қазақстанның индустриялық атласы, CC BY 4.0.`,
+    sources: (titles) => `Дереккөздер: ${titles}. Қазақстанның индустриялық атласы, CC BY 4.0.`,
     note: 'Тұтас белгі: басылған; қуыс белгі: атлас есептеген; «!» белгісі бар үшбұрыш: даулы.',
   },
   singles: {

@@ -3,8 +3,6 @@ import type { ChartMessages } from '../charts-messages.ts';
 
 export const ru: ChartMessages = {
   lead: 'Все числа статьи, как они напечатаны: точки там, где она даёт точки, и ничего придуманного между ними.',
-  loading: 'Числа загружаются…',
-  failed: 'Не удалось загрузить числа. Откройте панель ещё раз.',
   chapters: {
     economy: 'От поля к заводу',
     branches: 'Отрасли промышленности',
@@ -14,6 +12,7 @@ export const ru: ChartMessages = {
     union: 'В СССР',
     metals: 'Свинец и медь',
     enterprises: 'Предприятия и сырьё',
+    towns: 'Города',
   },
   chaptersLabel: 'Главы графиков',
   titles: {
@@ -43,6 +42,7 @@ export const ru: ChartMessages = {
     'raw-materials': 'Заготовки хлопка и шерсти',
     'fine-wool': 'Тонкая шерсть: два прочтения',
     hides: 'Заготовки кож',
+    towns: 'Города по переписям 1897, 1926 и 1939 годов (не из статьи)',
   },
   key: {
     title: 'Как читать знаки',
@@ -63,6 +63,7 @@ export const ru: ChartMessages = {
   },
   derivedFrom: (formula) => `вычислено: ${formula}`,
   printedAs: (text) => `напечатано: ${text}`,
+  outside: (source) => `в статье нет; источник: ${source}`,
   disputed: 'спорно',
   disagreements: 'Что здесь спорно',
   atlas: 'Атлас',
@@ -87,12 +88,14 @@ export const ru: ChartMessages = {
     period: 'Когда',
     value: 'Сколько',
     sentences: 'Предложение',
+    source: 'Источник',
   },
   download: {
     as: (format, chart) => `Скачать «${chart}» как ${format}`,
     failed: 'Не удалось создать файл. Попробуйте ещё раз.',
     source: (sentences) =>
       `Источник: Қазақстан тарихы, т. 4 (Алматы: Атамұра, 2010), предложения ${sentences}. Индустриальный атлас Казахстана, CC BY 4.0.`,
+    sources: (titles) => `Источники: ${titles}. Индустриальный атлас Казахстана, CC BY 4.0.`,
     note: 'Сплошной знак: напечатано; полый: вычислено атласом; треугольник с «!»: спорно.',
   },
   singles: {

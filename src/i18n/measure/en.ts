@@ -45,7 +45,6 @@ export const en: MeasureMessages = {
     noWay: 'no connection',
     perhaps: 'possibly',
     choose: 'Choose both stations.',
-    failed: 'The stations could not be loaded. Check the connection and open the panel again.',
   },
   method: {
     title: 'How this is measured',

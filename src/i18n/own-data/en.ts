@@ -40,7 +40,7 @@ export const en: OwnDataMessages = {
     endStands: 'A place is still shown in the year of its end',
     apply: 'Read again',
     offered: (offered, all) =>
-      `The file has ${all} columns. ${offered} are offered here: those that most records fill, or the first ones of a table. Cards show all fields of a record.`,
+      `The file has ${all} columns. ${offered} are offered here: those that most records fill, or the first ones of a table. Cards show each record’s own fields.`,
     guessedEncoding:
       'The text is not UTF-8 and was read as Windows-1251. If letters look wrong, save the file as UTF-8.',
     latitudeFirst: 'Coordinates are written latitude first',

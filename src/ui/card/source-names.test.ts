@@ -16,6 +16,7 @@ const evidence: Evidence = {
   ],
   events: [],
   figures: [],
+  populations: [],
   disputes: [],
   retellings: {},
   uncited: {},

@@ -1,5 +1,5 @@
-// How an event or a statement names its sources: in short, and in full. A short name that can be pressed is a chip
-// (SourceChip.svelte).
+// How a source is named in full below a statement, and in short where nothing can be pressed. Elsewhere a source in short is a
+// chip (SourceChip.svelte).
 import { sentenceOfSource } from '../../core/atlas/article.ts';
 import type { Evidence, Locators, SourceId } from '../../core/atlas/atlas.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -7,16 +7,17 @@ import type { Messages } from '../../i18n/messages.ts';
 const sourceOf = (id: SourceId, evidence: Evidence | null) =>
   evidence?.sources.find((source) => source.id === id);
 
-/** The sentence's number or the source's title; the id itself while the evidence is not there. */
-export const shortNameOf = (id: SourceId, evidence: Evidence | null): string =>
-  sentenceOfSource(id) ?? sourceOf(id, evidence)?.title ?? id;
-
 /** Sources in short, each with its place in the source where that is known. */
 export const shortNamesOf = (
   ids: readonly SourceId[],
   locators: Locators,
   evidence: Evidence | null,
-): string => ids.map((id) => [shortNameOf(id, evidence), locators[id] ?? []].flat().join(', ')).join(' · ');
+): string =>
+  ids
+    .map((id) =>
+      [sentenceOfSource(id) ?? sourceOf(id, evidence)?.title ?? id, locators[id] ?? []].flat().join(', '),
+    )
+    .join(' · ');
 
 /** The whole reference, with a link where the source is on the web. */
 export function referenceTo(

@@ -36,7 +36,7 @@ export function spread(
     free = top + heightOf(index);
   }
   let floor = to;
-  for (const index of order.toReversed()) {
+  for (const index of [...order].reverse()) {
     const top = Math.min(tops[index] ?? 0, floor - heightOf(index));
     tops[index] = top;
     floor = top;

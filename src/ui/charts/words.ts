@@ -1,7 +1,8 @@
 // What the charts say of a figure: its value, its period, what it is measured against, all in the reader's language.
-import type { Figure, Language } from '../../core/atlas/atlas.ts';
+import type { Figure, Language, Population } from '../../core/atlas/atlas.ts';
 import type { Chart, ChartSeries } from '../../core/atlas/charts.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
+import { countInWords } from '../../i18n/population-messages.ts';
 import { edtfInWords } from '../../i18n/dates.ts';
 import { numberText, quantityInWords, valueInWords } from '../../i18n/quantities.ts';
 
@@ -40,8 +41,10 @@ export const remarksOf = (figure: Figure, texts: ChartMessages, language: Langua
     baseText(figure, texts, language),
     figure.formula && texts.derivedFrom(figure.formula.replaceAll('*', '×')),
     figure.printed && texts.printedAs(figure.printed),
+    'basis' in figure && countInWords(figure as Population, language),
+    figure.from && texts.outside(figure.from),
     figure.note,
-  ].flatMap((remark) => remark ?? []);
+  ].flatMap((remark) => remark || []);
 
 /** A figure in one breath, for a screen reader. */
 export const pointText = (
@@ -53,7 +56,7 @@ export const pointText = (
   [
     `${figure.what}, ${periodText(figure, language)}: ${quantityInWords(figure, language)}`,
     baseText(figure, texts, language),
-    figure.sentences.join(', '),
+    figure.from ?? figure.sentences.join(', '),
     disputed ? texts.disputed : null,
   ]
     .flatMap((part) => part ?? [])

@@ -1,0 +1,67 @@
+// The Vite plugin for what the atlas needs beside its page to be installed, kept and renewed: the manifests in three languages,
+// version.json, by which a page sees that a newer one is out, and the service worker with the list of the files it keeps.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, runnerImport } from 'vite';
+
+/** Bytes. During an update two versions lie side by side, and together they may have 25 MB. */
+const MOST = 12_500_000;
+/** Not kept: what readers download, and what is about the version on the server. */
+const NOT_KEPT = /^(data\/|version\.json$|sw\.js$)|\.(br|gz|map|pmtiles)$|(?<!index)\.html$/;
+/** Files with a hash in their names never change. */
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
+
+/** The files of a built atlas that a browser keeps: addresses from its root, with the hash of each. */
+export function filesToKeep(folder) {
+  const names = readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll(path.sep, '/'))
+    .filter((name) => !NOT_KEPT.test(name) && statSync(path.join(folder, name)).isFile())
+    .toSorted();
+  let bytes = 0;
+  const files = names.map((name) => {
+    const content = readFileSync(path.join(folder, name));
+    bytes += content.length;
+    const hash = createHash('sha256').update(content).digest('base64');
+    return { url: `./${name}`, revision: HASHED.test(name) ? null : hash, integrity: `sha256-${hash}` };
+  });
+  if (bytes > MOST)
+    throw new Error(`A browser would keep ${bytes} bytes of the atlas; at most ${MOST} are allowed.`);
+  return files;
+}
+
+async function serviceWorker(files) {
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      lib: { entry: 'src/service-worker.ts', formats: ['iife'], name: 'serviceWorker' },
+      target: 'es2022',
+      write: false,
+      copyPublicDir: false,
+    },
+  });
+  return output[0].code;
+}
+
+export function offlinePlugin() {
+  return {
+    name: 'atlas-offline',
+    apply: 'build',
+    async generateBundle(options, bundle) {
+      const entry = Object.values(bundle).find(
+        ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('index.html'),
+      );
+      const version = JSON.stringify({ entry: entry.fileName });
+      this.emitFile({ type: 'asset', fileName: 'version.json', source: version });
+      const { webManifests } = (await runnerImport('./src/web-manifest.ts')).module;
+      for (const { file, content } of webManifests)
+        this.emitFile({ type: 'asset', fileName: file, source: JSON.stringify(content) });
+    },
+    // When every file is on the disk as it will be served.
+    async writeBundle({ dir }) {
+      writeFileSync(path.join(dir, 'sw.js'), await serviceWorker(filesToKeep(dir)));
+    },
+  };
+}

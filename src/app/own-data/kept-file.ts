@@ -1,0 +1,46 @@
+// Keeps a reader's own file over one load of the page, which a part that did not come or a newer atlas may need. The file
+// stays in this browser, in its IndexedDB, until the page that follows takes it back.
+
+const DATABASE = 'atlas-kept-file';
+const STORE = 'files';
+/** In the session's storage, which belongs to this tab alone: the key of the file. */
+const KEY = 'atlas-kept-file';
+
+const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no answer'));
+  });
+
+async function inStore<Value>(act: (files: IDBObjectStore) => IDBRequest<Value>): Promise<Value> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  const database = await answerOf(opening);
+  try {
+    return await answerOf(act(database.transaction(STORE, 'readwrite').objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps a file for the next load of the page in this tab. @throws where the browser keeps nothing */
+export async function keepFile(file: File): Promise<void> {
+  const key = String(Math.random());
+  await inStore((files) => files.put(file, key));
+  sessionStorage.setItem(KEY, key);
+}
+
+/** The file that was kept in this tab, which is then kept no longer; null for none. */
+export async function takeKeptFile(): Promise<File | null> {
+  try {
+    const key = sessionStorage.getItem(KEY);
+    if (key === null) return null;
+    sessionStorage.removeItem(KEY);
+    const file: unknown = await inStore((files) => files.get(key));
+    await inStore((files) => files.delete(key));
+    return file instanceof File ? file : null;
+  } catch {
+    // Storage is blocked here, so nothing was kept.
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+// The plain pages: every object once, in each language, with nothing that an old browser could misread.
+import { expect, test } from 'vitest';
+import { LANGUAGES } from './core/atlas/atlas.ts';
+import { atlas, mill } from '../tests/open-store.ts';
+import { plainPages } from './plain-page.ts';
+
+test('there is one page a language, with a row for each object and links to the others', () => {
+  const pages = plainPages(atlas);
+  expect(Object.keys(pages)).toEqual(LANGUAGES.map((language) => `plain.${language}.html`));
+  for (const language of LANGUAGES) {
+    const page = pages[`plain.${language}.html`]!;
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page.match(/<tr><td>/g)).toHaveLength(atlas.sites.length + atlas.routes.length);
+    for (const other of LANGUAGES)
+      expect(page.includes(`href="plain.${other}.html"`), other).toBe(other !== language);
+    expect(page).not.toMatch(/<script|style=|undefined/);
+  }
+  expect(pages['plain.en.html']).toContain('1934');
+});
+
+test('what stands in the data stands in the page as text', () => {
+  const name = { ...mill.name, en: '<b>Mill & "Sons"</b>' };
+  const page = plainPages({ ...atlas, sites: [{ ...mill, name }], routes: [] })['plain.en.html'];
+  expect(page).toContain('&#60;b&#62;Mill &#38; &#34;Sons&#34;&#60;/b&#62;');
+  expect(page).not.toContain('<b>');
+});
