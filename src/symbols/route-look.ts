@@ -65,7 +65,7 @@ export const STROKES = {
   'road-operating': {
     layer: 'roads',
     // A road is known by the goods on it alone; whether it was kept up no source tells, so it has one sign.
-    states: ['planned', 'construction', 'operating', 'reconstruction', 'idle', 'closed'],
+    states: ['planned', 'prospected', 'construction', 'operating', 'reconstruction', 'idle', 'closed'],
     colour: 'inkMuted',
     width: 2.2,
     narrowWidth: 2.2,

@@ -4,6 +4,7 @@
 import { sentenceOfSource } from '../../core/atlas/article.ts';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
 import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas/atlas.ts';
+import { compareIsoDays } from '../../core/time/bounds.ts';
 import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import type { Geodata } from '../check.ts';
 import { compileEvidence } from '../compile.ts';
@@ -84,8 +85,15 @@ interface RecordSpan {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
 }
-/** The end of a time span that goes on: in Linked Places, a span without an end lasts only as long as its start. */
-const GOES_ON: Moment = { earliest: `${LAST_YEAR}-12-31` };
+/**
+ * The end of a time span that goes on beyond the years of the atlas, or, where it starts after them, beyond its start: in Linked
+ * Places, a span without an end lasts only as long as its start.
+ */
+function goesOn(start: string | undefined): Moment {
+  const lastDay = `${LAST_YEAR}-12-31`;
+  const begun = start === undefined ? null : parseHistoricalDate(start).latest;
+  return { earliest: begun !== null && compareIsoDays(begun, lastDay) > 0 ? begun : lastDay };
+}
 const ALWAYS_THERE: Moment = { latest: `${FIRST_YEAR}-12-31` };
 
 function momentOf(edtf: string): Moment {
@@ -96,7 +104,7 @@ function momentOf(edtf: string): Moment {
 }
 const timespanOf = ({ start, end }: RecordSpan): Timespan => ({
   start: start === undefined ? ALWAYS_THERE : momentOf(start),
-  end: end === undefined ? GOES_ON : momentOf(end),
+  end: end === undefined ? goesOn(start) : momentOf(end),
 });
 
 const CERTAINTY_OF_CONFIDENCE: Readonly<Record<Confidence, Certainty>> = {
