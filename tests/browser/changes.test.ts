@@ -11,7 +11,7 @@ test('the line tells of the year, follows the slider and the window, and its nam
   await goTo(page, '#year=1931&lang=en');
   await expect(line(page)).toContainText('1931 Railway reached: Karaganda;');
   await slider(page).press('ArrowRight');
-  await expect(line(page)).toContainText('1932 Began to operate: Sagyz oil field');
+  await expect(line(page)).toContainText('1932 Began to operate: Bestobe gold mine');
   await slider(page).press('ArrowLeft');
   await line(page).getByRole('button', { name: 'Karaganda', exact: true }).click();
   await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Akmola – Karaganda');

@@ -68,7 +68,7 @@ test('a town in Latin letters: named in the reader’s language beside what was 
   await goTo(page, '#map=5/48/68&year=1936&lang=kk');
   await field(page).focus();
   await page.keyboard.type('Karaganda');
-  await expect(options(page).first()).toContainText(/Қарағанды\s*— Karaganda/);
+  await expect(options(page).first()).toContainText(/Қарағанды\s*– Karaganda/);
   await options(page).first().click();
   await expect(page).toHaveURL(/map=6\/49\.\d+\/7\d\./);
   await page.goBack();
