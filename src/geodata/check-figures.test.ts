@@ -144,7 +144,9 @@ describe('the real figures', () => {
     expect(figureOf('coal-kazakhstan-1939').formula).toBe('5.1 / 93.5 * 100');
     expect(figureOf('share-heavy-named-1939').formula).toBe('15.8 + 12.3 + 5.9 + 1.6 + 1.4 + 1.6');
     expect(figures.filter(({ formula }) => formula?.includes('{'))).toEqual([]);
-    expect(figureOf('oil-kazakhstan-1913-encyclopedia').from).toBe('Great Soviet Encyclopedia');
+    expect(figureOf('oil-kazakhstan-1913-encyclopedia').from).toBe(
+      'Большая советская энциклопедия: Казахская Советская Социалистическая Республика',
+    );
     expect(figures.filter(({ kind, from }) => (kind === 'outside') !== (from !== null))).toEqual([]);
   });
 
