@@ -38,7 +38,8 @@ export default defineConfig({
     geodataPlugin('geodata', plainPages),
     mapLibrePlugin(),
     lateStylesPlugin(),
-    offlinePlugin(),
+    // Before the licences are written: its worker has some.
+    offlinePlugin([licences.worker]),
     firstPaintPlugin(),
     licences.page,
     {

@@ -30,11 +30,13 @@ export function filesToKeep(folder) {
   return files;
 }
 
-async function serviceWorker(files) {
+/** The code of the service worker, which takes the list of its files from a constant FILES. */
+async function serviceWorker(plugins) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'warn',
-    define: { FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    plugins,
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       lib: { entry: 'src/service-worker.ts', formats: ['iife'], name: 'serviceWorker' },
       target: 'es2022',
@@ -45,11 +47,14 @@ async function serviceWorker(files) {
   return output[0].code;
 }
 
-export function offlinePlugin() {
+/** @param plugins what looks at the service worker's build as well */
+export function offlinePlugin(plugins = []) {
+  let worker = '';
   return {
     name: 'atlas-offline',
     apply: 'build',
     async generateBundle(options, bundle) {
+      worker = await serviceWorker(plugins);
       const entry = Object.values(bundle).find(
         ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('index.html'),
       );
@@ -60,8 +65,8 @@ export function offlinePlugin() {
         this.emitFile({ type: 'asset', fileName: file, source: JSON.stringify(content) });
     },
     // When every file is on the disk as it will be served.
-    async writeBundle({ dir }) {
-      writeFileSync(path.join(dir, 'sw.js'), await serviceWorker(filesToKeep(dir)));
+    writeBundle({ dir }) {
+      writeFileSync(path.join(dir, 'sw.js'), `const FILES=${JSON.stringify(filesToKeep(dir))};\n${worker}`);
     },
   };
 }

@@ -45,11 +45,14 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('message', (event) => {
   if (event.data === 'take over') void scope.skipWaiting();
   // A worker whose copy has been removed comes back without it, as long as a page is open that it serves.
-  if (event.data === 'fill')
-    void controller.install(event).then(
+  if (event.data === 'fill') {
+    // Workbox puts what is missing into the cache while it installs only; at any other time it passes it on.
+    const installing = { type: 'install', waitUntil: event.waitUntil.bind(event) } as ExtendableEvent;
+    void controller.install(installing).then(
       () => event.ports[0]?.postMessage('ready'),
       () => event.ports[0]?.postMessage('failed'),
     );
+  }
 });
 
 scope.addEventListener('fetch', (event) => {

@@ -85,6 +85,9 @@ test('data that came cut short are said to be missing', async ({ page }) => {
   });
   await page.goto('./#year=1936&lang=en');
   await expect(line(page)).toContainText(late.lost);
+  // That the browser has kept the broken module is seen when nothing else is under way.
+  await line(page).getByRole('button', { name: late.again }).click();
+  await expect(line(page)).toContainText(late.stuck);
   await expect(line(page).getByRole('button', { name: late.reload })).toBeVisible();
 });
 

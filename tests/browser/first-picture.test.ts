@@ -1,7 +1,9 @@
 // The picture of the objects before the map's code has loaded: they must be where the map will draw them, and usable.
 import { expect, type Page } from '@playwright/test';
+import { messagesOf } from '../../src/i18n/messages.ts';
 import { card, expectDrawn, rendered, slider, test } from './atlas.ts';
 
+const { late } = messagesOf('en');
 const picture = (page: Page) => page.locator('.first-picture');
 
 /** Opens an address while the map's code is delayed. Returns a function that lets it load. */
@@ -86,7 +88,7 @@ test('years and filters change it, a symbol opens its card', async ({ page }) =>
 test('without the map’s code the picture stays, and the page says what is missing', async ({ page }) => {
   await page.route(/assets\/atlas-map-.*\.js$/, (route) => route.abort());
   await page.goto('./#lang=en&year=1936');
-  await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+  const told = page.getByRole('alert').filter({ hasText: late.lost });
+  await expect(told.getByRole('button', { name: late.again })).toBeVisible();
   expect(Object.keys(await middles(page)).length).toBeGreaterThan(20);
 });

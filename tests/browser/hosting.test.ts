@@ -31,6 +31,8 @@ async function serve(base: string): Promise<string> {
   return `http://localhost:${(started.address() as AddressInfo).port}`;
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const base of FOLDERS)
   test(`without a header of its own, the atlas works in ${base} and keeps its policy`, async ({ page }) => {
     const origin = await serve(base);
@@ -45,6 +47,7 @@ for (const base of FOLDERS)
     expect(response?.headers()['content-security-policy']).toBeUndefined();
     await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
     await expect(card(page)).toContainText('Balkhash');
+    await expect(page.locator('html[data-offline="ready"]')).toBeAttached({ timeout: 60_000 });
     expect(problems).toEqual([]);
 
     const blocked = await page.evaluate(async () => {

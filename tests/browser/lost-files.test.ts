@@ -30,7 +30,7 @@ const drop = (page: Page) =>
 
 /** Each part of the atlas, with the files that it alone asks for or asks for first. */
 const WAYS: Readonly<Record<string, Way>> = {
-  page: { files: ['index', 'core'], fragment: '', shown: objects },
+  page: { files: ['index', 'core', 'LateLine'], fragment: '', shown: objects },
   atlas: { files: ['_virtual_atlas'], fragment: '', shown: objects, map: true },
   'atlas with a panel': { files: ['_virtual_atlas'], fragment: '&panel=charts', shown: '.charts section' },
   map: {
@@ -46,9 +46,23 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   card: {
-    files: ['Card', 'dates', 'page-messages', 'RailHistory', '_virtual_rail-access', 'en'],
+    files: [
+      'Card',
+      'ClaimList',
+      'DisagreementList',
+      'SentenceChip',
+      'dates',
+      'RailHistory',
+      '_virtual_rail-access',
+      'en',
+    ],
     fragment: '&id=balkhash-copper-smelter',
     shown: 'article.card:has(h3):has(.claims, li)',
+  },
+  'people of a town on a card': {
+    files: ['TownPopulation', 'population-messages', 'Plot'],
+    fragment: '&id=karaganda-coal-basin',
+    shown: 'article.card [role="img"]',
   },
   list: {
     files: ['ObjectList', 'ObjectSign'],
@@ -63,14 +77,28 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '.events .event',
   },
   charts: { files: ['ChartsTool', 'Plot', 'SidePanel'], fragment: '&panel=charts', shown: '.charts section' },
-  rail: { files: ['RailTool', 'rail-messages', 'load-rail'], fragment: '&panel=rail', shown: '.reach' },
+  rail: {
+    files: ['RailTool', 'rail-messages', '_virtual_rail-access'],
+    fragment: '&panel=rail',
+    shown: '.reach',
+  },
   'rail on the map': {
     files: ['RailBand', '25'],
     fragment: '&panel=rail',
     shown: '.reach',
     map: true,
   },
-  measure: { files: ['MeasureTool', 'geometry'], fragment: '&panel=measure', shown: '.modes' },
+  'stations on the map': {
+    files: ['Stations', '_virtual_stations'],
+    fragment: '&map=7/50.6/72.3',
+    shown: '.map[data-drawn]',
+    map: true,
+  },
+  measure: {
+    files: ['MeasureTool', 'geometry', 'rail-access', 'late-value.svelte'],
+    fragment: '&panel=measure',
+    shown: '.modes',
+  },
   compare: {
     files: ['CompareTool', 'compare-messages'],
     fragment: '&panel=compare&compare=1900',
@@ -83,7 +111,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   data: {
-    files: ['DataTool', 'session.svelte', 'own-data-messages'],
+    files: ['DataTool', 'session.svelte', 'own-data-messages', 'own-data-text'],
     fragment: '&panel=data',
     shown: '.right input[type="file"]',
   },
@@ -94,7 +122,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '.right :text("mine.csv")',
   },
   pages: {
-    files: ['Pages', 'TourSources', 'downloads', 'save-file'],
+    files: ['Pages', 'TourSources', 'quantities', 'downloads', 'save-file'],
     fragment: '&page=sources',
     shown: 'dialog[open] h3',
   },

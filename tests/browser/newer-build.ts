@@ -8,7 +8,7 @@ import { securityPolicy } from '../../scripts/security-policy.mjs';
 const HASH = /^(.+-)([\w-]{8})(\.\w+)$/;
 const TEXT = /\.(js|css|html|json)$/;
 /** In the service worker: the list of the files that it keeps. */
-const LIST = /\[\{url:.*?\}\]/s;
+const LIST = /^const FILES=.*$/m;
 
 /**
  * @param from the folder of the built atlas
@@ -48,6 +48,6 @@ export function makeNewerBuild(from: string, to: string, title: string): void {
   const worker = path.join(to, 'sw.js');
   writeFileSync(
     worker,
-    readFileSync(worker, 'utf8').replace(LIST, () => JSON.stringify(filesToKeep(to))),
+    readFileSync(worker, 'utf8').replace(LIST, () => `const FILES=${JSON.stringify(filesToKeep(to))};`),
   );
 }

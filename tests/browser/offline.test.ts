@@ -143,6 +143,11 @@ test('the copy begins when the map rests, is shown with its size, and can be rem
   await page.reload();
   await expect(page.locator('html[data-offline="removed"]')).toBeAttached({ timeout: 45_000 });
   expect(await left()).toEqual([]);
+
+  // Who changes their mind at once has a whole copy again.
+  for (const name of ['Keep a copy', 'Remove the copy', 'Keep a copy'])
+    await about.getByRole('button', { name }).click({ timeout: 60_000 });
+  await expect(about).toContainText(`Stored: ${megabytes} MB`, { timeout: 60_000 });
 });
 
 test('nothing is fetched in the background where the browser is to save data, but for the reader’s word', async ({

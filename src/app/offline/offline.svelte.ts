@@ -92,17 +92,13 @@ export class Offline {
     this.#registration = registration;
     if (registration.waiting && registration.active) this.#newer = true;
     this.#setState('fetching');
-    if (registration.active) void this.#fill(registration.active);
+    if (registration.active) this.#fill(registration.active);
     this.#followInstalling(registration.installing ?? registration.waiting);
     registration.addEventListener('updatefound', () => this.#followInstalling(registration.installing));
   }
 
-  /** The copy may have been removed without its worker: then it is fetched anew. */
-  async #fill(worker: ServiceWorker): Promise<void> {
-    if (await caches.has(this.#cacheName())) {
-      this.#setState('ready');
-      return;
-    }
+  /** The copy may have been removed, whole or in part, without its worker: what is missing is fetched anew. */
+  #fill(worker: ServiceWorker): void {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => this.#setState(data === 'ready' ? 'ready' : 'failed');
     worker.postMessage('fill', [port2]);
