@@ -53,7 +53,7 @@ test('the chart of towns has points and no lines, and goes to files of its own',
   await towns.locator('[data-figure="population-atyrau-1926"]').focus();
   const readout = towns.getByRole('status');
   await expect(readout).toContainText('11,900 people');
-  await expect(readout).toContainText('Great Soviet Encyclopedia');
+  await expect(readout).toContainText('Большая советская энциклопедия: Гурьев');
   await expect(towns.locator('[data-dispute="population-karaganda-1939"]')).toBeVisible();
 
   const save = async (format: string): Promise<string> => {
