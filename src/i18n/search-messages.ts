@@ -15,6 +15,8 @@ export interface SearchMessages {
   readonly count: (count: number) => string;
   readonly nothing: (query: string) => string;
   readonly advice: string;
+  /** Under what else was found. */
+  readonly eventsLost: string;
   /** Beside a result that does not exist in the years shown. */
   readonly absent: (years: Years) => string;
   readonly onlySector: string;

@@ -165,6 +165,18 @@ const server = new AtlasServer('dist');
 test.beforeAll(() => server.start());
 test.afterAll(() => server.stop());
 
+test('parts that are lost over the map are told one at a time', async ({ page }) => {
+  const mends = [/^assets\/Stations-/, /^assets\/RailBand-/].map((files) => server.break(files, '404'));
+  await page.goto(`${server.url}#lang=en&year=1936&panel=rail&map=7/50.6/72.3`);
+  const told = page.locator('.late.floating');
+  await expect(told).toHaveCount(2, { timeout: 45_000 });
+  for (const mend of mends) mend();
+  for (const left of [1, 0]) {
+    await told.filter({ visible: true }).getByRole('button').first().click();
+    await expect(told).toHaveCount(left);
+  }
+});
+
 for (const { way, file, fault } of sampled(CASES, 7, ['fault', 'way'])) {
   test(`${way}: ${file}, ${fault}`, async ({ page }) => {
     const { fragment, act, shown, map } = WAYS[way]!;

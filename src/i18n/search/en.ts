@@ -17,6 +17,7 @@ export const en: SearchMessages = {
   nothing: (query) => `The atlas has nothing called “${query}”.`,
   advice:
     'Try the beginning of the name, or an older name (Verny, Guryev). You can type Kazakh, Russian or English, in Cyrillic or Latin letters.',
+  eventsLost: 'The events could not be loaded, so they are not searched. Check the connection.',
   absent: (years) => `not there in ${yearsInFigures(years)}`,
   onlySector: 'show this sector only',
   notice: {
