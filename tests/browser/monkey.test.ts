@@ -8,7 +8,7 @@ import { openAtlas, test } from './atlas.ts';
 
 const ACTIONS_A_ROUND = 100;
 const ALL_ROUNDS = Array.from({ length: 100 }, (_, index) => index + 1);
-const ROUNDS = sampled(matrix({ round: ALL_ROUNDS }), 2, ['round']);
+const ROUNDS = sampled(matrix({ round: ALL_ROUNDS }), 1, ['round']);
 const NEUTRAL = '#map=4/48/68&year=1891&lang=en&theme=light';
 
 const SIZES = [
