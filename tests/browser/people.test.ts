@@ -6,15 +6,15 @@ import { card, expectDrawn, goTo, test } from './atlas.ts';
 const BASIN = 'map=7.2/49.95/73&year=1932';
 
 const KARLAG: Readonly<Record<Language, readonly string[]>> = {
-  kk: ['Қарлаг', 'Еңбекпен түзеу лагері', '1932 жылы: бар', '3-абзац', 'Екі бұйрықтың'],
+  kk: ['Қарлаг', 'Еңбекпен түзеу лагері', '1932 жылы: бар', '3-абзац', 'екі күннің'],
   ru: [
     'Карлаг',
     'Исправительно-трудовой лагерь',
     'В 1932 году: существует',
     'абз. 3',
-    'не выбирает между двумя приказами',
+    'двумя днями',
   ],
-  en: ['Karlag', 'Corrective-labour camp', 'In 1932: in existence', 'para. 3', 'keeps both orders'],
+  en: ['Karlag', 'Corrective-labour camp', 'In 1932: in existence', 'para. 3', 'both days'],
 };
 for (const language of LANGUAGES)
   test(`the camp of the basin has a card, each statement with its source and place in it (${language})`, async ({
