@@ -7,13 +7,7 @@ const BASIN = 'map=7.2/49.95/73&year=1932';
 
 const KARLAG: Readonly<Record<Language, readonly string[]>> = {
   kk: ['Қарлаг', 'Еңбекпен түзеу лагері', '1932 жылы: бар', '3-абзац', 'екі күннің'],
-  ru: [
-    'Карлаг',
-    'Исправительно-трудовой лагерь',
-    'В 1932 году: существует',
-    'абз. 3',
-    'двумя днями',
-  ],
+  ru: ['Карлаг', 'Исправительно-трудовой лагерь', 'В 1932 году: существует', 'абз. 3', 'двумя днями'],
   en: ['Karlag', 'Corrective-labour camp', 'In 1932: in existence', 'para. 3', 'both days'],
 };
 for (const language of LANGUAGES)
