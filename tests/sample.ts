@@ -3,7 +3,8 @@
 import { seeded } from '../bench/pages/synthetic.ts';
 
 /** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
-const ALL = process.env['ALL'] === '1';
+/** Whether the large matrices are taken whole: `npm run test:all`. */
+export const ALL = process.env['ALL'] === '1';
 
 /**
  * The seed of the sample, which is the same in every run. Another seed for a single run: `SEED=7 npm test`.

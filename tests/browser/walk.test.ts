@@ -321,7 +321,7 @@ test('the share button copies the address of the view', async ({ sharedPage: pag
   await goTo(page, '#map=5/48/68&year=1933&lang=en');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByText('Link copied')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /#map=5\/48\/68&year=1933&lang=en$/,
-  );
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/#map=5\/48\/68&year=1933&lang=en$/);
 });
