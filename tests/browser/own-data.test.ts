@@ -406,9 +406,7 @@ const drop = (page: Page, files: readonly (readonly [name: string, content: stri
 test('of two dropped files the first is shown, the other named; a link says what it does not hold', async ({
   panelPage: page,
 }) => {
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.resolve();
-  });
+  await page.context().grantPermissions(['clipboard-write']);
   await drop(page, [
     ['rooms.csv', TABLE],
     ['others.csv', TABLE],
