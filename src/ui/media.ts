@@ -3,8 +3,8 @@
 // While the page is rendered at build time there is no window, and every query answers false.
 import { MediaQuery } from 'svelte/reactivity';
 
-/** The window is as narrow as a phone's: panels become sheets. The width is also written in the components' styles. */
-export const narrow = new MediaQuery('max-width: 760px');
+/** The window is as narrow as a phone's or a tablet's held upright: panels become sheets. The width is also written in the components' styles. */
+export const narrow = new MediaQuery('max-width: 900px');
 
 /** The reader has asked for no motion. */
 export const reducedMotion = new MediaQuery('prefers-reduced-motion: reduce');

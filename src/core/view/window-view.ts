@@ -23,7 +23,7 @@ export interface WindowView {
 
 /**
  * The view of a camera; without a camera, that of the whole country in the part that is not covered. Null for a camera with
- * pitch.
+ * pitch, and for the whole country where panels cover all of the window.
  * @param size of the window, in pixels
  */
 export function windowView(size: Size, covered: Insets, camera: Camera | null): WindowView | null {
@@ -44,9 +44,10 @@ function viewOfCamera({ zoom, longitude, latitude, bearing }: Camera, { width, h
   };
 }
 
-function viewOfCountry(size: Size, { top, right, bottom, left }: Insets): WindowView {
+function viewOfCountry(size: Size, { top, right, bottom, left }: Insets): WindowView | null {
   const [[west, south], [east, north]] = COUNTRY;
   const free = { width: size.width - left - right, height: size.height - top - bottom };
+  if (free.width <= 0 || free.height <= 0) return null;
   const [northWest, southEast] = [worldPixels([west, north], 0), worldPixels([east, south], 0)];
   const zoom = Math.log2(
     Math.min(free.width / (southEast.x - northWest.x), free.height / (southEast.y - northWest.y)),
