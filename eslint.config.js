@@ -38,7 +38,7 @@ export default typescript.config(
   {
     // What readers' browsers run: nothing that one of the oldest lacks. The types tell which `with` is an array's.
     files: ['src/**'],
-    ignores: ['**/*.test.ts', 'src/geodata/**', 'src/prerender.ts'],
+    ignores: ['**/*.test.ts', 'src/geodata/**', 'src/record-pages/**', 'src/prerender.ts'],
     plugins: { 'baseline-js': baseline },
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
     rules: {

@@ -2,6 +2,7 @@
 // licences, and the security policy.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { citingPlugin } from './scripts/citing-plugin.mjs';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
 import { lateStylesPlugin } from './scripts/late-styles-plugin.mjs';
 import { licencesPlugin } from './scripts/licences-plugin.mjs';
@@ -28,6 +29,10 @@ const licences = licencesPlugin({
     'src/fonts/OFL-brygada-1918.txt',
     'src/fonts/OFL-golos-text.txt',
   ],
+  'Its citations: styles, locales, and what writes them': [
+    'src/citing/styles/README.md',
+    'src/citing/CPAL-1.0.txt',
+  ],
 });
 
 export default defineConfig({
@@ -38,6 +43,7 @@ export default defineConfig({
     geodataPlugin('geodata', plainPages),
     mapLibrePlugin(),
     lateStylesPlugin(),
+    citingPlugin(),
     // Before the licences are written: its worker has some.
     offlinePlugin([licences.worker]),
     firstPaintPlugin(),
@@ -76,7 +82,11 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(core\/(atlas\/atlas|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach))|map\/layers\/year|symbols\/(route-look|site-symbol))\.ts$|node_modules\/svelte\/src/,
+              test: /src\/(core\/(atlas\/atlas|text\/typography|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach)|geo\/smooth-course)|i18n\/years|map\/layers\/year|symbols\/(route-look|site-symbol))\.ts$|node_modules\/svelte\/src/,
+            },
+            {
+              name: 'signs',
+              test: /src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,
             },
           ],
         },

@@ -1,5 +1,5 @@
 // Formats the measurements of bench/timeline.mjs as the text of bench/RESULTS.md.
-import { cpus, totalmem } from 'node:os';
+import { machine } from './results.mjs';
 
 const NAMES = {
   dated: "**the atlas's own layer**",
@@ -95,11 +95,10 @@ export function report({ cases, long }, all, engines, version) {
       '',
     );
   }
-  const processors = cpus();
   lines.push(
     '## The machine',
     '',
-    `${processors[0]?.model.trim() ?? 'Unknown processor'}, ${processors.length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; headless Chromium ${version}, WebGL 2 drawn by software (SwiftShader): the graphics process's time is the processor's here, and on a machine with a graphics card a fraction of it.`,
+    `${machine(version)}: the graphics process's time is the processor's here, and on a machine with a graphics card a fraction of it.`,
     '',
   );
   return lines.join('\n');

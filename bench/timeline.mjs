@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/chromium.mjs';
 import { processesOf, residentMegabytes } from './processes.mjs';
 import { report } from './report.mjs';
+import { writeSection } from './results.mjs';
 import { servePage } from './serve-pages.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -232,5 +233,5 @@ try {
 if (!quick) {
   mkdirSync('.cache', { recursive: true });
   writeFileSync(KEPT, JSON.stringify(kept));
-  writeFileSync('bench/RESULTS.md', report(kept, CASES, ENGINES, version));
+  writeSection(report(kept, CASES, ENGINES, version));
 }

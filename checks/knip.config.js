@@ -16,10 +16,12 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      // scripts/first-paint-plugin.mjs and scripts/offline-plugin.mjs name them by path; scripts/icons.mjs is run by hand.
+      // Scripts name them by path (first-paint-plugin.mjs, offline-plugin.mjs, build-pages.mjs, finish-build.mjs); scripts/icons.mjs is
+      // run by hand.
       entry: [
         ...['src/prerender.ts', 'src/first-paint.ts', 'src/first-load.js', 'src/service-worker.ts'],
         ...['src/web-manifest.ts', 'scripts/icons.mjs'],
+        ...['src/record-pages/all-pages.ts', 'scripts/compress.mjs'],
       ],
       project: ['src/**/*.{ts,svelte,js}', 'scripts/**/*.mjs', '*.{ts,js}'],
     },

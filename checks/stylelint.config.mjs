@@ -15,6 +15,7 @@ export default {
         ignoreUnits: ['cqw', 'cqi'],
         ignoreProperties: {
           'container-type': ['/./'],
+          'container-name': ['/./'],
           // All these browsers have them; they count as late for one value or one corner.
           outline: ['/./'],
           'overscroll-behavior': ['/./'],
@@ -26,6 +27,7 @@ export default {
           'text-wrap': ['balance'],
           'scrollbar-width': ['none'],
           'accent-color': ['/./'],
+          'forced-color-adjust': ['/./'],
           'break-after': ['avoid'],
           orphans: ['/./'],
           widows: ['/./'],

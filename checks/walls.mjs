@@ -13,9 +13,20 @@ const WALLS = {
   i18n: { imports: ['core'], uses: [] },
   symbols: { imports: ['core'], uses: ['page'] },
   geodata: { imports: ['core'], uses: ['io', 'node'] },
+  // The citation library with its styles, which is large: `app` fetches it when a reader cites.
+  citing: { imports: ['core'], uses: [] },
   map: { imports: ['core', 'i18n', 'symbols'], uses: ['page', 'io', 'maplibre'] },
   ui: { imports: ['core', 'i18n', 'symbols'], uses: ['page'] },
-  app: { imports: ['core', 'i18n', 'symbols', 'geodata', 'map', 'ui'], uses: ['page', 'io'] },
+  // Files of typefaces alone.
+  fonts: { imports: [], uses: [] },
+  // Pictures of the view: their page, their signs and typefaces, and how they become files. The map is given to it as a canvas.
+  picture: { imports: ['core', 'i18n', 'symbols', 'fonts'], uses: ['page', 'io'] },
+  // Written by the build alone; of `ui` it takes what is neither a component nor of the page.
+  'record-pages': { imports: ['core', 'i18n', 'symbols', 'geodata', 'ui'], uses: ['node'] },
+  app: {
+    imports: ['core', 'i18n', 'symbols', 'geodata', 'citing', 'map', 'picture', 'ui'],
+    uses: ['page', 'io'],
+  },
 };
 
 const PACKAGES = {

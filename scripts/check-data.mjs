@@ -8,6 +8,8 @@ const { module: tours } = await runnerImport('./src/geodata/tours.ts');
 const { module: texts } = await runnerImport('./src/geodata/check-texts.ts');
 const { module: list } = await runnerImport('./src/geodata/check-sources.ts');
 const { module: words } = await runnerImport('./src/geodata/interface-texts.ts');
+const { module: keys } = await runnerImport('./src/geodata/json-keys.ts');
+const { FILES } = (await runnerImport('./src/geodata/schema.ts')).module;
 const { problems, geodata } = check.checkGeodata(files.readGeodataFiles('geodata'));
 const guided = geodata ? tours.checkTours(files.readTourFiles('geodata'), geodata) : null;
 const ofInterface = Object.entries(files.readInterfaceFiles('.')).flatMap(([file, source]) =>
@@ -22,8 +24,19 @@ if (geodata)
     (record, field, found, expected) =>
       inSources.push({ file: 'sources.json', record, field, found, expected }),
   );
+// Files of the schema have been looked through already.
+const inOtherFiles = Object.entries(files.readJsonFiles('geodata'))
+  .filter(([file]) => !(file in FILES))
+  .flatMap(([file, json]) => keys.repeatedKeys(file, json));
 const unused = geodata ? vocabulary.unusedVocabulary(geodata) : [];
-const wrong = [...problems, ...unused, ...(guided?.problems ?? []), ...inTexts, ...inSources];
+const wrong = [
+  ...problems,
+  ...inOtherFiles,
+  ...unused,
+  ...(guided?.problems ?? []),
+  ...inTexts,
+  ...inSources,
+];
 if (wrong.length > 0) {
   console.error(check.describeProblems(wrong));
   process.exit(1);

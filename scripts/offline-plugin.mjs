@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, runnerImport } from 'vite';
+import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
+import { FOLDERS_OF_PAGES } from './pages-folders.mjs';
 
 /** Bytes. During an update two versions lie side by side, and together they may have 25 MB. */
 const MOST = 12_500_000;
-/** Not kept: what readers download, and what is about the version on the server. */
-const NOT_KEPT = /^(data\/|version\.json$|sw\.js$)|\.(br|gz|map|pmtiles)$|(?<!index)\.html$/;
+/** Not kept: what readers download, what is about the version on the server, and archives that were laid beside the atlas. */
+const NOT_KEPT = /^(data\/|version\.json$|sw\.js$|(?!assets\/).*\.pmtiles$)|\.(br|gz|map)$|(?<!index)\.html$/;
 /** Files with a hash in their names never change. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
@@ -16,6 +18,7 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 export function filesToKeep(folder) {
   const names = readdirSync(folder, { recursive: true })
     .map((name) => String(name).replaceAll(path.sep, '/'))
+    .filter((name) => !FOLDERS_OF_PAGES.includes(name.split('/')[0]))
     .filter((name) => !NOT_KEPT.test(name) && statSync(path.join(folder, name)).isFile())
     .toSorted();
   let bytes = 0;
@@ -39,7 +42,7 @@ async function serviceWorker(plugins) {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       lib: { entry: 'src/service-worker.ts', formats: ['iife'], name: 'serviceWorker' },
-      target: 'es2022',
+      target: OLDEST_BROWSERS,
       write: false,
       copyPublicDir: false,
     },

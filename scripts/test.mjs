@@ -1,5 +1,5 @@
-// `npm test`: unit tests, then the build, then the browser tests. `npm run test:all` does the same with the large matrices
-// whole (tests/sample.ts). Prints one closing line with all counts; exits with 1 if anything failed.
+// `npm test`: unit tests, then the build and its plain pages, then the browser tests. `npm run test:all` does the same with the
+// large matrices whole (tests/sample.ts). Prints one closing line with all counts; exits with 1 if anything failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runnerImport } from 'vite';
@@ -82,6 +82,9 @@ const unitOk = run(
 // The report is read at once, because Playwright empties the folder when it starts.
 add(unitOk, readJson(UNIT_REPORT), unitCounts);
 if (run('build', 'npm', 'run', 'build')) {
+  // All links of the plain pages together are one test.
+  const pagesOk = run('pages', 'node', 'scripts/check-pages.mjs');
+  add(pagesOk, {}, () => ({ passed: Number(pagesOk), failed: 0 }));
   const browserOk = run('browser tests', 'npx', 'playwright', 'test');
   add(browserOk, readJson('test-results/browser.json'), browserCounts);
 } else {

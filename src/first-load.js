@@ -20,7 +20,7 @@
     line.setAttribute('role', failed ? 'alert' : 'status');
     line.style.cssText =
       'position:fixed;z-index:9;top:50%;max-width:34ch;padding:12px 16px;transform:translateX(-50%);left:' +
-      (innerWidth > 760 ? 'calc(50% + 160px)' : '50%');
+      (innerWidth > 1000 ? 'calc(50% + 160px)' : '50%');
     line.appendChild(document.createElement('p')).textContent = words[key];
     if (failed) {
       var button = line.appendChild(document.createElement('button'));

@@ -1,5 +1,6 @@
 // Runs before the first paint: inserts the page in the reader's language, as rendered by the build, where the atlas will
 // hydrate it. scripts/first-paint-plugin.mjs builds it as a small script of its own.
+import { leftFoldedAtFirst } from './app/shell/kept-panels.ts';
 import { firstLanguage } from './app/state/first-language.ts';
 
 const root = document.documentElement;
@@ -7,6 +8,13 @@ root.lang = firstLanguage(location.hash, navigator.languages);
 root.dataset['theme'] =
   /[#&]theme=(dark|light)(?=&|$)/.exec(location.hash)?.[1] ??
   (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+root.dataset['left'] = leftFoldedAtFirst(
+  location.hash,
+  // `small` of ui/media.ts.
+  matchMedia('(max-width: 62.5em)').matches,
+)
+  ? 'folded'
+  : 'open';
 // The address may have another year than the rendered page, so the year stays hidden until the address is read.
 if (location.hash.length > 1) root.dataset['pending'] = '';
 

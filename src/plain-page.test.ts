@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from './core/atlas/atlas.ts';
 import { atlas, mill } from '../tests/open-store.ts';
+import { DOWNLOADS } from './i18n/page-messages.ts';
 import { plainPages } from './plain-page.ts';
 
 test('there is one page a language, with a row for each object and links to the others', () => {
@@ -13,6 +14,9 @@ test('there is one page a language, with a row for each object and links to the 
     expect(page.match(/<tr><td>/g)).toHaveLength(atlas.sites.length + atlas.routes.length);
     for (const other of LANGUAGES)
       expect(page.includes(`href="plain.${other}.html"`), other).toBe(other !== language);
+    expect(page).toContain(`<a href="${language}/obj/${mill.id}/index.html">${mill.name[language]}</a>`);
+    expect(page).toContain(`href="${language}/index.html"`);
+    for (const file of DOWNLOADS) expect(page).toContain(`href="data/${file}"`);
     expect(page).not.toMatch(/<script|style=|undefined/);
   }
   expect(pages['plain.en.html']).toContain('1934');
@@ -23,4 +27,10 @@ test('what stands in the data stands in the page as text', () => {
   const page = plainPages({ ...atlas, sites: [{ ...mill, name }], routes: [] })['plain.en.html'];
   expect(page).toContain('&#60;b&#62;Mill &#38; &#34;Sons&#34;&#60;/b&#62;');
   expect(page).not.toContain('<b>');
+});
+
+test('a camp exists, it does not operate', () => {
+  const camp = { ...mill, id: 'camp', layer: 'people', kind: 'camp' } as const;
+  const page = plainPages({ ...atlas, sites: [camp], routes: [] })['plain.en.html'];
+  expect(page).toContain('<td>In existence: 1934, continuing after 1940</td>');
 });

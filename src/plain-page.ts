@@ -1,9 +1,25 @@
 // The atlas as plain pages, one a language, for browsers that are older than those it works in: every object with its kind, its
 // place and its states, and the files to download. The build writes them; they have no script and hardly a style.
-import { LANGUAGES, LAYERS, type Atlas, type AtlasObject, type Language } from './core/atlas/atlas.ts';
-import { dateInWords } from './i18n/dates.ts';
-import { compareNames, messagesOf } from './i18n/messages.ts';
-import { pageMessagesOf } from './i18n/page-messages.ts';
+import {
+  LANGUAGES,
+  LAST_YEAR,
+  LAYERS,
+  type Atlas,
+  type AtlasObject,
+  type Language,
+} from './core/atlas/atlas.ts';
+import { placeNameInYear } from './core/atlas/names.ts';
+import { allObjects } from './core/atlas/selection.ts';
+import { fileOfPage } from './core/atlas/record-page.ts';
+import { messagesOf } from './i18n/messages.ts';
+import { compareNames } from './i18n/order.ts';
+import { kindInWords } from './i18n/object-messages.ts';
+import { DOWNLOAD_TABLES, DOWNLOADS, pageMessagesOf } from './i18n/page-messages.ts';
+import { datesOfPhases } from './i18n/phase-dates.ts';
+import { recordPageMessagesOf } from './i18n/record-page-messages.ts';
+import { stateName } from './i18n/state-names.ts';
+import { fileOfList } from './record-pages/files.ts';
+import { escaped } from './record-pages/markup.ts';
 
 interface Words {
   /** What this page is, and for whom. */
@@ -32,31 +48,27 @@ const WORDS: Readonly<Record<Language, Words>> = {
 
 const plainPageFile = (language: Language): string => `plain.${language}.html`;
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 const link = (href: string, text: string): string => `<a href="${href}">${escaped(text)}</a>`;
 
 /** The states of an object, one after another, each with its dates as the sources give them. */
-function statesOf({ lifecycle }: AtlasObject, language: Language): string[] {
+function statesOf({ lifecycle, layer }: AtlasObject, language: Language): string[] {
   const messages = messagesOf(language);
-  return lifecycle.map(({ state, start, end }, index) => {
-    const until = end ?? lifecycle[index + 1]?.start ?? null;
-    const from = start || !until ? dateInWords(start, language) : '';
-    const to = until ? ` → ${dateInWords(until, language)}` : start ? `, ${messages.dates.onwards}` : '';
-    return `${messages.states[state]}: ${from}${to}`;
-  });
+  const dates = datesOfPhases(lifecycle, language, messages);
+  return lifecycle.map(
+    ({ state }, index) => `${stateName(state, layer, language, messages)}: ${dates[index] ?? ''}`,
+  );
 }
 
 function rowOf(object: AtlasObject, atlas: Atlas, language: Language): string {
-  const messages = messagesOf(language);
-  const kind = 'kind' in object ? messages.kinds[object.kind] : messages.layers[object.layer];
+  const kind = kindInWords(object, language);
   const place =
     'place' in object
-      ? (atlas.places.find(({ id }) => id === object.place)?.name[language] ?? '')
+      ? object.place && placeNameInYear(atlas.places, object.place, LAST_YEAR, language)
       : object.lineName[language];
   const states = statesOf(object, language).map(escaped).join('<br>');
-  const cells = [escaped(object.name[language]), escaped(kind), escaped(place), states];
+  const name = link(fileOfPage(language, { kind: 'obj', id: object.id }), object.name[language]);
+  const cells = [name, escaped(kind), escaped(place ?? ''), states];
   return element('tr', cells.map((cell) => element('td', cell)).join(''));
 }
 
@@ -65,10 +77,9 @@ function plainPage(atlas: Atlas, language: Language): string {
   const pages = pageMessagesOf(language);
   const words = WORDS[language];
   const compare = compareNames(language);
-  const objects: readonly AtlasObject[] = [...atlas.sites, ...atlas.routes];
   const heads = element('tr', words.heads.map((head) => element('th', escaped(head))).join(''));
   const tables = LAYERS.flatMap((layer) => {
-    const ofLayer = objects
+    const ofLayer = allObjects(atlas)
       .filter((object) => object.layer === layer)
       .sort((a, b) => compare(a.name[language], b.name[language]));
     if (ofLayer.length === 0) return [];
@@ -79,13 +90,6 @@ function plainPage(atlas: Atlas, language: Language): string {
     ];
   });
   const { download } = pages;
-  const files = [
-    ['atlas.geojson', download.geojson],
-    ['atlas.csv', download.csv],
-    ['statistics.csv', download.statistics],
-    ['atlas.lpf.jsonld', download.lpf],
-    ['datapackage.json', download.package],
-  ] as const;
   const others = LANGUAGES.filter((other) => other !== language).map((other) =>
     link(plainPageFile(other), messagesOf(other).languageName),
   );
@@ -97,10 +101,12 @@ function plainPage(atlas: Atlas, language: Language): string {
 ${element('p', others.join(' · '))}
 ${element('h1', escaped(title))}
 ${element('p', escaped(messages.description))}
-${element('p', `${escaped(words.lead)} ${link(`./#lang=${language}`, words.whole)}`)}
+${element('p', `${escaped(words.lead)} ${link(`./#lang=${language}`, words.whole)} · ${link(fileOfList(language, null), recordPageMessagesOf(language).allPages)}`)}
 ${element('h2', escaped(pages.nav.download))}
 ${element('p', escaped(download.lead))}
-${element('ul', files.map(([file, text]) => element('li', `${link(`data/${file}`, file)} – ${escaped(text)}`)).join(''))}
+${element('ul', DOWNLOADS.map((file) => element('li', `${link(`data/${file}`, file)} – ${escaped(download.files[file])}`)).join(''))}
+${element('h3', escaped(download.tables))}
+${element('ul', DOWNLOAD_TABLES.map((name) => element('li', `${link(`data/${name}.csv`, `${name}.csv`)} – ${escaped(download.rows[name])}`)).join(''))}
 ${tables.join('\n')}
 </body>
 </html>

@@ -12,7 +12,7 @@ export const firstLoadTexts = Object.fromEntries(
   }),
 );
 
-/** The markup of the default view in each language, without data of the atlas. */
+/** The markup of the first view in each language, without data of the atlas. */
 export const shells = LANGUAGES.map((language) => ({
   language,
   html: render(App, { props: { language } }).body,

@@ -1,6 +1,8 @@
 // The service worker: keeps one whole version of the atlas in this browser and answers with it, so that the atlas works without
 // a network. scripts/offline-plugin.mjs builds it with the list of the files; src/app/offline starts it.
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
+import { createPartialResponse } from 'workbox-range-requests';
+import { cacheNameOf, savesData } from './app/offline/agreed.ts';
 
 /** The parts of a service worker's scope that are used. TypeScript's own types for it exclude those of a page. */
 interface WorkerScope {
@@ -22,13 +24,9 @@ declare const FILES: PrecacheEntry[];
 
 const scope = globalThis as unknown as WorkerScope;
 const { scope: home } = scope.registration;
-const cacheName = `atlas ${home}`;
+const cacheName = cacheNameOf(home);
 const controller = new PrecacheController({ cacheName });
 controller.addToCacheList(FILES);
-
-/** Whether the reader's browser is asked to save data: nothing is fetched in the background then. */
-const savesData = (): boolean =>
-  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
 
 scope.addEventListener('install', (event) => {
   // A reader who asks for it in spite of that is told apart by the address of this script.
@@ -57,12 +55,20 @@ scope.addEventListener('message', (event) => {
 
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  // Whoever asks for what is new, or for a part of a file, means the server.
-  if (request.method !== 'GET' || request.cache === 'no-store' || request.headers.has('range')) return;
   const url = new URL(request.url);
+  // The archives of the relief are read in parts, past the cache of the browser.
+  const isPart = request.headers.has('range') && url.pathname.endsWith('.pmtiles');
+  // Whoever asks for what is new, or for a part of another file, means the server.
+  if (request.method !== 'GET') return;
+  if (!isPart && (request.cache === 'no-store' || request.headers.has('range'))) return;
   url.search = '';
   url.hash = '';
   const kept = controller.getCacheKeyForURL(url.href === home ? `${home}index.html` : url.href);
   if (kept === undefined) return;
-  event.respondWith(caches.match(kept, { cacheName }).then((response) => response ?? fetch(request)));
+  const answer = async (): Promise<Response> => {
+    const response = await caches.match(kept, { cacheName });
+    if (!response) return fetch(request);
+    return isPart ? createPartialResponse(request, response) : response;
+  };
+  event.respondWith(answer());
 });

@@ -1,5 +1,7 @@
 // What a browser needs to install the atlas as an application, in each language. scripts/offline-plugin.mjs writes the files.
 import { LANGUAGES } from './core/atlas/atlas.ts';
+import { FIRST_VIEW } from './core/view/view-state.ts';
+import { writeViewUrl } from './core/view/view-url.ts';
 import { messagesOf } from './i18n/messages.ts';
 import { PALETTES } from './symbols/palette.ts';
 
@@ -22,7 +24,7 @@ export const webManifests = LANGUAGES.map((language) => {
       lang: language,
       dir: 'ltr',
       // The three have the same identity, which leaves the fragment out: one application, not three.
-      start_url: `./#lang=${language}`,
+      start_url: `./#${writeViewUrl({ ...FIRST_VIEW, lang: language })}`,
       scope: './',
       display: 'standalone',
       background_color: PALETTES.light.land,

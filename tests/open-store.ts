@@ -1,6 +1,7 @@
 // Opens a store on a fake address, a fake history and fake data, for tests of the store's actions. It contains no tests.
 import { vi } from 'vitest';
-import type { Atlas, Evidence, Language, Phase, Route, Site } from '../src/core/atlas/atlas.ts';
+import type { Atlas, Language, Phase, Place, Route, Site } from '../src/core/atlas/atlas.ts';
+import type { Evidence } from '../src/core/atlas/evidence.ts';
 import type { Tour } from '../src/core/atlas/tour.ts';
 import { parseHistoricalDate } from '../src/core/time/edtf.ts';
 import { FakeWindow } from './fake-window.ts';
@@ -71,6 +72,10 @@ const coalFlow: Route = {
     ...{ routeYear: null, sections: [], exit: null },
   },
 };
+const town = (id: string, founded: string): Place => ({
+  ...{ id, name: named(`${id} today`), names: [{ name: named(id), start: null, end: null }], kind: 'town' },
+  ...{ importance: 2, founded: parseHistoricalDate(founded), position: [76.9, 43.2], people: [] },
+});
 export const atlas: Atlas = {
   sites: [mill, { ...mill, ...thing('never', '1950') }],
   routes: [
@@ -78,13 +83,18 @@ export const atlas: Atlas = {
     {
       ...coalFlow,
       ...thing('railway', '1906'),
+      line: 'main-line',
       layer: 'railways',
       gauges: [{ gauge: 1524, since: null }],
       flow: null,
     },
   ],
-  places: [],
+  places: [town('old-town', '1720'), town('new-town', '1938~'), town('late-town', '[1939..1944]')],
   polities: [],
+  redirects: [
+    { id: 'old-mill', to: 'mill', note: { kk: 'k', ru: 'r', en: 'The mill has another id.' } },
+    { id: 'no-mill', to: null, note: { kk: 'k', ru: 'r', en: 'There was no such mill.' } },
+  ],
 };
 export const evidenceIn = (language: Language) => ({ language }) as unknown as Evidence;
 export const toursIn = (language: Language) => [{ id: 'food', language }] as unknown as Tour[];

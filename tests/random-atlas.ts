@@ -33,7 +33,7 @@ const site = (id: string): fc.Arbitrary<Site> =>
     kind: fc.constant('smelter' as const),
     position: fc.constant([70, 48] as const),
     shift: fc.constant([3, -4] as const),
-    place: fc.constant(null),
+    place: fc.constantFrom('town', 'town', 'village', null),
     precision: fc.constant('town' as const),
     positionSource: fc.constant('geonames'),
     count: fc.constant(1),
@@ -92,7 +92,7 @@ const place = (id: string): fc.Arbitrary<Place> =>
     importance: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     founded: fc.option(dates),
     position: fc.constant([73, 49] as const),
-    symbolReach: fc.constant(7),
+    people: fc.constant([]),
   });
 
 const polity = (id: string): fc.Arbitrary<Polity> =>

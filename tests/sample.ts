@@ -3,7 +3,6 @@
 import { seeded } from '../bench/pages/synthetic.ts';
 
 /** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
-/** Whether the large matrices are taken whole: `npm run test:all`. */
 export const ALL = process.env['ALL'] === '1';
 
 /**

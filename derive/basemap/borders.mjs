@@ -32,6 +32,13 @@ const CUTS = {
   triple: [55.978, 41.322],
 };
 
+/** The pieces whose source runs the other way: all are to run with the republic at their right, which the map tints. */
+const TURNED = new Set([
+  ...['russia-west', 'russia-orenburg', 'russia-east', 'turkestan-assr'],
+  ...['kirgizstan', 'bostandyk-today', 'bostandyk-tashkent', 'uzbekistan'],
+  ...['aral-sea', 'ustyurt', 'karakalpakstan', 'turkmenistan'],
+]);
+
 /** Lines drawn by hand, accurate to 20–30 km. Their first and last points are moved onto the pieces they meet. */
 const DRAWN = {
   // Between the guberniyas of Orenburg and Samara: the watersheds west of Orenburg. Buzuluk and Buguruslan were Samara's.
@@ -164,7 +171,7 @@ export async function deriveBorders(countryLines, provinceLines) {
 const piece = (id, polities, coordinates, { note, ...rest }) => ({
   type: 'Feature',
   properties: { id, polities, ...rest, ...(note && { note }) },
-  geometry: { type: 'LineString', coordinates },
+  geometry: { type: 'LineString', coordinates: TURNED.has(id) ? coordinates.toReversed() : coordinates },
 });
 
 /** Joins Natural Earth's parts of one border into one line. The parts left over are scraps and enclaves. */

@@ -1,4 +1,5 @@
-// Turns a few points set by hand into a smooth curve through all of them (Catmull-Rom spline).
+// Turns a few points set by hand into a smooth curve through all of them (Catmull-Rom spline), and rounds the corners of lines
+// that would show in close views (Chaikin).
 
 const STEPS = 5;
 
@@ -39,4 +40,14 @@ function span(a, b, c, d) {
           (3 * b[axis] - a[axis] - 3 * c[axis] + d[axis]) * t ** 3),
     );
   });
+}
+
+/** Cuts the corners of a line once; its ends stay. @param {number[][]} line open, or closed: then first and last point are the same */
+export function rounded(line) {
+  const isClosed = String(line[0]) === String(line.at(-1));
+  const cut = line.slice(1).flatMap((to, index) => {
+    const from = line[index];
+    return [0.25, 0.75].map((t) => [0, 1].map((axis) => from[axis] + t * (to[axis] - from[axis])));
+  });
+  return isClosed ? [...cut, cut[0]] : [line[0], ...cut, line.at(-1)];
 }

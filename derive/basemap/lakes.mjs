@@ -11,16 +11,35 @@ const YOUNGER_BY_NAME = /^(Kostroma Reservoir|Aydar Ko|Sarygamysh|Aral Sea)/;
 /** Natural Earth's unnamed Iriklinskoe reservoir (1958), and a splinter of Zaysan. */
 const YOUNGER_BY_NOTE = ['_untitled_146', '_untitled_4'];
 
-/** The least area of a lake in km², in and outside Kazakhstan. */
-const SMALLEST = { detailed: 20, elsewhere: 200 };
-/** The least area of an island in km². */
-const SMALLEST_ISLAND = 3;
+/**
+ * How much is drawn: the tolerance of simplification in metres, and the least area of a lake in km², each in and outside
+ * Kazakhstan; the least area of an island in km².
+ */
+const DETAIL = {
+  country: {
+    metres: { detailed: 480, elsewhere: 2500 },
+    smallest: { detailed: 20, elsewhere: 200 },
+    smallestIsland: 3,
+  },
+  close: {
+    metres: { detailed: 90, elsewhere: 1500 },
+    smallest: { detailed: 3, elsewhere: 100 },
+    smallestIsland: 0.5,
+  },
+};
 
 /**
  * @param {import('geojson').Feature[]} water layer `ne_10m_ocean`
+ * @param {keyof typeof DETAIL} scale
  * @returns {Promise<import('geojson').Feature[]>} the largest first; named ones have kk, ru, en, rank
  */
-export async function deriveLakes(water) {
+export async function deriveLakes(water, scale) {
+  const { metres, smallest, smallestIsland } = DETAIL[scale];
+  const isLarge = (lake) => area(lake) >= (isDetailed(lake) ? smallest.detailed : smallest.elsewhere);
+  const withoutIslets = ([shore, ...islands]) => [
+    shore,
+    ...islands.filter((island) => ringArea(island) >= smallestIsland),
+  ];
   const natural = water.filter(isOldLake).flatMap(polygons).filter(isInWindow).filter(isLarge);
   const drawn = [
     [
@@ -29,7 +48,7 @@ export async function deriveLakes(water) {
     ],
     [closedCurve(parsePositions(ZAYSAN))],
   ].map(polygon);
-  const lakes = await simplify([...drawn, ...natural], { detailed: 480, elsewhere: 2500 });
+  const lakes = await simplify([...drawn, ...natural], metres);
   return lakes
     .map((lake) => polygon(withoutIslets(lake.geometry.coordinates)))
     .sort((one, other) => area(other) - area(one))
@@ -44,13 +63,6 @@ function isOldLake({ properties }) {
     !YOUNGER_BY_NOTE.includes(properties.note)
   );
 }
-
-const isLarge = (lake) => area(lake) >= (isDetailed(lake) ? SMALLEST.detailed : SMALLEST.elsewhere);
-
-const withoutIslets = ([shore, ...islands]) => [
-  shore,
-  ...islands.filter((island) => ringArea(island) >= SMALLEST_ISLAND),
-];
 
 function namesOf(lake) {
   const named = LAKES.find(({ at }) => contains(lake.geometry.coordinates[0], at));

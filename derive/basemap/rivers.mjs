@@ -1,5 +1,5 @@
 // Derives the rivers as lines: Natural Earth's, which run through present-day reservoirs, and ones drawn by hand that it lacks.
-// They end at the shores of 1890–1940, because lakes and sea are cut out of them.
+// They end at the shores of 1890–1940, because lakes and sea are cut out of them, and reach what they flow into.
 import { curve, parsePositions } from './curve.mjs';
 import { DRAWN_RIVERS } from './drawn-rivers.mjs';
 import { NAMED_RIVERS } from './river-names.mjs';
@@ -10,13 +10,22 @@ import { isInWindow } from './window.mjs';
 const GAP = 0.03;
 /** Shorter pieces are removed, in degrees: scraps between a shore and an island or a lagoon. */
 const SCRAP = 0.12;
+/** The end of a river that stops short of water by less than this, in degrees of latitude, is led on to it. */
+const SHORT = 0.2;
+
+/** The tolerance of simplification, in metres. */
+const METRES = {
+  country: { detailed: 2200, elsewhere: 5000 },
+  close: { detailed: 120, elsewhere: 3000 },
+};
 
 /**
  * @param {import('geojson').Feature[]} lines layer `ne_10m_rivers_lake_centerlines`
  * @param {import('geojson').Feature[]} water the lakes and the sea
+ * @param {keyof typeof METRES} scale
  * @returns {Promise<import('geojson').Feature[]>} one feature a river, with kk, ru, en, rank; the greatest first
  */
-export async function deriveRivers(lines, water) {
+export async function deriveRivers(lines, water, scale) {
   const known = NAMED_RIVERS.map(({ numbers, ...names }) =>
     river(
       names,
@@ -29,12 +38,12 @@ export async function deriveRivers(lines, water) {
   const rivers = [...known, ...drawn]
     .filter(({ geometry }) => geometry.coordinates.length > 0)
     .filter(isInWindow);
-  const simple = await simplify(await splitAtRim(rivers), { detailed: 900, elsewhere: 5000 });
+  const simple = await simplify(await splitAtRim(rivers), METRES[scale]);
   const dry = await erase(simple, water);
-  return [...byName(dry).values()]
-    .map((pieces) =>
-      river(pieces[0].properties, pieces.flatMap(({ geometry }) => parts(geometry)).filter(isNoScrap)),
-    )
+  const whole = [...byName(dry).values()].map((pieces) =>
+    river(pieces[0].properties, pieces.flatMap(({ geometry }) => parts(geometry)).filter(isNoScrap)),
+  );
+  return ledOn(whole, water)
     .filter(({ geometry }) => geometry.coordinates.length > 0)
     .sort((one, other) => one.properties.rank - other.properties.rank);
 }
@@ -54,6 +63,39 @@ function byName(pieces) {
     groups.set(key, [...(groups.get(key) ?? []), piece]);
   }
   return groups;
+}
+
+/** Leads ends that stop a little short of a lake, the sea or another river on to it. */
+function ledOn(rivers, water) {
+  const shores = water.flatMap(({ geometry }) => geometry.coordinates);
+  return rivers.map(({ geometry: { coordinates }, properties }) => {
+    const others = rivers.filter((other) => other.properties !== properties);
+    const goals = [...shores, ...others.flatMap(({ geometry }) => geometry.coordinates)];
+    const reached = coordinates.map((line) => {
+      const [before, after] = [line[0], line.at(-1)].map((end) => {
+        const nearest = goals.map((goal) => nearestOn(goal, end)).reduce((a, b) => (b.far < a.far ? b : a));
+        return nearest.far > 1e-4 && nearest.far < SHORT ? [nearest.at] : [];
+      });
+      return [...before, ...line, ...after];
+    });
+    return { type: 'Feature', properties, geometry: { type: 'MultiLineString', coordinates: reached } };
+  });
+}
+
+/** The point of a line that is nearest to another, and how far that is in degrees of latitude. */
+function nearestOn(line, [lng, lat]) {
+  const narrow = Math.cos((lat * Math.PI) / 180);
+  let best = { far: Infinity, at: line[0] };
+  for (let index = 1; index < line.length; index++) {
+    const [from, to] = [line[index - 1], line[index]];
+    const [dx, dy] = [(to[0] - from[0]) * narrow, to[1] - from[1]];
+    const [x, y] = [(lng - from[0]) * narrow, lat - from[1]];
+    const t = Math.min(1, Math.max(0, (x * dx + y * dy) / (dx ** 2 + dy ** 2 || 1)));
+    const far = Math.hypot(x - t * dx, y - t * dy);
+    if (far < best.far)
+      best = { far, at: [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])] };
+  }
+  return best;
 }
 
 const parts = (geometry) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates);

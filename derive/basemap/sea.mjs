@@ -4,6 +4,12 @@
 import { collection, polygons, shape, simplify } from './shape.mjs';
 import { isInWindow, positions, MOVABLE, WORLD } from './window.mjs';
 
+/** The tolerance of the simplification of the Caspian, in metres. */
+const METRES = {
+  country: { detailed: 1000, elsewhere: 3000 },
+  close: { detailed: 90, elsewhere: 400 },
+};
+
 /** Natural Earth's `ocean` layers in the Debian package also contain the lakes. */
 const isSea = ({ properties }) => properties.featurecla === 'Ocean';
 
@@ -14,13 +20,11 @@ const isCaspian = (feature) =>
 /**
  * @param {import('geojson').Feature[]} water layer `ne_10m_ocean`, which also contains the lakes
  * @param {import('geojson').Feature[]} worldOcean layer `ne_110m_ocean`
- * @returns {Promise<Record<'caspian' | 'sea' | 'worldSea', import('geojson').Feature[]>>} sea: all of it
+ * @param {keyof typeof METRES} scale
+ * @returns {Promise<Record<'caspian' | 'sea' | 'worldSea', import('geojson').Feature[]>>} sea: where the map moves, worldSea: everywhere
  */
-export async function deriveSea(water, worldOcean) {
-  const caspian = await simplify(water.filter(isSea).flatMap(polygons).filter(isCaspian), {
-    detailed: 500,
-    elsewhere: 1500,
-  });
+export async function deriveSea(water, worldOcean, scale) {
+  const caspian = await simplify(water.filter(isSea).flatMap(polygons).filter(isCaspian), METRES[scale]);
   // Lakes in the window are in lakes.geojson; distant ones, Baikal and Ladoga, count as sea here.
   const world = worldOcean.filter((feature) => isSea(feature) || !isInWindow(feature));
   const others = world.flatMap(polygons).filter((sea) => !isCaspian(sea));

@@ -128,6 +128,7 @@ const TOOLS = [
   view('charts-whole', 'ru', 'map=4.4/49/70&year=1937&panel=charts', { height: TALLEST }),
   view('charts-window-whole', 'en', 'map=4.4/49/70&year=1929..1934&panel=charts', { height: TALLEST }),
   view('charts-sector-whole', 'kk', 'map=4.4/49/70&year=1940&sectors=coal&panel=charts', { height: TALL }),
+  view('table', 'ru', 'map=4.4/49/70&year=1936&panel=table&sort=-opened'),
   view('rail', 'en', 'map=4.2/49/70&year=1931&panel=rail'),
   view('rail-whole', 'kk', 'map=4.2/49/70&year=1931&panel=rail', { height: TALL }),
   view('rail-50', 'ru', 'map=4.2/49/70&year=1917&panel=rail&reach=50'),
@@ -194,6 +195,8 @@ const PAGES = [
   view(`page-${page}-whole`, langWhole, `${NEAR}&page=${page}`, { height: TALL }),
 ]);
 
+const SHARING = [view('share', 'ru', NEAR, { act: (page) => page.locator('.masthead .share').click() })];
+
 /** Every step of every tour, a chapter and a language for each tour. */
 const TOURS = readdirSync('geodata/tours')
   .filter((file) => file.endsWith('.en.md'))
@@ -226,7 +229,10 @@ function chaptersOf(views) {
  * @returns {Chapter[]}
  */
 export function everyChapter(wanted) {
-  const chapters = [...chaptersOf([...MAP, ...CARDS, ...TOOLS, ...OTHER_TOOLS, ...TABS, ...PAGES]), ...TOURS]
+  const chapters = [
+    ...chaptersOf([...MAP, ...CARDS, ...TOOLS, ...OTHER_TOOLS, ...TABS, ...PAGES, ...SHARING]),
+    ...TOURS,
+  ]
     .map((views) =>
       views.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start))),
     )

@@ -2,6 +2,7 @@
 // concern several of them. Components get this one value; everything about the view alone is an action of the store.
 import { sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
 import type { Language, SourceId } from '../core/atlas/atlas.ts';
+import type { ColumnChoice } from '../core/own-data/reading.ts';
 import type { Page } from '../core/view/view-state.ts';
 import type { LateLoader } from '../ui/late/late.ts';
 import type { SearchStep } from '../ui/search/search-step.ts';
@@ -9,28 +10,46 @@ import { ask, reloadPage } from './late/late.ts';
 import { Offline } from './offline/offline.svelte.ts';
 import { keepFile, takeKeptFile } from './own-data/kept-file.ts';
 import type { OwnData } from './own-data/session.svelte.ts';
+import type { FocusTrail } from './shell/focus-trail.ts';
 import { Layout } from './shell/layout.svelte.ts';
+import { Panels } from './shell/panels.svelte.ts';
+import { Sheet } from './shell/sheet.svelte.ts';
 import { ShellState } from './shell/shell-state.svelte.ts';
+import { SingleKeys } from './shell/single-keys.svelte.ts';
+import { RibbonChoice } from './flows/open-ribbon.svelte.ts';
 import { MapStage } from './stage/map-stage.svelte.ts';
 import { AtlasStore } from './state/atlas-store.svelte.ts';
 import { TOOLS } from './tools/registry.ts';
 import type { Tool } from './tools/tool.ts';
 import { TourGuide } from './tours/tour-guide.svelte.ts';
 
+interface Dropped {
+  readonly files: readonly File[];
+  readonly choice: ColumnChoice | null;
+}
+const NOTHING_DROPPED: Dropped = { files: [], choice: null };
+
 export class AtlasApp {
   readonly store: AtlasStore;
+  readonly panels: Panels;
   readonly shell: ShellState;
+  readonly sheet: Sheet;
   readonly layout = new Layout();
+  readonly singleKeys = new SingleKeys();
   readonly stage: MapStage;
   readonly guide: TourGuide;
   readonly offline = new Offline();
+  readonly ribbon = new RibbonChoice();
   #ownData = $state.raw<OwnData | null>(null);
   #ownDataLoading: Promise<OwnData> | null = null;
   /** Dropped files, until what reads them has come. */
-  #droppedFiles: readonly File[] = [];
+  #dropped: Dropped = NOTHING_DROPPED;
   /** Whether the reader knows that another load of the page loses the file. */
   #warnedOfFile = false;
+  /** The link that was copied, while the view is being shared: empty where the browser did not let it; null while it is not shared. */
+  copiedLink = $state<string | null>(null);
   #citedSource = $state<SourceId | null>(null);
+  #trail: FocusTrail | null = null;
 
   /** The tool whose panel is open, also while a card lies over it. */
   readonly tool = $derived.by<Tool | null>(
@@ -48,10 +67,20 @@ export class AtlasApp {
       },
       onTours: () => void this.guide.onTours(),
     });
-    this.shell = new ShellState(this.store);
+    this.panels = new Panels(this.store);
+    this.shell = new ShellState(this.store, this.panels);
+    this.sheet = new Sheet(this.store, this.shell, this.layout);
     // What the first view needs comes first. Safari has no word for an idle moment.
     const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-    this.stage = new MapStage(this.store, this.layout, () => void whenIdle(() => void this.offline.start()));
+    this.stage = new MapStage(
+      this.store,
+      this.layout,
+      () =>
+        void whenIdle(() => {
+          this.stage.setRested();
+          void this.offline.start();
+        }),
+    );
     this.guide = new TourGuide(this.store, this.layout);
   }
 
@@ -66,17 +95,56 @@ export class AtlasApp {
     loadTexts: () => this.store.loadTexts(),
   };
 
+  /** Begins to look after the focus. Rejects where the code for it does not come. */
+  async watchFocus(): Promise<void> {
+    const { FocusTrail } = await ask(() => import('./shell/focus-trail.ts'));
+    const { layout } = this;
+    this.#trail = new FocusTrail(
+      () => layout.map?.querySelector('canvas') ?? document.querySelector<HTMLElement>('.tabs button'),
+    );
+    this.#trail.start();
+  }
+
+  /** Takes the focus back to where it was before: out of the search, or off the map. */
+  focusBack(): void {
+    this.#trail?.back();
+  }
+
+  /** Copies the address of exactly what the reader sees, and opens the dialog of what else can be taken along. */
+  async share(): Promise<void> {
+    this.store.playback.pause();
+    this.copiedLink = await this.copyLink();
+  }
+
+  /** The link, where the browser lets it be copied, else nothing. */
+  async copyLink(): Promise<string> {
+    const link = this.store.link();
+    try {
+      await navigator.clipboard.writeText(link);
+      return link;
+    } catch {
+      return '';
+    }
+  }
+
+  /** Loads the page anew, or says what hinders it. */
+  async reload(): Promise<void> {
+    const hindrance = await this.late.reload();
+    if (hindrance) this.store.say(this.store.messages.late[hindrance]);
+  }
+
   /** Takes back the reader's own file that was kept when the page was loaded anew. */
   async takeKeptFile(): Promise<void> {
-    const file = await takeKeptFile();
-    if (file) this.openFiles([file]);
+    const kept = await takeKeptFile();
+    if (kept) this.openFiles([kept.file], kept.choice);
   }
 
   /** Gives false once where the browser cannot keep the reader's own file. */
   async #keepFile(): Promise<boolean> {
-    const file = this.#droppedFiles[0] ?? this.#ownData?.file;
+    const [file] = this.#dropped.files;
+    const kept = file ? { file, choice: this.#dropped.choice } : this.#ownData?.kept;
     try {
-      if (file) await keepFile(file);
+      if (kept) await keepFile(kept);
       return true;
     } catch {
       const warned = this.#warnedOfFile;
@@ -103,8 +171,8 @@ export class AtlasApp {
         const data = new OwnData(this.store);
         void this.stage.whenMade.then((map) => (data.map = map));
         this.#ownData = data;
-        if (this.#droppedFiles.length > 0) data.openFiles(this.#droppedFiles);
-        this.#droppedFiles = [];
+        if (this.#dropped.files.length > 0) data.openFiles(this.#dropped.files, this.#dropped.choice);
+        this.#dropped = NOTHING_DROPPED;
         return data;
       },
       (error: unknown) => {
@@ -118,6 +186,7 @@ export class AtlasApp {
   /** Opens the card of an object, and moves the map where the card or an edge would hide it; null closes the card. */
   async openObject(id: string | null, pointedAt = false): Promise<void> {
     this.guide.forgetCard();
+    this.ribbon.close();
     this.store.openObject(id);
     this.shell.closeSheet();
     await this.stage.bringIntoView(pointedAt);
@@ -146,21 +215,26 @@ export class AtlasApp {
   }
 
   /** Goes to a hit of the search: one step of the history, and what it changed is said. */
-  async goTo({ change, position, notice }: SearchStep): Promise<void> {
+  async goTo({ change, goal, notice }: SearchStep): Promise<void> {
     this.shell.closeSheet();
-    const camera = position && this.stage.map?.camera.at(position, this.layout.padding(false));
+    const camera =
+      goal && this.stage.map?.camera.at(goal, this.layout.padding(this.store.view.panel !== null));
     this.store.goToView(camera ? { ...change, map: camera } : change);
     this.store.say(notice);
     if (change.id) await this.stage.bringIntoView(false);
+    else if (!change.figure) this.#trail?.toMap();
   }
 
-  /** Opens the first of the files that the reader dropped on the page. */
-  openFiles(files: readonly File[]): void {
+  /**
+   * Opens the first of the files that the reader dropped on the page.
+   * @param choice how its columns are to be read; null for the atlas's guess
+   */
+  openFiles(files: readonly File[], choice: ColumnChoice | null = null): void {
     this.store.openPanel('data');
     if (this.store.view.id) this.store.openObject(null);
-    if (this.#ownData) this.#ownData.openFiles(files);
+    if (this.#ownData) this.#ownData.openFiles(files, choice);
     else {
-      this.#droppedFiles = files;
+      this.#dropped = { files, choice };
       this.#openDataPanel();
     }
   }

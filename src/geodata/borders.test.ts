@@ -1,6 +1,5 @@
 // The outline of the republic by period: the pieces of borders.geojson must fit together, and each outline must contain the
 // right towns.
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { FeatureCollection, LineString, Polygon } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -8,6 +7,8 @@ import { describe, expect, test } from 'vitest';
 import type { Localized, Position } from '../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { distanceInKilometres } from '../core/geo/geometry.ts';
+import { liesWithin, piecesOf as piecesOfAll, TODAY } from './outlines.ts';
+import type { BorderRecord } from './schema.ts';
 
 interface Span {
   start?: string;
@@ -51,31 +52,9 @@ const shore = ['sea', 'lakes'].flatMap((file) =>
 const kilometresToShore = (at: Position): number =>
   Math.min(...shore.map((to) => distanceInKilometres(at, to)));
 
-const TODAY = 'today';
-const piecesOf = (polity: string) =>
-  pieces.filter(({ properties }) =>
-    polity === TODAY ? properties.today : properties.polities.includes(polity),
-  );
+const piecesOf = (polity: string) => piecesOfAll(pieces as BorderRecord[], polity) as typeof pieces;
 const outlined = [...polities.map(({ id }) => id).filter((id) => piecesOf(id).length > 0), TODAY];
-
-/** The outline as a ring: the next piece is always the one that begins nearest. It jumps across seas. */
-function ringOf(polity: string): Line {
-  const left = piecesOf(polity).map(lineOf);
-  const ring = [...left.shift()!];
-  while (left.length > 0) {
-    const gaps = left.map((line) => Math.min(...endsOf(line).map((end) => degrees(end, ring.at(-1)!))));
-    const [next] = left.splice(gaps.indexOf(Math.min(...gaps)), 1);
-    const turned = degrees(next![0]!, ring.at(-1)!) > degrees(next!.at(-1)!, ring.at(-1)!);
-    ring.push(...(turned ? next!.toReversed() : next!));
-  }
-  return [...ring, ring[0]!];
-}
-
-const holds = (polity: string, at: Position): boolean =>
-  booleanPointInPolygon([...at], {
-    type: 'Polygon',
-    coordinates: [ringOf(polity).map((position) => [...position])],
-  });
+const holds = (polity: string, at: Position): boolean => liesWithin(pieces as BorderRecord[], polity, at);
 
 describe('the polities', () => {
   test('follow one another without gaps', () => {
@@ -113,6 +92,30 @@ describe('the pieces', () => {
       expect(properties.polities.filter((id) => !known.includes(id))).toEqual([]);
       expect(properties.today || properties.polities.length > 0, properties.id).toBe(true);
     }
+  });
+
+  test('have the republic at their right, where the map tints it', () => {
+    const wrong = pieces.flatMap((piece) => {
+      // At three places, 4 km to the right of a segment.
+      const line = lineOf(piece);
+      const places = [0.25, 0.5, 0.75].map((share) => {
+        const at = Math.max(1, Math.floor(share * (line.length - 1)));
+        const [from, to] = [line[at - 1]!, line[at]!];
+        const narrow = Math.cos((from[1] * Math.PI) / 180);
+        const [east, north] = [(to[0] - from[0]) * narrow, to[1] - from[1]];
+        const length = Math.hypot(east, north) / (4 / 111);
+        return [
+          (from[0] + to[0]) / 2 + north / length / narrow,
+          (from[1] + to[1]) / 2 - east / length,
+        ] as const;
+      });
+      const outlines = [...piece.properties.polities, ...(piece.properties.today ? [TODAY] : [])];
+      return outlines.flatMap((polity) => {
+        const inside = places.filter((at) => holds(polity, at)).length;
+        return inside >= 2 ? [] : [`${piece.properties.id}, ${polity}: ${inside} of 3`];
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('are small enough to load', () => {

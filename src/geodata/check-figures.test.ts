@@ -110,19 +110,20 @@ describe('populations', () => {
     }).problems.map(({ record, field, found: value }) => `${record} ${field}: ${value}`);
   test.each([
     [{}, []],
-    [{ place: 'nowhere' }, ['p1 place: nowhere']],
-    [{ source: 'x' }, ['p1 source: x']],
-    [{ note: 'x' }, ['p1 note: x']],
+    [{ place: 'nowhere' }, ['p1 place: "nowhere"']],
+    [{ source: 'x' }, ['p1 source: "x"']],
+    [{ note: 'x' }, ['p1 note: "x"']],
     [{ note: 'why' }, []],
-    [{ date: '[..1939]' }, ['p1 date: [..1939]']],
+    [{ date: '[..1939]' }, ['p1 date: "[..1939]"']],
     [{ population: '12.5' }, ['p1 population: 12.5']],
+    [{ population: '0' }, ['p1 population: 0']],
     [{ counted: 'uyezd' }, ['p1 counted: "uyezd"']],
     [{ basis: 'guess' }, ['p1 basis: "guess"']],
     [{ rounded: '10' }, ['p1 rounded: "10"']],
   ])('%j', (change, problems) => expect(found(change)).toEqual(problems));
 
   test('of one place and day stand apart where source, basis or count differ', () => {
-    expect(found({}, {})).toEqual(['p2 id: p2']);
+    expect(found({}, {})).toEqual(['p2 id: "p2"']);
     expect(found({}, { basis: 'census-first' }, { counted: 'with-village' })).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 // Checks of figures across records: a derived figure is what its formula gives and cites what it rests on, a figure from
 // outside names its source, and no text about a contradiction states a number that none of its figures has. check.ts calls them.
 import { LANGUAGES } from '../core/atlas/atlas.ts';
-import type { Reporter } from './report.ts';
+import { expectKnown, show, type Reporter } from './report.ts';
 import { calculate, constantsOf, inputsOf } from './formula.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import type { DisputeRecord, FigureRecord, PopulationRecord } from './schema.ts';
@@ -99,18 +99,16 @@ export function checkPopulations(
   reporter: (file: string, record: string) => Reporter,
 ): void {
   const seen = new Map<string, string>();
-  for (const { id, place, date, population, basis, counted, source, note } of populations) {
+  for (const { id, place, date, basis, counted, source, note } of populations) {
     const report = reporter('populations.csv', id);
-    if (!places.has(place)) report('place', place, 'an id of places.geojson');
-    if (!sources.has(source)) report('source', source, 'an id of sources.json');
-    if (note !== null && !notes.has(note)) report('note', note, 'an id of statistics-notes.csv');
+    expectKnown(place, places, 'place', 'places.geojson', report);
+    expectKnown(source, sources, 'source', 'sources.json', report);
+    expectKnown(note, notes, 'note', 'statistics-notes.csv', report);
     const { earliest, latest } = parseHistoricalDate(date);
-    if (!earliest || !latest) report('date', date, 'a date with a beginning and an end');
-    if (!Number.isInteger(population) || population < 1)
-      report('population', String(population), 'whole people');
+    if (!earliest || !latest) report('date', show(date), 'a date with a beginning and an end');
     const key = [place, date, basis, counted, source].join();
     const other = seen.get(key);
-    if (other) report('id', id, `another date, basis, count or source than ${other}`);
+    if (other) report('id', show(id), `another date, basis, count or source than ${other}`);
     seen.set(key, id);
   }
 }

@@ -6,19 +6,11 @@ import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
 import { checkStandstill } from './check-sites.ts';
 import { checkSource, checkSources, show, type Reporter } from './report.ts';
-import type {
-  FlowRecord,
-  PipelineRecord,
-  PlaceRecord,
-  RailwayRecord,
-  RoadRecord,
-  SiteRecord,
-} from './schema.ts';
+import type { ObjectRecord, PlaceRecord } from './schema.ts';
 
 const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
 
-type ObjectProperties = (SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord)['properties'];
-
+type ObjectProperties = ObjectRecord['properties'];
 type Claims = Pick<ObjectProperties, 'claims' | 'disagreements'>;
 
 /** Checks claims and disagreements. `prefix` is the path to them. */
@@ -89,6 +81,14 @@ export function checkPlace(record: PlaceRecord, sources: ReadonlySet<string>, re
     start: dateOf(name.start),
     end: dateOf(name.end),
   }));
+  // A last name that ended would leave open what the place was called until it had today's.
+  const { end } = record.properties.names.at(-1) ?? {};
+  if (end !== undefined)
+    report(
+      `properties.names.${names.length - 1}.end`,
+      show(end),
+      'nothing: the name that followed comes after it',
+    );
   const { foundedSources } = record.properties;
   foundedSources.forEach((id, at) => checkSource(id, sources, `properties.foundedSources.${at}`, report));
   const founded = dateOf(record.properties.founded);

@@ -1,17 +1,18 @@
 // Checks of railways, roads and stations that involve several fields or records: stations on their lines and in their lines'
 // years, straights with their reasons, gauges with their dates, and the one rule for "opened" (geodata/README.md).
 import { LAST_YEAR, type Position } from '../core/atlas/atlas.ts';
+import { samePosition } from '../core/geo/geometry.ts';
 import { straightsOf } from '../core/geo/straights.ts';
 import { compareIsoDays, yearOfDay } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import type { Geodata } from './check.ts';
-import { show, type Reporter } from './report.ts';
+import { checkObject } from './check-parts.ts';
+import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
 import type { RailwayRecord, RoadRecord, StationRecord } from './schema.ts';
 
 /** A straight longer than this, in kilometres, needs a reason. */
 const LONGEST_STRAIGHT = 60;
 
-const same = (one: Position, other: Position): boolean => one[0] === other[0] && one[1] === other[1];
 const earliestOf = (date: string | undefined): string | null =>
   date ? parseHistoricalDate(date).earliest : null;
 
@@ -23,7 +24,7 @@ export function checkOrder(
 ): void {
   let next = 0;
   for (const { field, at } of stations) {
-    const index = path.findIndex((vertex, position) => position >= next && same(vertex, at));
+    const index = path.findIndex((vertex, position) => position >= next && samePosition(vertex, at));
     if (index < 0) report(field, show(at), 'a vertex of the line, in the order of the stations');
     else next = index + 1;
   }
@@ -37,14 +38,14 @@ function checkCourse(record: RailwayRecord | RoadRecord, report: Reporter): void
   const path = record.geometry.coordinates;
   const long = straightsOf(path).filter(({ kilometres }) => kilometres > LONGEST_STRAIGHT);
   for (const { from, to, kilometres } of long)
-    if (!straights.some((listed) => same(listed.from, from) && same(listed.to, to)))
+    if (!straights.some((listed) => samePosition(listed.from, from) && samePosition(listed.to, to)))
       report(
         'geometry.coordinates',
         `${kilometres.toFixed(0)} km straight from ${show(from)} to ${show(to)}`,
         `a bend, or a reason in properties.straights, where more than ${LONGEST_STRAIGHT} km are straight`,
       );
   straights.forEach((listed, index) => {
-    if (!long.some(({ from, to }) => same(listed.from, from) && same(listed.to, to)))
+    if (!long.some(({ from, to }) => samePosition(listed.from, from) && samePosition(listed.to, to)))
       report(
         `properties.straights.${index}`,
         `${show(listed.from)} to ${show(listed.to)}`,
@@ -113,7 +114,7 @@ function checkStations(
   const found = properties.stations.flatMap((id, index) => {
     const field = `properties.stations.${index}`;
     const station = stations.get(id);
-    if (!known.has(id)) report(field, show(id), 'an id of stations.csv');
+    expectKnown(id, known, field, 'stations.csv', report);
     return station ? [{ field, at: [station.longitude, station.latitude] as Position }] : [];
   });
   checkOrder(geometry.coordinates, found, report);
@@ -138,37 +139,39 @@ function checkStation(station: StationRecord, railways: readonly RailwayRecord[]
 interface Context {
   /** All ids of stations.csv, those of rows with other problems included. */
   readonly stations: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
   /** Whether every record of railways.geojson could be read, so that what no line names is known. */
   readonly complete: boolean;
   readonly reporter: (file: string, record: string) => Reporter;
-  /** Reports a source that does not exist. */
-  readonly source: (id: string, field: string, report: Reporter) => void;
 }
 
 export function checkRailways(
   { railways, roads, stations }: Pick<Geodata, 'railways' | 'roads' | 'stations'>,
-  { stations: known, complete, reporter, source }: Context,
+  { stations: known, sources, complete, reporter }: Context,
 ): void {
   const byId = new Map(stations.map((station) => [station.id, station]));
   for (const record of railways) {
     const report = reporter('railways.geojson', record.id);
+    checkObject(record.properties, sources, report);
     checkCourse(record, report);
     checkGauge(record, report);
     checkOpening(record, report);
     checkStations(record, byId, known, report);
     const { gauge, opening } = record.properties;
     for (const [name, entries] of Object.entries({ opening, gauge: Array.isArray(gauge) ? gauge : [] }))
-      entries.forEach(({ sources }, index) =>
-        sources.forEach((id, at) => source(id, `properties.${name}.${index}.sources.${at}`, report)),
-      );
+      entries.forEach((entry, index) => checkSources(entry, sources, `properties.${name}.${index}.`, report));
   }
-  for (const record of roads) checkCourse(record, reporter('roads.geojson', record.id));
+  for (const record of roads) {
+    const report = reporter('roads.geojson', record.id);
+    checkObject(record.properties, sources, report);
+    checkCourse(record, report);
+  }
   for (const station of stations) {
     const report = reporter('stations.csv', station.id);
     if (complete) checkStation(station, railways, report);
     if ((station.opened === null) !== (station.sources.length === 0))
       report('sources', show(station.sources.join(' ')), 'sources if `opened` is given, else nothing');
-    source(station.position_source, 'position_source', report);
-    for (const id of station.sources) source(id, 'sources', report);
+    checkSource(station.position_source, sources, 'position_source', report);
+    for (const id of station.sources) checkSource(id, sources, 'sources', report);
   }
 }

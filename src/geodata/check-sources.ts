@@ -22,6 +22,7 @@ const wordsOf = (value: unknown): readonly string[] =>
 export function checkSourceList(geodata: Geodata, tours: readonly string[], report: Report): void {
   const { sources, ...records } = geodata;
   const cited = new Set(wordsOf([records, tours]));
+  const idAt = new Map<string, string>();
   for (const source of sources) {
     const { id, URL: address, author, publisher, custom } = source;
     const reason = custom?.noAddress;
@@ -30,8 +31,24 @@ export function checkSourceList(geodata: Geodata, tours: readonly string[], repo
       report(id, 'author', 'nothing', 'an author, a publisher, or the work or site that contains it');
     if (isPage(source) && !address && !reason)
       report(id, 'URL', 'nothing', 'an address, or custom.noAddress');
+    const inCyrillic = source.language === 'kk' || source.language === 'ru';
+    const latin = author?.some(({ family, literal }) => /^[A-Za-z]/.test(family ?? literal ?? ''));
+    if (inCyrillic && latin && !custom?.author)
+      report(id, 'custom.author', 'nothing', 'the authors in the script of the source');
+    if (
+      inCyrillic &&
+      /\([A-Z]?[a-z]+(?: [A-Za-z,]+)+\)/.test(source['container-title'] ?? '') &&
+      !custom?.container
+    )
+      report(id, 'custom.container', 'nothing', 'the description of the site in three languages');
     if (address && reason) report(id, 'custom.noAddress', reason, 'nothing, as the source has an address');
     if (address && source.type !== 'dataset' && !namesPage(address))
       report(id, 'URL', address, 'the address of the page, not only of its site');
+    if (address) {
+      const page = address.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+      const other = idAt.get(page);
+      if (other) report(id, 'URL', address, `an address of its own: it is that of "${other}"`);
+      idAt.set(page, id);
+    }
   }
 }

@@ -1,20 +1,22 @@
-// Checks all texts of the atlas by the glossary and by the rules of style, and the names of records against the glossary.
-// Problems say where a text stands, what was found in it and what is right.
+// Checks all texts of the atlas by the glossary, the rules of style and the names of towns in their years, and the names of
+// records against the glossary. Problems say where a text stands, what was found in it and what is right.
 import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
+import { escaped } from './escaped.ts';
 import type { Geodata, Problem } from './check.ts';
 import type { GlossaryRecord } from './schema.ts';
 import { faultsOf, type Fault } from './text-rules.ts';
 import { localizedIn, recordsWithFile, textsOfGeodata, textsOfTours, type PlacedText } from './texts.ts';
+import { ATLAS_YEARS, townNames, type TownNames } from './town-names.ts';
 
 /** Names of other times stand as names of records, not in sentences. */
 const NAME = /(^|\.)(name|lineName)\.(kk|ru|en)$/;
+/** Names of places and objects, which follow the year by themselves (names-then.ts); those of lines do not. */
+const DATED = /(^|\.)name\.(kk|ru|en)$/;
 /** Titles of sources are as their authors wrote them. */
 const TITLE = /^custom\.title/;
 
 /** Finds the first wrong form in a text. */
 type Finder = (text: string) => Fault | null;
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Kazakh and Russian inflect, so a wrong form is found by how its word begins. */
 function finderOf(glossary: readonly GlossaryRecord[], language: Language): Finder {
@@ -79,7 +81,10 @@ export function checkTexts(
     LANGUAGES.map((language) => [language, finderOf(geodata.glossary, language)]),
   ) as Record<Language, Finder>;
   const problems = checkNames(geodata);
-  for (const { file, record, field, language, text } of [
+  const towns = Object.fromEntries(
+    LANGUAGES.map((language) => [language, townNames(geodata.places, language)]),
+  ) as Record<Language, TownNames>;
+  for (const { file, record, field, language, text, years = ATLAS_YEARS } of [
     ...textsOfGeodata(geodata),
     ...textsOfTours(tours),
     ...ofInterface,
@@ -89,6 +94,7 @@ export function checkTexts(
     for (const { found, right } of [
       ...(misspelt ? [misspelt] : []),
       ...faultsOf(text, language, `${file} ${field}`),
+      ...(DATED.test(field) ? [] : towns[language](text, years)),
     ])
       problems.push({ file, record, field, found: `“${found}” (${language})`, expected: right });
   }

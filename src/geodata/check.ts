@@ -16,11 +16,13 @@ import {
   type FileName,
   type FlowRecord,
   type GlossaryRecord,
+  type ObjectRecord,
   type PipelineRecord,
   type PlaceRecord,
   type PolityRecord,
   type PopulationRecord,
   type RailwayRecord,
+  type RedirectRecord,
   type RoadRecord,
   type RetellingRecord,
   type SeriesRecord,
@@ -32,6 +34,7 @@ import {
 } from './schema.ts';
 import { checkDispute, checkFigure, checkPopulations, type Value } from './check-figures.ts';
 import { checkPosition } from './check-sites.ts';
+import { repeatedKeys } from './json-keys.ts';
 import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
 
 /** One problem in one field of one record. */
@@ -65,6 +68,7 @@ export interface Geodata {
   readonly borders: readonly BorderRecord[];
   readonly retellings: readonly RetellingRecord[];
   readonly uncited: readonly UncitedRecord[];
+  readonly redirects: readonly RedirectRecord[];
   readonly figures: readonly FigureRecord[];
   readonly populations: readonly PopulationRecord[];
   readonly series: readonly SeriesRecord[];
@@ -73,6 +77,17 @@ export interface Geodata {
   readonly glossary: readonly GlossaryRecord[];
   readonly sources: readonly SourceRecord[];
 }
+
+/** The records of all objects by their file. */
+const objectFiles = (geodata: Geodata): Readonly<Record<string, readonly ObjectRecord[]>> => ({
+  ...Object.fromEntries(
+    Object.entries(geodata.sites).map(([layer, records]) => [`${layer}.geojson`, records]),
+  ),
+  'railways.geojson': geodata.railways,
+  'roads.geojson': geodata.roads,
+  'pipelines.geojson': geodata.pipelines,
+  'flows.geojson': geodata.flows,
+});
 
 /** The records of a file in any of the three forms (features, list, table). A file in none of them is a problem. */
 function recordsOf(file: FileName, content: string, problems: Problem[]): unknown[] {
@@ -92,6 +107,7 @@ function recordsOf(file: FileName, content: string, problems: Problem[]): unknow
   } catch (error) {
     return wrong((error as Error).message, 'JSON');
   }
+  problems.push(...repeatedKeys(file, content));
   if (file.endsWith('.json')) return Array.isArray(json) ? json : wrong(show(json), 'a list of records');
   const collection = json as { type?: unknown; features?: unknown } | null;
   if (collection?.type !== 'FeatureCollection') return wrong(show(collection?.type), 'a FeatureCollection');
@@ -159,7 +175,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     }
     recordsOf(file, content, problems).forEach((value, index) => {
       const id = idOf(value);
-      // Ids must be unique within their kind only: an object may have the same id as its place.
+      // Ids must be unique within their kind only: an event may have the same id as an object.
       const scope = SCOPES[file] ?? file;
       if (typeof id === 'string') {
         const other = seen.get(`${scope} ${id}`);
@@ -198,6 +214,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     borders: valid['borders.geojson'] as BorderRecord[],
     retellings: valid['retellings.json'] as RetellingRecord[],
     uncited: valid['uncited-sentences.json'] as UncitedRecord[],
+    redirects: valid['redirects.json'] as RedirectRecord[],
     figures: valid['statistics.csv'] as FigureRecord[],
     populations: valid['populations.csv'] as PopulationRecord[],
     series: valid['statistics-series.csv'] as SeriesRecord[],
@@ -240,16 +257,10 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   }
   checkRailways(geodata, {
     stations: has('stations.csv'),
+    sources,
     complete: !problems.some(({ file }) => file === 'railways.geojson'),
     reporter,
-    source: (id, field, report) => checkSource(id, sources, field, report),
   });
-  for (const record of [...geodata.railways, ...geodata.roads])
-    checkObject(
-      record.properties,
-      sources,
-      reporter('gauge' in record.properties ? 'railways.geojson' : 'roads.geojson', record.id),
-    );
   for (const record of geodata.pipelines) {
     const report = reporter('pipelines.geojson', record.id);
     checkObject(record.properties, sources, report);
@@ -261,6 +272,8 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
   }
   for (const record of geodata.places) {
     const report = reporter('places.geojson', record.id);
+    // An address has one `id` for both.
+    if (objects.has(record.id)) report('id', show(record.id), 'an id that no object has');
     checkPlace(record, sources, report);
     checkSource(record.properties.positionSource, sources, 'properties.positionSource', report);
   }
@@ -277,6 +290,11 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       expectKnown(id, objects, `properties.sections.${at}`, 'railways.geojson or pipelines.geojson', report),
     );
   }
+  for (const [file, records] of Object.entries(objectFiles(geodata)))
+    for (const record of records)
+      record.properties.namedAfter?.forEach((id, at) =>
+        expectKnown(id, places, `properties.namedAfter.${at}`, 'places.geojson', reporter(file, record.id)),
+      );
   for (const record of geodata.events) {
     const report = reporter('events.json', record.id);
     expectKnown(record.place, places, 'place', 'places.geojson', report);
@@ -302,10 +320,16 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
     record.claims.forEach((id, at) =>
       expectKnown(id, figures, `claims.${at}`, 'statistics.csv or populations.csv', report),
     );
-    expectKnown(record.uses, figures, 'uses', 'statistics.csv', report);
+    expectKnown(record.uses, figures, 'uses', 'statistics.csv or populations.csv', report);
     checkDispute(record, valueOf, report);
   }
   checkRetellings(geodata.retellings, (record, ...fault) => reporter('retellings.json', record)(...fault));
+  for (const record of geodata.redirects) {
+    const report = reporter('redirects.json', record.id);
+    if (objects.has(record.id) || places.has(record.id))
+      report('id', show(record.id), 'an id that no object and no place has');
+    expectKnown(record.to, new Set([...objects, ...places]), 'to', 'one of the objects or places', report);
+  }
   for (const record of geodata.polities) {
     const report = reporter('polities.json', record.id);
     record.capital.forEach(({ place }, at) =>

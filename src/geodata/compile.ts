@@ -1,44 +1,54 @@
 // Turns checked records of geodata/ into the data that the browser loads: the Atlas, with the bounds of every date, and the
 // Evidence in one language. It checks nothing: check.ts does.
 import type {
-  Account,
   Atlas,
-  AtlasEvent,
-  Built,
-  Claim,
   Commodity,
-  Dispute,
-  Evidence,
-  Figure,
   Flow,
   FlowWay,
   GaugeInTime,
   HistoricalDate,
   Language,
   Localized,
-  Locators,
   NameInTime,
   Phase,
   Place,
   Polity,
-  Population,
   Position,
   Route,
   Site,
   SiteLayer,
 } from '../core/atlas/atlas.ts';
+import type {
+  Account,
+  AtlasEvent,
+  Built,
+  Claim,
+  Dispute,
+  Evidence,
+  Figure,
+  Locators,
+  Population,
+} from '../core/atlas/evidence.ts';
+import { LANGUAGES } from '../core/atlas/atlas.ts';
 import { compareIsoDays, yearOfDay } from '../core/time/bounds.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { samePosition } from '../core/geo/geometry.ts';
 import { straightsOf } from '../core/geo/straights.ts';
-import { symbolReach, symbolShifts } from '../core/atlas/symbol-shifts.ts';
+import { farShifts, symbolShifts } from '../core/atlas/symbol-shifts.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata } from './check.ts';
+import { peopleOf, placeAccounts } from './compile-places.ts';
 import { inNumbers } from './formula.ts';
 import { countriesOf } from './exports/countries.ts';
 import { locatorInWords } from './locators.ts';
+import { withNames } from './names-then.ts';
+import { piecesOf } from './outlines.ts';
+import { trunkIds } from './railway-rank.ts';
+import { stationNames, townsOfStations } from './stations.ts';
 import type {
   BuiltRecord,
   FlowRecord,
+  ObjectRecord,
   PipelineRecord,
   PlaceRecord,
   RailwayRecord,
@@ -50,8 +60,6 @@ const date = (text: string | undefined): HistoricalDate | null => (text ? parseH
 
 const names = (records: PlaceRecord['properties']['names'] | undefined): NameInTime[] =>
   (records ?? []).map(({ name, start, end }) => ({ name, start: date(start), end: date(end) }));
-
-type ObjectRecord = SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord;
 
 function commonFields(record: ObjectRecord) {
   const { name, formerNames, sector, lifecycle } = record.properties;
@@ -158,7 +166,7 @@ const flowOf = (record: FlowRecord): Route => {
   };
 };
 
-const placeOf = (record: PlaceRecord, sites: readonly Site[]): Place => ({
+const townOf = (record: PlaceRecord, populations: Geodata['populations']): Place => ({
   id: record.id,
   name: record.properties.name,
   names: names(record.properties.names),
@@ -166,7 +174,8 @@ const placeOf = (record: PlaceRecord, sites: readonly Site[]): Place => ({
   importance: record.properties.importance,
   founded: date(record.properties.founded),
   position: record.geometry.coordinates,
-  symbolReach: symbolReach(record.geometry.coordinates, sites),
+  people: peopleOf(record.id, populations),
+  ...(record.properties.nameSides && { sides: record.properties.nameSides }),
 });
 
 const inWords = (locators: Readonly<Record<string, string>> | undefined, language: Language): Locators =>
@@ -174,24 +183,12 @@ const inWords = (locators: Readonly<Record<string, string>> | undefined, languag
     Object.entries(locators ?? {}).map(([source, locator]) => [source, locatorInWords(locator, language)]),
   );
 
-/** The names of the stations of a railway, which has their ids, or of a pipeline, which has them itself. */
-const stationNames = (
-  { properties }: ObjectRecord,
-  stations: ReadonlyMap<string, Localized>,
-  language: Language,
-): string[] =>
-  'stations' in properties
-    ? properties.stations.flatMap((station) =>
-        typeof station === 'string' ? (stations.get(station)?.[language] ?? []) : station.name[language],
-      )
-    : [];
-
 const straightsWithReasons = (
   path: readonly Position[],
   listed: RoadRecord['properties']['straights'] = [],
 ): Account['straights'] =>
   straightsOf(path).flatMap(({ from, to, kilometres }) => {
-    const reason = listed.find((one) => String(one.from) === String(from) && String(one.to) === String(to));
+    const reason = listed.find((one) => samePosition(one.from, from) && samePosition(one.to, to));
     return reason ? [{ kilometres: Math.round(kilometres), reason: reason.reason }] : [];
   });
 
@@ -228,7 +225,7 @@ const builtOf = (record: BuiltRecord | undefined, language: Language): Built | n
 function accountOf(
   record: ObjectRecord,
   built: BuiltRecord | undefined,
-  stations: ReadonlyMap<string, Localized>,
+  stations: Account['stations'],
   language: Language,
 ): Account {
   const { properties } = record;
@@ -241,7 +238,7 @@ function accountOf(
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
     built: builtOf(built, language),
-    stations: stationNames(record, stations, language),
+    stations,
     courseNote: 'courseNote' in properties ? local(properties.courseNote) : null,
     straights:
       'straights' in properties && record.geometry.type === 'LineString'
@@ -261,16 +258,28 @@ export function compileAtlas(geodata: Geodata): Atlas {
     ofLayer.map((record) => ({ layer: layer as SiteLayer, record })),
   );
   const shifts = symbolShifts(records.map(({ record }) => record.geometry.coordinates));
-  const sites = records.map(({ layer, record }, index) => siteOf(layer, record, shifts[index] ?? [0, 0]));
+  const towns = geodata.places.map((record) => townOf(record, geodata.populations));
+  const trunks = trunkIds(geodata);
+  const unshifted = records.map(({ layer, record }, index) =>
+    withNames(siteOf(layer, record, shifts[index] ?? [0, 0]), record.properties.namedAfter, towns),
+  );
+  const far = farShifts(unshifted, towns);
+  const sites = unshifted.map((site, index): Site => {
+    const shiftFar = far[index];
+    return shiftFar?.some((pixels) => pixels !== 0) ? { ...site, shiftFar } : site;
+  });
+  const routes = <R extends ObjectRecord>(ofFile: readonly R[], routeOf: (record: R) => Route): Route[] =>
+    ofFile.map((record) => withNames(routeOf(record), record.properties.namedAfter, towns));
   return {
     sites,
     routes: [
-      ...geodata.railways.map(railwayOf),
-      ...geodata.roads.map(roadOf),
-      ...geodata.pipelines.map(pipelineOf),
-      ...geodata.flows.map(flowOf),
+      ...routes(geodata.railways, (record) => ({ ...railwayOf(record), trunk: trunks.has(record.id) })),
+      ...routes(geodata.roads, roadOf),
+      ...routes(geodata.pipelines, pipelineOf),
+      ...routes(geodata.flows, flowOf),
     ],
-    places: geodata.places.map((record) => placeOf(record, sites)),
+    redirects: geodata.redirects,
+    places: towns,
     polities: geodata.polities.map(
       ({ id, name, names: namesInTime, status, start, end, capital, note }): Polity => ({
         id,
@@ -278,11 +287,7 @@ export function compileAtlas(geodata: Geodata): Atlas {
         status,
         start: date(start),
         end: date(end),
-        capitals: capital.map((spell) => ({
-          place: spell.place,
-          start: date(spell.start),
-          end: date(spell.end),
-        })),
+        capitals: capital.map((spell) => ({ ...spell, start: date(spell.start), end: date(spell.end) })),
         note: note ?? null,
       }),
     ),
@@ -297,14 +302,11 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ...geodata.pipelines,
     ...geodata.flows,
   ];
-  const stations = new Map(geodata.stations.map(({ id, kk, ru, en }) => [id, { kk, ru, en }]));
+  const stations = new Map(geodata.stations.map((station) => [station.id, station]));
+  const towns = townsOfStations(geodata);
   const sources = geodata.sources.map((record) => sourceOf(record, language));
-  /** `Enciclopedia Italiana: Semipalatinsk`: an article's title alone says too little beside a figure. */
-  const titleOf = (id: string): string => {
-    const title = sources.find((found) => found.id === id)?.title ?? id;
-    const container = geodata.sources.find((found) => found.id === id)?.['container-title'];
-    return container ? `${container}: ${title}` : title;
-  };
+  const shortNames = new Map(sources.map(({ id, short }) => [id, short]));
+  const placeNames = new Map(geodata.places.map(({ id, properties }) => [id, properties.name[language]]));
   const values = new Map(geodata.figures.map(({ id, value }) => [id, value]));
   const series = new Map(geodata.series.map((record) => [record.id, record]));
   const units = new Map(geodata.units.map((record) => [record.id, record[language]]));
@@ -319,6 +321,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         place: place ?? null,
         object: object ?? null,
         title: title[language],
+        otherTitles: LANGUAGES.flatMap((other) => (other === language ? [] : [title[other]])),
         text: text[language],
         sources,
         locators: inWords(locators, language),
@@ -343,21 +346,26 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         base,
         sentences,
         formula: formula && inNumbers(formula, values),
-        from: source && titleOf(source),
+        from: source && (shortNames.get(source) ?? source),
         printed,
         flagged: flag !== null,
         note: (note && notes.get(note)) ?? null,
       };
     }),
     populations: geodata.populations.map((record): Population => {
-      const { id, place, population, basis, counted, rounded, locator, note } = record;
-      const name = geodata.places.find((found) => found.id === place)?.properties.name[language];
+      const { id, place, population, basis, counted, rounded, note } = record;
       return {
-        ...{ id, place, basis, counted, rounded, locator, value: population, qualifier: record.qualifier },
-        ...{ series: `population-${place}`, what: name ?? place, sector: 'economy', kind: 'outside' },
+        ...{ id, place, basis, counted, rounded, value: population, qualifier: record.qualifier },
+        locator: record.locator && locatorInWords(record.locator, language),
+        ...{
+          series: `population-${place}`,
+          what: placeNames.get(place) ?? place,
+          sector: 'economy',
+          kind: 'outside',
+        },
         ...{ unitId: 'persons', unit: units.get('persons') ?? '', period: parseHistoricalDate(record.date) },
         ...{ base: null, sentences: [], formula: null, printed: null, flagged: false },
-        from: titleOf(record.source),
+        from: shortNames.get(record.source) ?? record.source,
         note: (note && notes.get(note)) ?? null,
       };
     }),
@@ -373,8 +381,13 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
     ),
     uncited: Object.fromEntries(geodata.uncited.map(({ sentence, reason }) => [sentence, reason[language]])),
     accounts: Object.fromEntries(
-      objectRecords.map((record) => [record.id, accountOf(record, built.get(record.id), stations, language)]),
+      objectRecords.map((record) => [
+        record.id,
+        accountOf(record, built.get(record.id), stationNames(record, stations, towns, language), language),
+      ]),
     ),
+    places: placeAccounts(geodata, language),
+    outlined: geodata.polities.flatMap(({ id }) => (piecesOf(geodata.borders, id).length > 0 ? [id] : [])),
     sources,
     geonames: Object.fromEntries(
       geodata.places.flatMap(({ id, properties: { geonamesId } }) =>

@@ -19,6 +19,14 @@ describe('figures', () => {
     expect(geodata.figures.length).toBeGreaterThanOrEqual(160);
   });
 
+  test('where a number of inhabitants stands in its source is said in the reader’s language', () => {
+    const places = evidence.populations.map(({ id, locator }) => [id, locator] as const);
+    expect(Object.fromEntries(places)['population-moscow-1939']).toBe('770-б.');
+    expect(places.filter(([, locator]) => /page|paragraph|section|entry|end$/.test(locator ?? ''))).toEqual(
+      [],
+    );
+  });
+
   test('every flagged figure has a note', () => {
     expect(geodata.figures.filter(({ flag, note }) => flag && !note).map(({ id }) => id)).toEqual([]);
   });

@@ -13,6 +13,16 @@ export function readGeodataFiles(folder: string): Record<string, string> {
   return contents;
 }
 
+/** Path in the folder → text, for every JSON file in it, also those that no schema describes. */
+export function readJsonFiles(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names
+      .filter((name) => name.endsWith('json'))
+      .map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
 /** File name → text, for every tour in `tours/` of the folder. */
 export function readTourFiles(folder: string): Record<string, string> {
   const tours = path.join(folder, 'tours');

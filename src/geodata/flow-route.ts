@@ -2,7 +2,7 @@
 // scripts/derive-flows.mjs writes the result into flows.geojson; the browser never runs this.
 import type { Position } from '../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
-import { stateInYear } from '../core/time/lifecycle.ts';
+import { IN_USE, stateInYear } from '../core/time/lifecycle.ts';
 import { nearestVertex, networkOf, shortestWay } from '../core/rail/network.ts';
 import type { PipelineRecord, RailwayRecord } from './schema.ts';
 
@@ -24,7 +24,7 @@ const worksIn = (record: RailwayRecord | PipelineRecord, year: number): boolean 
     confidence,
   }));
   const now = stateInYear(lifecycle, year);
-  return now?.state === 'operating' || now?.state === 'reconstruction';
+  return now !== null && IN_USE.includes(now.state);
 };
 
 /**

@@ -25,6 +25,14 @@ const cited = new Set(
   ),
 );
 
+test('what an event of labour is about has a record of who built it', () => {
+  const built = new Set(geodata.builders.flatMap(({ objects }) => objects));
+  const silent = geodata.events.filter(
+    ({ kind, object }) => kind === 'labour' && object && !built.has(object),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
 test('there are at least 90 sites and at least 40 railway sections', () => {
   expect(sites.length).toBeGreaterThanOrEqual(90);
   expect(geodata.railways.length).toBeGreaterThanOrEqual(40);

@@ -1,6 +1,9 @@
 // How checks of geodata/ report a problem of one record, and the two they share: an id that leads nowhere, a source that is none.
 import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource } from '../core/atlas/article.ts';
 
+/** What every handbook says, without saying which. */
+const GENERAL_KNOWLEDGE = 'general-knowledge';
+
 /** Reports a problem in a field of the record that is being checked. */
 export type Reporter = (field: string, found: string, expected: string) => void;
 
@@ -39,6 +42,10 @@ export function checkSources(
   prefix: string,
   report: Reporter,
 ): void {
+  // Whoever reads a list meets the source that can be looked up first.
+  const general = sources.indexOf(GENERAL_KNOWLEDGE);
+  if (general >= 0 && general < sources.length - 1)
+    report(`${prefix}sources.${general}`, show(GENERAL_KNOWLEDGE), 'at the end of the list');
   sources.forEach((id, at) => checkSource(id, known, `${prefix}sources.${at}`, report));
   for (const id of Object.keys(locators))
     if (!sources.includes(id)) report(`${prefix}locators`, show(id), 'one of the sources beside it');

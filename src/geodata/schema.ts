@@ -14,6 +14,7 @@ import {
   MEDIA,
   OPENING_STAGES,
   PEOPLE_COUNTED,
+  NAME_SIDES,
   PLACE_KINDS,
   POPULATION_BASES,
   PRECISIONS,
@@ -75,9 +76,10 @@ const source = v.pipe(
 );
 
 const locator = v.pipe(v.string('a locator'), v.check(isLocator, LOCATOR_FORM));
+const sources = v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source'));
 /** Sources, and for some of them where in the source it stands. */
 const cited = {
-  sources: v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source')),
+  sources,
   locators: v.optional(v.record(source, locator, 'locators by source')),
 };
 
@@ -92,7 +94,6 @@ const positionWithin = ([west, south, east, north]: Region) =>
     ),
   );
 
-const sources = v.pipe(v.array(source, 'a list of sources'), v.minLength(1, 'at least one source'));
 const nameInTime = v.strictObject({ name: localized, start: v.optional(date), end: v.optional(date) });
 const phase = v.strictObject({
   state: v.picklist(STATES, `one of ${STATES.join(', ')}`),
@@ -132,6 +133,11 @@ const account = {
 const thing = {
   name: localized,
   formerNames: v.optional(v.array(nameInTime, 'a list of names')),
+  /**
+   * The places whose names stand in its name, where these are not its own place, its ends, or the places along its line; an empty
+   * list where the word is something else's name, such as a lake's.
+   */
+  namedAfter: v.optional(v.array(slug, 'a list of place ids')),
   sector: v.picklist(SECTORS, `one of ${SECTORS.join(', ')}`),
   lifecycle: v.pipe(v.array(phase, 'a list of phases'), v.minLength(1, 'at least one phase')),
   ...account,
@@ -257,9 +263,17 @@ const placeSchema = feature(point(WIDE_REGION), {
   names: v.pipe(v.array(nameInTime, 'a list of names'), v.minLength(1, 'at least one name')),
   kind: v.picklist(PLACE_KINDS, `one of ${PLACE_KINDS.join(', ')}`),
   importance: v.picklist([1, 2, 3, 4], '1, 2, 3 or 4'),
+  /** The sides on which the name stands best while the country is in view, the best first. */
+  nameSides: v.optional(
+    v.pipe(
+      v.array(v.picklist(NAME_SIDES, `one of ${NAME_SIDES.join(', ')}`), 'a list of sides'),
+      v.minLength(1, 'at least one side'),
+      v.check((sides) => new Set(sides).size === sides.length, 'each side once'),
+    ),
+  ),
   founded: v.optional(date),
   /** What gives the founding; without `founded`, what was looked through and does not give it. */
-  foundedSources: cited.sources,
+  foundedSources: sources,
   geonamesId,
   precision,
   positionSource: source,
@@ -272,6 +286,10 @@ const person = v.strictObject({
   given: v.optional(text),
   literal: v.optional(text),
 });
+/** A date as CSL-JSON has it. */
+const dateParts = v.strictObject({
+  'date-parts': v.array(v.array(v.number('a number'), 'a list'), 'a list of dates'),
+});
 const sourceSchema = v.strictObject({
   id: slug,
   type: text,
@@ -281,26 +299,27 @@ const sourceSchema = v.strictObject({
   publisher: v.optional(text),
   'publisher-place': v.optional(text),
   volume: v.optional(v.union([text, v.number()])),
+  issue: v.optional(text),
+  page: v.optional(text),
   edition: v.optional(v.union([text, v.number()])),
   version: v.optional(text),
   language: v.optional(text),
   ISBN: v.optional(text),
-  issued: v.optional(
-    v.strictObject({ 'date-parts': v.array(v.array(v.number('a number'), 'a list'), 'a list of dates') }),
-  ),
+  issued: v.optional(dateParts),
   URL: v.optional(v.pipe(v.string('an address'), v.url('a web address'))),
   /** When a web page was read. */
-  accessed: v.optional(
-    v.strictObject({ 'date-parts': v.array(v.array(v.number('a number'), 'a list'), 'a list of dates') }),
-  ),
+  accessed: v.optional(dateParts),
   note: v.optional(text),
   /**
-   * The CSL field for extensions: a title that only describes the source, what makes the source a weak one, and why a web
+   * The CSL field for extensions: a title that only describes the source, a site whose description is translated, the authors
+   * in the script of a Kazakh or Russian source, what makes the source a weak one, and why a web
    * page has no address.
    */
   custom: v.optional(
     v.strictObject({
       title: v.optional(localized),
+      container: v.optional(localized),
+      author: v.optional(v.array(person, 'a list of names')),
       weak: v.optional(localized),
       noAddress: v.optional(v.picklist(NO_ADDRESS, `one of ${NO_ADDRESS.join(', ')}`)),
     }),
@@ -311,6 +330,8 @@ const eventSchema = v.strictObject({
   id: slug,
   date,
   kind: v.picklist(EVENT_KINDS, `one of ${EVENT_KINDS.join(', ')}`),
+  /** A mark over the timeline: its word, and how early it is drawn where not all have room (1 is first). */
+  landmark: v.optional(v.strictObject({ rank: v.picklist([1, 2, 3], '1, 2 or 3'), name: localized })),
   place: v.optional(slug),
   object: v.optional(slug),
   title: localized,
@@ -380,6 +401,9 @@ const borderSchema = v.strictObject({
     note: v.optional(localized),
   }),
 });
+
+/** What became of an id that the atlas no longer has: another record, or none; an old link says so. */
+const redirectSchema = v.strictObject({ id: slug, to: v.nullable(slug), note: localized });
 
 /** A cell of a CSV file that may be empty. */
 const optionalCell = <S extends v.GenericSchema<string, unknown>>(schema: S) =>
@@ -452,7 +476,7 @@ const populationSchema = v.strictObject({
   id: slug,
   place: slug,
   date,
-  population: numberCell,
+  population: v.pipe(numberCell, v.integer('whole people'), v.minValue(1, '1 or more')),
   qualifier: v.picklist(QUALIFIERS, `one of ${QUALIFIERS.join(' ')}`),
   rounded: v.pipe(
     v.picklist(['1', '100', '1000'], '1, 100 or 1000'),
@@ -461,7 +485,7 @@ const populationSchema = v.strictObject({
   basis: v.picklist(POPULATION_BASES, `one of ${POPULATION_BASES.join(', ')}`),
   counted: v.picklist(COUNTED, `one of ${COUNTED.join(', ')}`),
   source: slug,
-  locator: optionalCell(text),
+  locator: optionalCell(locator),
   note: optionalCell(slug),
 });
 const seriesSchema = v.strictObject({
@@ -505,6 +529,7 @@ export const FILES = {
   'borders.geojson': { record: borderSchema, whole: collection(borderSchema) },
   'retellings.json': { record: retellingSchema, whole: v.array(retellingSchema, 'a list of sentences') },
   'uncited-sentences.json': { record: uncitedSchema, whole: v.array(uncitedSchema, 'a list of sentences') },
+  'redirects.json': { record: redirectSchema, whole: v.array(redirectSchema, 'a list of redirects') },
   'statistics.csv': { record: figureSchema, whole: null },
   'statistics-series.csv': { record: seriesSchema, whole: null },
   'statistics-units.csv': { record: translationSchema, whole: null },
@@ -522,6 +547,8 @@ export type RoadRecord = v.InferOutput<typeof roadSchema>;
 export type PipelineRecord = v.InferOutput<typeof pipelineSchema>;
 export type PlaceRecord = v.InferOutput<typeof placeSchema>;
 export type FlowRecord = v.InferOutput<typeof flowSchema>;
+/** The record of an object: of a site or a route. Places and events are none. */
+export type ObjectRecord = SiteRecord | RailwayRecord | RoadRecord | PipelineRecord | FlowRecord;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type PolityRecord = v.InferOutput<typeof politySchema>;
 export type BorderRecord = v.InferOutput<typeof borderSchema>;
@@ -529,6 +556,7 @@ export type RetellingRecord = v.InferOutput<typeof retellingSchema>;
 export type UncitedRecord = v.InferOutput<typeof uncitedSchema>;
 export type BuiltRecord = v.InferOutput<typeof builtSchema>;
 export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
+export type RedirectRecord = v.InferOutput<typeof redirectSchema>;
 export type FigureRecord = v.InferOutput<typeof figureSchema>;
 export type PopulationRecord = v.InferOutput<typeof populationSchema>;
 export type SeriesRecord = v.InferOutput<typeof seriesSchema>;

@@ -7,8 +7,9 @@ import { realGeodata } from './exports/real-geodata.ts';
 import { compileStations } from './stations.ts';
 
 const geodata = realGeodata();
-const stations = compileStations(geodata);
-const railways = railwaysOf(compileAtlas(geodata));
+const atlas = compileAtlas(geodata);
+const stations = compileStations(geodata, atlas);
+const railways = railwaysOf(atlas);
 const of = (id: string) => stations.find((station) => station.id === id)!;
 const certaintyIn = (id: string, year: number) =>
   of(id).runs.find((run) => isShown(run, { since: year, until: year }))?.certainty ?? null;

@@ -1,7 +1,9 @@
 // Collects every text that a reader sees, with where it stands: from the records of geodata/ and from the tours. The texts of
 // the interface are collected in interface-texts.ts.
 import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
+import type { Years } from '../core/time/bounds.ts';
 import type { Geodata } from './check.ts';
+import { ATLAS_YEARS, yearsOfText } from './town-names.ts';
 
 export interface PlacedText {
   readonly file: string;
@@ -9,6 +11,8 @@ export interface PlacedText {
   readonly field: string;
   readonly language: Language;
   readonly text: string;
+  /** The years it speaks of, where a date or the step of a tour gives them. */
+  readonly years?: Years;
 }
 
 const FILE_OF: Readonly<Record<Exclude<keyof Geodata, 'sites'>, string>> = {
@@ -25,6 +29,7 @@ const FILE_OF: Readonly<Record<Exclude<keyof Geodata, 'sites'>, string>> = {
   borders: 'borders.geojson',
   retellings: 'retellings.json',
   uncited: 'uncited-sentences.json',
+  redirects: 'redirects.json',
   figures: 'statistics.csv',
   populations: 'populations.csv',
   series: 'statistics-series.csv',
@@ -72,6 +77,7 @@ export function* textsOfGeodata(geodata: Geodata): Generator<PlacedText> {
           field: field ? `${field}.${language}` : language,
           language,
           text: localized[language],
+          years: yearsOfText(record, field),
         };
 }
 
@@ -81,13 +87,16 @@ export function* textsOfTours(contents: Readonly<Record<string, string>>): Gener
     const language = LANGUAGES.find((one) => name.endsWith(`.${one}.md`));
     if (!language) continue;
     let step = 'head';
+    let years = ATLAS_YEARS;
     for (const [index, line] of content.split('\n').entries()) {
       if (line.startsWith('## ')) step = line.slice(3);
+      const [, year] = /^\[[^\]]*\]\(#[^)]*year=(\d{4})/.exec(line) ?? [];
+      if (year) years = { since: Number(year), until: Number(year) };
       const text = line
         .replace(/\]\((?:#|object:)[^)]*\)/g, ']')
         .replace(/ ?\[(?:S\d{3}|[a-z0-9]+(?:-[a-z0-9]+)*)(?:, ?(?:S\d{3}|[a-z0-9-]+))*\](?!\()/g, '')
         .replace(/[[\]*#>]/g, '');
-      yield { file: `tours/${name}`, record: step, field: `line ${index + 1}`, language, text };
+      yield { file: `tours/${name}`, record: step, field: `line ${index + 1}`, language, text, years };
     }
   }
 }

@@ -5,6 +5,7 @@ import { describeProblems } from './check.ts';
 import { realGeodata } from './exports/real-geodata.ts';
 import { readTourFiles } from './files.ts';
 import { readTourText } from './tour-text.ts';
+import { FIRST_TOUR } from '../core/atlas/tour.ts';
 import { checkTours } from './tours.ts';
 
 const geodata = realGeodata();
@@ -35,7 +36,7 @@ test('the tours of the atlas are valid', () => {
   expect(problems, describeProblems(problems)).toEqual([]);
   for (const language of LANGUAGES)
     expect(tours?.[language].map(({ id }) => id)).toEqual([
-      'overview',
+      FIRST_TOUR,
       'nonferrous-metals',
       'coal-karaganda',
       'oil-emba',

@@ -200,8 +200,8 @@ const compile = ({ id, language, tour: { head, steps } }: TourFile, geodata: Geo
     sources: cited.flatMap((source) => {
       const record = geodata.sources.find((one) => one.id === source);
       if (!record) return [];
-      const { citation, url } = sourceOf(record, language);
-      return [{ id: source, citation, url }];
+      const { citation, lang, url } = sourceOf(record, language);
+      return [{ id: source, citation, lang, url }];
     }),
   };
 };

@@ -12,30 +12,30 @@ import { unusedVocabulary } from './check-vocabulary.ts';
 import { compileAtlas, compileEvidence } from './compile.ts';
 import { downloads } from './exports/downloads.ts';
 import { readGeodataFiles, readTourFiles } from './files.ts';
+import { compileLandmarks } from './landmarks.ts';
 import { railBands } from './rail-bands.ts';
 import { compileStations } from './stations.ts';
 import { checkTours, type Tours } from './tours.ts';
 
 interface Checked {
   readonly geodata: Geodata;
+  readonly atlas: Atlas;
   readonly tours: Tours;
 }
 
 const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
-  'virtual:atlas': ({ geodata }) => compileAtlas(geodata),
+  'virtual:atlas': ({ atlas }) => atlas,
   ...Object.fromEntries(
     LANGUAGES.flatMap((language) => [
       [`virtual:evidence/${language}`, ({ geodata }: Checked) => compileEvidence(geodata, language)],
       [`virtual:tours/${language}`, ({ tours }: Checked) => tours[language]],
     ]),
   ),
-  'virtual:rail-access': ({ geodata }) => railAccess(compileAtlas(geodata)),
-  'virtual:stations': ({ geodata }) => compileStations(geodata),
+  'virtual:landmarks': ({ geodata }) => compileLandmarks(geodata),
+  'virtual:rail-access': ({ atlas }) => railAccess(atlas),
+  'virtual:stations': ({ geodata, atlas }) => compileStations(geodata, atlas),
   ...Object.fromEntries(
-    REACHES.map((reach) => [
-      `virtual:rail-bands/${reach}`,
-      ({ geodata }: Checked) => railBands(compileAtlas(geodata), reach),
-    ]),
+    REACHES.map((reach) => [`virtual:rail-bands/${reach}`, ({ atlas }: Checked) => railBands(atlas, reach)]),
   ),
 };
 
@@ -44,7 +44,7 @@ export function geodataPlugin(
   folder: string,
   pages: (atlas: Atlas) => Readonly<Record<string, string>> = () => ({}),
 ): Plugin {
-  /** The checked data, which all modules and downloads share until a file changes. */
+  /** The checked data and the atlas made of them, which all modules and downloads share until a file changes. */
   let checked: Checked | null = null;
   const load = (): Checked => (checked ??= check());
   const check = (): Checked => {
@@ -54,7 +54,7 @@ export function geodataPlugin(
     if (unused.length > 0) throw new Error(describeProblems(unused));
     const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
     if (!tours) throw new Error(describeProblems(inTours));
-    return { geodata, tours };
+    return { geodata, atlas: compileAtlas(geodata), tours };
   };
   return {
     name: 'atlas-geodata',
@@ -69,10 +69,11 @@ export function geodataPlugin(
       // Browsers parse a JSON text faster than the same data as an object literal.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(typesetAll(compile(load()), language)))});`;
     },
-    generateBundle() {
-      for (const [name, source] of Object.entries(downloads(load().geodata)))
+    async generateBundle() {
+      const { geodata, atlas } = load();
+      for (const [name, source] of Object.entries(await downloads({ ...geodata, atlas })))
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
-      for (const [fileName, source] of Object.entries(pages(compileAtlas(load().geodata))))
+      for (const [fileName, source] of Object.entries(pages(atlas)))
         this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {

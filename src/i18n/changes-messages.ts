@@ -1,17 +1,18 @@
-// What changed in some years as one sentence: “Railway reached: Karaganda; began to operate: the smelter and 3 more”. Names
-// stand after a colon, so that no language has to inflect them. These texts are fetched after the map.
+// What changed in some years as one sentence: “Railway reached: Karaganda; began to operate: the smelter and 3 more”; as one line
+// of any length; and as a list. Names stand after a colon, so that no language has to inflect them. Fetched after the map.
 import type { Language } from '../core/atlas/atlas.ts';
 import type { Years } from '../core/time/bounds.ts';
 import type { ChangeKind, Changes } from '../core/atlas/changes.ts';
-import { typesetAll } from '../core/text/typography.ts';
+import { nameInYear } from '../core/atlas/names.ts';
+import { capital, typesetAll } from '../core/text/typography.ts';
 import { en } from './changes/en.ts';
 import { kk } from './changes/kk.ts';
 import { ru } from './changes/ru.ts';
 
 export interface ChangesMessages {
   readonly title: string;
-  readonly expand: string;
-  readonly collapse: string;
+  /** Counts all changes, on the button that opens their list. */
+  readonly all: (count: number) => string;
   /** They begin with a small letter; the sentence capitalises its first one. */
   readonly labels: Readonly<Record<ChangeKind, string>>;
   /** The same for changes that are only possible. */
@@ -44,10 +45,12 @@ const MOST_NAMES = 5;
 export const textOf = (segments: readonly Segment[]): string =>
   segments.map((segment) => (typeof segment === 'string' ? segment : segment.name)).join('');
 
+type Name = Exclude<Segment, string>;
+
 interface Group {
   readonly kind: ChangeKind;
   readonly certain: boolean;
-  readonly named: readonly Exclude<Segment, string>[];
+  readonly named: readonly Name[];
   /** How many of them are named. */
   readonly shown: number;
 }
@@ -61,11 +64,11 @@ interface Draft {
 /** Of a section named “from – over – to”, the name of its far end. */
 const farEnd = (name: string): string => name.split(' – ').at(-1) ?? name;
 
-function groupOf({ kind, certainty, objects }: Changes, language: Language): Group {
-  const names = objects.map(({ id, name }) => ({
-    id,
-    name: kind === 'reached' ? farEnd(name[language]) : name[language],
-  }));
+function groupOf({ kind, certainty, objects }: Changes, year: number, language: Language): Group {
+  const names = objects.map((object) => {
+    const name = nameInYear(object, year, language);
+    return { id: object.id, name: kind === 'reached' ? farEnd(name) : name };
+  });
   // Two lines can reach the same place.
   const named = names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index);
   return { kind, certain: certainty === 'certain', named, shown: Math.min(MOST_NAMES, named.length) };
@@ -73,12 +76,16 @@ function groupOf({ kind, certainty, objects }: Changes, language: Language): Gro
 
 const total = (groups: readonly Group[]): number => groups.reduce((sum, { named }) => sum + named.length, 0);
 
+const labelOf = ({ kind, certain }: Group, messages: ChangesMessages): string =>
+  (certain ? messages.labels : messages.perhaps)[kind];
+
 function segmentsOf({ groups, rest }: Draft, messages: ChangesMessages): Segment[] {
-  const parts = groups.map(({ kind, certain, named, shown }): Segment[] => {
+  const parts = groups.map((group): Segment[] => {
+    const { kind, named, shown } = group;
     const names = named.slice(0, shown);
     const unnamed = named.length - shown;
     return [
-      `${(certain ? messages.labels : messages.perhaps)[kind]}: `,
+      `${labelOf(group, messages)}: `,
       ...names.flatMap((name, index) => (index === 0 ? [name] : [', ', name])),
       ...(unnamed === 0
         ? []
@@ -88,7 +95,7 @@ function segmentsOf({ groups, rest }: Draft, messages: ChangesMessages): Segment
   const [first = '', ...others] = [...parts, ...rest.map((text) => [text])].flatMap((part, index) =>
     index === 0 ? part : ['; ', ...part],
   );
-  return [typeof first === 'string' ? first.charAt(0).toUpperCase() + first.slice(1) : first, ...others, '.'];
+  return [typeof first === 'string' ? capital(first) : first, ...others, '.'];
 }
 
 /** Leaves out one name, from the longest list, or from the last of equal lists. Null when no list has more than `least`. */
@@ -101,6 +108,72 @@ function withFewerNames({ groups, rest }: Draft, least: number): Draft | null {
     rest,
   };
 }
+
+/** Leaves out names for as long as the sentence does not fit, but never the last `least` of a kind. */
+function shortened(
+  draft: Draft,
+  messages: ChangesMessages,
+  fits: (text: string) => boolean,
+  least: number,
+): { readonly draft: Draft; readonly fits: boolean } {
+  if (fits(textOf(segmentsOf(draft, messages)))) return { draft, fits: true };
+  const fewer = withFewerNames(draft, least);
+  return fewer ? shortened(fewer, messages, fits, least) : { draft, fits: false };
+}
+
+export interface ChangesLine {
+  /** Empty where not even the shortest sentence fits. */
+  readonly segments: readonly Segment[];
+  /** How many changes there are, and whether the line names them all. */
+  readonly count: number;
+  readonly whole: boolean;
+}
+
+/**
+ * The changes as one line for a given room. To shorten it, parts are left out in this order: changes that are only possible
+ * (unless all are), names after the first of a kind, the names of up to half the kinds, whole kinds, all names. It does not say how
+ * much it leaves out of other kinds: `count` stands beside it.
+ */
+export function changesInLine(
+  changes: readonly Changes[],
+  years: Years,
+  filtered: boolean,
+  language: Language,
+  fits: (text: string) => boolean,
+): ChangesLine {
+  const messages = changesMessagesOf(language);
+  if (changes.length === 0) return { segments: [messages.nothing(years, filtered)], count: 0, whole: true };
+  const all = changes.map((group) => groupOf(group, years.until, language));
+  const count = total(all);
+  const certain = all.filter((group) => group.certain);
+  const stated = certain.length > 0 ? certain : all;
+  /** The first kinds: all of them, all but the last, and so on to the first alone. */
+  const kinds = stated.map((_, without) => stated.slice(0, stated.length - without));
+  /** Whether at least every second kind is named and not only counted. */
+  const isNamed = ({ groups }: Draft): boolean =>
+    groups.filter(({ shown }) => shown > 0).length * 2 >= groups.length;
+  for (const [groups, least] of [
+    [all, 1] as const,
+    ...kinds.flatMap((groups) => [[groups, 1] as const, [groups, 0] as const]),
+  ]) {
+    const short = shortened({ groups, rest: [] }, messages, fits, least);
+    if (!short.fits || !(isNamed(short.draft) || groups.length === 1)) continue;
+    const named = short.draft.groups.reduce((sum, { shown }) => sum + shown, 0);
+    return { segments: segmentsOf(short.draft, messages), count, whole: named === count };
+  }
+  return { segments: [], count, whole: false };
+}
+
+/** All changes, by kind and certainty: the heading of each kind, and the names. */
+export const changesAsList = (
+  changes: readonly Changes[],
+  { until }: Pick<Years, 'until'>,
+  language: Language,
+): readonly { readonly heading: string; readonly names: readonly Name[] }[] =>
+  changes.map((one) => {
+    const group = groupOf(one, until, language);
+    return { heading: capital(labelOf(group, changesMessagesOf(language))), names: group.named };
+  });
 
 /**
  * The changes as one sentence of at most 220 characters, or at most 140 where one name of each kind fits. To shorten it,
@@ -115,15 +188,12 @@ export function changesInWords(
 ): Segment[] {
   const messages = changesMessagesOf(language);
   if (changes.length === 0) return [messages.nothing(years, filtered)];
-  const shorten = (draft: Draft, limit: number, least: number): Draft => {
-    const fewer = textOf(segmentsOf(draft, messages)).length > limit ? withFewerNames(draft, least) : null;
-    return fewer ? shorten(fewer, limit, least) : draft;
-  };
-  const fits = (draft: Draft, limit: number) => textOf(segmentsOf(draft, messages)).length <= limit;
+  const shorten = (draft: Draft, limit: number, least: number) =>
+    shortened(draft, messages, (text) => text.length <= limit, least);
 
-  const all = changes.map((group) => groupOf(group, language));
+  const all = changes.map((group) => groupOf(group, years.until, language));
   const whole = shorten({ groups: all, rest: [] }, PREFERRED, 1);
-  if (fits(whole, PREFERRED)) return segmentsOf(whole, messages);
+  if (whole.fits) return segmentsOf(whole.draft, messages);
 
   const certain = all.filter((group) => group.certain);
   const stated = certain.length > 0 ? certain : all;
@@ -135,8 +205,8 @@ export function changesInWords(
       groups: stated.slice(0, kinds),
       rest: left > 0 ? [messages.others(left), ...rest] : rest,
     };
-    const short = shorten(shorten(draft, PREFERRED, 1), MOST, 0);
-    if (fits(short, MOST)) return segmentsOf(short, messages);
+    const short = shorten(shorten(draft, PREFERRED, 1).draft, MOST, 0);
+    if (short.fits) return segmentsOf(short.draft, messages);
   }
   return [messages.others(total(all))];
 }

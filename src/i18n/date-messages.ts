@@ -24,6 +24,7 @@ export interface DateMessages {
   readonly before: (date: Words) => string;
   readonly after: (date: Words) => string;
   readonly beforeChrist: (year: string) => string;
+  readonly century: (century: number) => string;
   /** `year` is the first year of the decade: 1930. */
   readonly decade: (year: number) => string;
   /** A month, or a month and day, in one of several years; below it, in a year that is not known. */

@@ -72,6 +72,8 @@ class DateWriter {
   #years(from: number, to: number): Words {
     if (from === to) return this.#year(from);
     if (from > 0 && from % 10 === 0 && to === from + 9) return phrase(this.#messages.decade(from));
+    if (from > 0 && from % 100 === 0 && to === from + 99)
+      return phrase(this.#messages.century(from / 100 + 1));
     return this.#between(this.#year(from), this.#year(to));
   }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { dateInWords } from './dates.ts';
-import { compareNames, formatNumber } from './messages.ts';
+import { formatNumber } from './messages.ts';
+import { compareNames } from './order.ts';
 
 test('a month and a day are Kazakh words', () => {
   expect(dateInWords(parseHistoricalDate('1931-02'), 'kk')).toBe('1931 жылғы ақпан');

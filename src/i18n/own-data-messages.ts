@@ -25,6 +25,7 @@ export interface OwnDataMessages {
   readonly reading: (name: string) => string;
   readonly cancel: string;
   readonly dismiss: string;
+  readonly again: string;
   readonly open: string;
   readonly consent: {
     readonly question: (host: string) => string;
@@ -62,6 +63,7 @@ export interface OwnDataMessages {
     readonly shown: (count: string) => string;
     readonly opened: (count: string) => string;
     readonly showWhole: string;
+    readonly table: string;
     readonly remove: string;
     readonly csv: string;
     readonly geojson: string;

@@ -31,13 +31,12 @@ export interface PageMessages {
     readonly lead: string;
     readonly whole: string;
     readonly filtered: (count: number) => string;
-    readonly geojson: string;
-    readonly csv: string;
-    readonly statistics: string;
-    readonly stations: string;
-    readonly populations: string;
-    readonly lpf: string;
-    readonly package: string;
+    /** Heads the list of tables, each of which is a file of its own. */
+    readonly tables: string;
+    /** What is in each file of the whole. */
+    readonly files: Readonly<Record<(typeof DOWNLOADS)[number], string>>;
+    /** The same for the tables. */
+    readonly rows: Readonly<Record<(typeof DOWNLOAD_TABLES)[number], string>>;
     readonly failed: string;
   };
   readonly events: { readonly lead: string };
@@ -73,6 +72,41 @@ export interface PageMessages {
     readonly keep: string;
   };
 }
+
+/** The files of the whole data that readers may take. */
+export const DOWNLOADS = [
+  'atlas.xlsx',
+  'atlas.geojson',
+  'atlas.kml',
+  'atlas.lpf.jsonld',
+  'borders.geojson',
+  'sources.json',
+  'datapackage.json',
+  'README.md',
+] as const;
+
+/** The tables, each a file of CSV, without the end of its name. */
+export const DOWNLOAD_TABLES = [
+  'atlas',
+  'states-by-year',
+  'claims',
+  'disagreements',
+  'names',
+  'lines',
+  'stations',
+  'flows',
+  'builders',
+  'remarks',
+  'events',
+  'polities',
+  'capitals',
+  'statistics',
+  'populations',
+  'sources',
+  'sentences',
+  'redirects',
+  'codes',
+] as const;
 
 const PAGES: Readonly<Record<Language, PageMessages>> = typesetAll({ kk, ru, en }, null);
 

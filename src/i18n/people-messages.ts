@@ -1,11 +1,8 @@
-// The words about people: who built a works, what a number of people counts, and the states of camps and settlements, which do
-// not operate as a works does. Fetched with the first card.
-import type { Builder, Language, Layer, PeopleCounted, State } from '../core/atlas/atlas.ts';
-import type { Messages } from './messages.ts';
+// The words about people: who built a works, and what a number of people counts. Fetched with the first card.
+import type { Builder, Language, PeopleCounted } from '../core/atlas/atlas.ts';
+import { typesetAll } from '../core/text/typography.ts';
 
 export interface PeopleMessages {
-  /** The states of camps and settlements that have other names than those of a works. */
-  readonly states: Readonly<Partial<Record<State, string>>>;
   readonly built: string;
   readonly builders: Readonly<Record<Builder, string>>;
   /** Stands before the names of sources. */
@@ -18,9 +15,8 @@ export interface PeopleMessages {
   readonly statements: (count: number) => string;
 }
 
-const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
+const TEXTS: Readonly<Record<Language, PeopleMessages>> = {
   kk: {
-    states: { planned: 'Шешім қабылданған', operating: 'Бар' },
     built: 'Кім салды',
     builders: {
       state: 'мемлекет',
@@ -49,7 +45,6 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
     statements: (count) => `Дереккөздер не дейді (${count})`,
   },
   ru: {
-    states: { planned: 'Решено', operating: 'Существует' },
     built: 'Кто строил',
     builders: {
       state: 'государство',
@@ -65,9 +60,9 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
     silent: 'Просмотренные источники не говорят, кто строил:',
     noSource: 'Источник о том, кто строил, не найден.',
     counted: {
-      planned: 'кого намечали',
+      planned: 'намеченные',
       arrived: 'прибывшие',
-      present: 'наличные',
+      present: 'находившиеся на месте',
       employed: 'работавшие',
       dead: 'умершие',
       left: 'ушедшие',
@@ -78,7 +73,6 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
     statements: (count) => `Что говорят источники (${count})`,
   },
   en: {
-    states: { planned: 'Ordered', operating: 'In existence' },
     built: 'Who built it',
     builders: {
       state: 'the state',
@@ -107,9 +101,6 @@ const PEOPLE: Readonly<Record<Language, PeopleMessages>> = {
     statements: (count) => `What the sources say (${count})`,
   },
 };
+const PEOPLE = typesetAll(TEXTS, null);
 
 export const peopleMessagesOf = (language: Language): PeopleMessages => PEOPLE[language];
-
-/** The name of a state of an object of this layer, with a capital letter. */
-export const stateName = (state: State, layer: Layer, language: Language, messages: Messages): string =>
-  (layer === 'people' ? PEOPLE[language].states[state] : undefined) ?? messages.states[state];

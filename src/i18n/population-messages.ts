@@ -1,5 +1,7 @@
 // The words for numbers of inhabitants: on cards and on the chart of towns, both fetched when a reader opens them.
-import type { Counted, Language, Population, PopulationBasis } from '../core/atlas/atlas.ts';
+import type { Counted, Language, PopulationBasis } from '../core/atlas/atlas.ts';
+import type { Population } from '../core/atlas/evidence.ts';
+import { typesetAll } from '../core/text/typography.ts';
 
 interface PopulationMessages {
   readonly title: (place: string) => string;
@@ -11,7 +13,7 @@ interface PopulationMessages {
   readonly key: string;
 }
 
-const MESSAGES: Readonly<Record<Language, PopulationMessages>> = {
+const TEXTS: Readonly<Record<Language, PopulationMessages>> = {
   kk: {
     title: (place) => `Тұрғындар саны: ${place}`,
     bases: {
@@ -46,6 +48,7 @@ const MESSAGES: Readonly<Record<Language, PopulationMessages>> = {
     key: 'A filled point is a census, a hollow one an estimate; nothing is known in between.',
   },
 };
+const MESSAGES = typesetAll(TEXTS, null);
 
 export const populationMessagesOf = (language: Language): PopulationMessages => MESSAGES[language];
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES, type Figure } from '../core/atlas/atlas.ts';
-import { perCent, quantityInWords } from './quantities.ts';
+import { LANGUAGES } from '../core/atlas/atlas.ts';
+import type { Figure } from '../core/atlas/evidence.ts';
+import { formulaInWords, perCent, quantityInWords } from './quantities.ts';
 
 const inWords = (
   value: number,
@@ -51,5 +52,16 @@ test('the qualifier stands where the language puts it', () => {
     '4,2 есе (одан артық)',
     'более 4,2 раза',
     'more than 4.2 times',
+  ]);
+});
+
+test('a formula has the signs and the numbers of its language', () => {
+  const inEach = (formula: string): string[] =>
+    LANGUAGES.map((language) => formulaInWords(formula, language).replaceAll('\u00a0', ' '));
+  expect(inEach('84.8 - 22.7')).toEqual(['84,8 − 22,7', '84,8 − 22,7', '84.8 − 22.7']);
+  expect(inEach('3797 / 93.5 * 100')).toEqual([
+    '3 797 / 93,5 × 100',
+    '3 797 / 93,5 × 100',
+    '3,797 / 93.5 × 100',
   ]);
 });

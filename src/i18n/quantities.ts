@@ -1,5 +1,6 @@
 // Figures in words: a value with its unit and its qualifier, as each language writes them. Numbers alone are in messages.ts.
-import type { Figure, Language } from '../core/atlas/atlas.ts';
+import type { Language } from '../core/atlas/atlas.ts';
+import type { Figure } from '../core/atlas/evidence.ts';
 import { typeset } from '../core/text/typography.ts';
 import { formatNumber } from './messages.ts';
 
@@ -48,6 +49,13 @@ const ordinal = (value: number): string =>
 /** A value as charts and lists write it. Small values keep their digits: 0.0649 million tonnes is not 0.1. */
 export const numberText = (value: number, language: Language): string => formatNumber(value, language, 4);
 
+/** How a figure was calculated from others, with signs and numbers as the language writes them: `84,8 − 22,7`. */
+export const formulaInWords = (formula: string, language: Language): string =>
+  formula
+    .replace(/\d+(\.\d+)?/g, (number) => numberText(Number(number), language))
+    .replaceAll('*', '×')
+    .replaceAll(' - ', ' − ');
+
 function withUnit(figure: Pick<Figure, 'value' | 'unitId' | 'unit'>, language: Language): string {
   const { value, unitId, unit } = figure;
   const number = numberText(value, language);
@@ -55,6 +63,13 @@ function withUnit(figure: Pick<Figure, 'value' | 'unitId' | 'unit'>, language: L
     return { kk: `${number}-${unit}`, ru: `${number}-е ${unit}`, en: ordinal(value) }[language];
   return `${number} ${language === 'ru' ? russianUnit(figure) : unit}`;
 }
+
+const SIGNS: Readonly<Record<Figure['qualifier'], string>> = { '=': '', '<': '< ', '>': '> ', '~': '≈ ' };
+/** `> 70.5`: the value alone, with a sign for its qualifier, where there is little room. */
+export const shortValue = (
+  { value, qualifier }: Pick<Figure, 'value' | 'qualifier'>,
+  language: Language,
+): string => `${SIGNS[qualifier]}${numberText(value, language)}`;
 
 /** `more than 70.5`: the value alone, with its qualifier. */
 export const valueInWords = ({ value, qualifier }: Figure, language: Language): string =>

@@ -1,6 +1,7 @@
 // The interface of the map to the rest of the atlas, which never uses MapLibre directly. What the map shows is one value,
 // `MapView`; what the reader does is reported through callbacks. Camera, pointer and overlays have files of their own.
 import {
+  addProtocol,
   GeoJSONSource,
   ImageSource,
   Map as MapLibreMap,
@@ -8,53 +9,44 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { STATES, type Atlas, type AtlasObject, type Language } from '../core/atlas/atlas.ts';
+import type { Atlas, AtlasObject, Language, Place } from '../core/atlas/atlas.ts';
 import type { Filters } from '../core/atlas/selection.ts';
-import type { Years } from '../core/time/bounds.ts';
+import { windowLength, type Years } from '../core/time/bounds.ts';
+import { markSpots, type MarkSpot } from '../core/atlas/town-marks.ts';
 import type { Insets } from '../core/view/insets.ts';
-import { symbolSize } from '../core/view/map-scale.ts';
 import type { Camera } from '../core/view/view-state.ts';
-import { COUNTRY } from '../core/view/window-view.ts';
+import { COUNTRY, DEEPEST_ZOOM } from '../core/view/window-view.ts';
 import type { Palette } from '../symbols/palette.ts';
-import { FlowMotion } from './flow-motion.ts';
-import { basemapSources, WATER_TYPEFACE } from './layers/basemap.ts';
-import { PLACE_LAYERS } from './layers/places.ts';
-import { DRAWN_ROUTE_LAYERS, routeFilters } from './layers/routes.ts';
-import { OPENED_IMAGE, SELECTION_IMAGE, siteFilters } from './layers/sites.ts';
+import { provideImages } from './images.ts';
+import { basemapSources, GROUND_TYPEFACE } from './layers/basemap.ts';
+import { PLACE_LAYERS, PLACE_SOURCE, placeFilters } from './layers/places.ts';
+import { routeFilters } from './layers/routes.ts';
+import { siteFilters } from './layers/sites.ts';
+import { townMarkFilters } from './layers/town-marks.ts';
 import { yearsState } from './layers/year.ts';
-import { LEAST_ZOOM, MapCamera } from './map-camera.ts';
-import { MapPointer } from './map-pointer.ts';
-import { nameInOverlay, Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
-import { GROUND_BOUNDS, RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
+import { MapCamera, paddingOfCountry } from './map-camera.ts';
+import { GROUND_BOUNDS, LEAST_ZOOM, onGround } from './map-limits.ts';
+import { MapPointer, newLabel } from './map-pointer.ts';
+import { nameGroundAnew, showMarksAnew, showPlacesAnew } from './shown-anew.ts';
+import { Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
+import { RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
+import { renderedObjects, type RenderedObject } from './rendered-objects.ts';
 import { buildStyle, withoutGround } from './style.ts';
-import {
-  IMAGE_DENSITY,
-  imageName,
-  paintOpened,
-  paintSelection,
-  paintStation,
-  STATION_IMAGE,
-  symbolImage,
-} from './symbol-images.ts';
+import { loadTilesInOrder } from './tiles-in-order.ts';
 import { setOnWorkerLost, workerUrl, type OnWorkerLost } from './worker.ts';
+
+// For parts that come late: with an import of their own MapLibre would be taken apart into two files.
+export { addProtocol, MapLibreMap };
 
 if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
-/** The images that are not symbols of sites. */
-const PAINTED: Readonly<Record<string, (palette: Palette) => ImageData>> = {
-  [SELECTION_IMAGE]: paintSelection,
-  [OPENED_IMAGE]: paintOpened,
-  [STATION_IMAGE]: paintStation,
-};
-const MOST_ZOOM = 11;
-/** The longest time that a change of years waits until the worker has applied new filters, in milliseconds. */
-const LONGEST_WAIT = 1500;
+loadTilesInOrder(GeoJSONSource.prototype);
 
 /** All that the map shows. The map compares it with the previous view and changes only what differs. */
 export interface MapView {
   readonly years: Years;
   readonly filters: Filters;
-  /** The object that is marked as chosen. */
+  /** The object or town that is marked as chosen. */
   readonly selected: string | null;
   /** Whether today's border is drawn. */
   readonly todayBorder: boolean;
@@ -73,10 +65,10 @@ export interface AtlasMapOptions {
   readonly padding: () => Insets;
   /** The name of the map for a screen reader. */
   readonly label: string;
-  /** The text of the label at the pointer for an object. */
-  readonly describe: (object: AtlasObject) => string;
-  /** Called when the camera has come to rest; with null if it shows the whole country. */
-  readonly onMove?: (camera: Camera | null) => void;
+  /** The text of the label at the pointer for an object or a town. */
+  readonly describe: (subject: AtlasObject | Place) => string;
+  /** Called when the camera has come to rest: `onRest` of the camera says with what. */
+  readonly onMove?: (camera: Camera | null, moved: boolean) => void;
   readonly onPick: (id: string | null) => void;
   /**
    * Called when the objects have been drawn for the first time (relief and rivers may still be loading), and when they have been
@@ -93,48 +85,48 @@ export interface AtlasMapOptions {
   readonly onLost?: () => void;
 }
 
-/** One feature drawn on the map; `x` and `y` are the centre of a site's symbol in pixels of the window. */
-export interface RenderedObject {
-  readonly layer: string;
-  readonly id: string;
-  readonly state: string | null;
-  readonly certainty: string | null;
-  readonly name: string | null;
-  readonly x: number | null;
-  readonly y: number | null;
-}
-
 export class AtlasMap {
   readonly #map: MapLibreMap;
   readonly #options: AtlasMapOptions;
   readonly #objects: ReadonlyMap<string, AtlasObject>;
-  readonly #motion: FlowMotion;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #spots: ReadonlyMap<string, MarkSpot>;
   readonly #overlays: Overlays;
   readonly #records: RecordsOverlay;
   readonly #pointer: MapPointer;
   readonly camera: MapCamera;
   #view: MapView;
   #yearRequested = 0;
-  /** Until when a change of years waits for new filters, in milliseconds of `performance.now()`. */
-  #filtersWaitedFor = 0;
   #styleLoaded = false;
+  /** Whether filters, or the length of the window, changed since the marks of towns were made. */
+  #marksChanged = false;
   /** Whether filters changed while a style was loading. */
   #filtersChanged = false;
+  /** The palette of the style, and the language of its names. */
+  #painted: Palette;
+  #named: Language;
   /** Whether the style has the ground; the first style is loaded without it. */
   #hasGround = false;
   /** The sources of the ground whose files did not come. */
   readonly #lostGround = new Set<string>();
+  /** What the features of places were made for; before the ground is there, for these years alone. */
+  #placesFor: readonly unknown[] = [];
   #gone = false;
 
   /** @throws if the browser has no WebGL 2 */
   constructor(options: AtlasMapOptions, view: MapView) {
     this.#options = options;
     this.#view = view;
+    [this.#painted, this.#named] = [view.palette, view.language];
     const { atlas, container, padding, label } = options;
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
+    this.#places = new Map(atlas.places.map((place) => [place.id, place]));
+    this.#spots = markSpots(atlas);
     if (options.onWorkerLost) setOnWorkerLost(options.onWorkerLost);
     const camera = view.camera ?? null;
-    this.#map = new MapLibreMap({
+    // MapLibre asks where the map may be while it makes it.
+    let made: MapLibreMap | null = null;
+    made = this.#map = new MapLibreMap({
       container,
       style: withoutGround(this.#style()),
       ...(camera
@@ -144,10 +136,11 @@ export class AtlasMap {
             bearing: camera.bearing,
             pitch: camera.pitch,
           }
-        : { bounds: COUNTRY, fitBoundsOptions: { padding: { ...padding() } } }),
+        : { bounds: COUNTRY, fitBoundsOptions: { padding: paddingOfCountry(container, padding()) } }),
       maxBounds: GROUND_BOUNDS,
+      transformConstrain: (middle, zoom) => onGround(made, container, padding(), middle, zoom),
       minZoom: LEAST_ZOOM,
-      maxZoom: MOST_ZOOM,
+      maxZoom: DEEPEST_ZOOM.atlas,
       maxPitch: 60,
       renderWorldCopies: false,
       attributionControl: false,
@@ -155,23 +148,27 @@ export class AtlasMap {
       // A test validates the style against its specification; here that would take a tenth of a second.
       validateStyle: false,
       dragRotate: true,
+      // Arrows lead from object to object instead: map-keys.ts.
+      keyboard: false,
       locale: { 'Map.Title': label },
     });
-    this.#motion = new FlowMotion(this.#map);
     this.#overlays = new Overlays(this.#map);
     this.#records = new RecordsOverlay(this.#map);
     this.camera = new MapCamera(this.#map, padding, camera === null);
     this.#pointer = new MapPointer(this.#map, {
       objects: this.#objects,
+      places: this.#places,
+      spots: this.#spots,
       isStyleLoaded: () => this.#styleLoaded,
       hasRecords: () => this.#records.isShown,
       recordAt: (at, pixels) => this.#records.at(at, pixels + 3),
       middle: () => this.camera.middle().position,
       describe: options.describe,
+      overlayIn: (box) => this.#overlays.pressedIn(box),
       onPickObject: options.onPick,
       onPickRecord: (record) => this.#records.pick(record),
     });
-    this.#addImages();
+    provideImages(this.#map, atlas, () => this.#view.palette);
     this.#listen();
   }
 
@@ -181,17 +178,15 @@ export class AtlasMap {
     this.#view = view;
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
-      this.#setStyleLoaded(false);
-      this.#map.setStyle(this.#style(), { diff: false });
-    } else if (
-      view.filters !== before.filters ||
-      view.selected !== before.selected ||
-      view.todayBorder !== before.todayBorder
-    ) {
+      // In a frame of its own: the press that chose it does not wait for the map.
+      requestAnimationFrame(() => this.#lookAnew());
+    }
+    if (view.filters !== before.filters || windowLength(view.years) !== windowLength(before.years))
+      this.#marksChanged = true;
+    if (this.#marksChanged || view.selected !== before.selected || view.todayBorder !== before.todayBorder) {
       if (this.#styleLoaded) this.#applyFilters();
       else this.#filtersChanged = true;
     }
-    this.#moveFlows();
     if (view.years.since !== before.years.since || view.years.until !== before.years.until)
       this.#requestYear();
     if (view.camera !== undefined && view.camera !== before.camera)
@@ -205,7 +200,11 @@ export class AtlasMap {
 
   /** Draws a reader's own records over the atlas, one set at a time. Returns a function that removes them. */
   addDatedLayer(overlay: DatedOverlay): () => void {
-    return this.#records.add(overlay);
+    const remove = this.#records.add(overlay);
+    // With records the map goes closer than without, which the address may have asked for.
+    const { camera } = this.#view;
+    if (camera && camera.zoom > DEEPEST_ZOOM.atlas) this.camera.goTo(camera, 'jump');
+    return remove;
   }
 
   /** Makes a press on the map, or Enter for its centre, call `onPoint` instead of opening an object; null ends that. */
@@ -213,37 +212,32 @@ export class AtlasMap {
     this.#pointer.setPointing(onPoint);
   }
 
-  /** The objects drawn in the window now, for tests and other programs that inspect the page. */
+  /** Names the map, and the element that describes it, for a screen reader: it then passes all keys on. */
+  describe(label: string, descriptionId: string): void {
+    const canvas = this.#map.getCanvas();
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
+    canvas.setAttribute('aria-describedby', descriptionId);
+  }
+
+  /** Adds what comes late and needs the map itself. */
+  extend<T>(part: (map: MapLibreMap, isPointing: () => boolean, label: typeof newLabel) => T): T {
+    return part(this.#map, () => this.#pointer.isPointing, newLabel);
+  }
+
+  /** The objects and towns drawn in the window now, for tests and other programs that inspect the page. */
   renderedObjects(): RenderedObject[] {
     if (!this.#styleLoaded) return [];
-    const layers = ['sites', 'place-names', ...DRAWN_ROUTE_LAYERS, ...this.#overlays.layers()];
-    const size = symbolSize(this.#map.getZoom());
-    return this.#map.queryRenderedFeatures({ layers }).map((feature) => {
-      const { id, state, certainty, name } = feature.properties;
-      const object = this.#objects.get(String(id));
-      const site = object && 'position' in object ? object : null;
-      const at = site && this.#map.project([...site.position]);
-      const [x, y] = site?.shift ?? [0, 0];
-      return {
-        layer: nameInOverlay(feature.layer.id),
-        id: String(id),
-        state: state === undefined ? null : String(state),
-        certainty: certainty === undefined ? null : String(certainty),
-        name: name === undefined ? null : String(name),
-        x: at ? at.x + x * size : null,
-        y: at ? at.y + y * size : null,
-      };
-    });
+    return renderedObjects(this.#map, this.#objects, this.#places, this.#spots, this.#overlays.layers());
   }
 
   /** Asks again for the files of the ground that did not come. */
   loadGroundAgain(): void {
-    const sources = basemapSources();
     for (const id of this.#lostGround) {
-      const [source, wanted] = [this.#map.getSource(id), sources[id]];
-      if (source instanceof GeoJSONSource && wanted?.type === 'geojson') void source.setData(wanted.data);
-      if (source instanceof ImageSource && wanted?.type === 'image' && wanted.url)
-        source.updateImage({ url: wanted.url });
+      const source = this.#map.getSource(id);
+      // What it holds now, which is not the atlas's own ground under data of other countries.
+      if (source instanceof GeoJSONSource) void source.setData(source.serialize().data);
+      if (source instanceof ImageSource) source.updateImage({ url: source.url });
     }
     this.#lostGround.clear();
   }
@@ -251,12 +245,12 @@ export class AtlasMap {
   destroy(): void {
     this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
-    this.#motion.setRunning(false);
     this.#map.remove();
   }
 
   #style(): StyleSpecification {
-    return buildStyle({ atlas: this.#options.atlas, ...this.#view });
+    this.#placesFor = this.#whatPlacesNeed();
+    return buildStyle({ atlas: this.#options.atlas, ...this.#view, onlyNow: !this.#hasGround });
   }
 
   #setStyleLoaded(loaded: boolean): void {
@@ -265,27 +259,12 @@ export class AtlasMap {
     this.#records.setReady(loaded && this.#hasGround);
   }
 
-  #addImages(): void {
-    const { atlas } = this.#options;
-    const wanted = new Map(
-      atlas.sites.flatMap((site) =>
-        STATES.map((state) => [imageName({ ...site, state }), { ...site, state }]),
-      ),
-    );
-    this.#map.setMissingStyleImageResolver((id) => {
-      if (this.#map.hasImage(id)) return;
-      const { palette } = this.#view;
-      const site = wanted.get(id);
-      const image = PAINTED[id]?.(palette) ?? (site && symbolImage(site, palette));
-      if (image) this.#map.addImage(id, image, { pixelRatio: IMAGE_DENSITY });
-    });
-  }
-
   #listen(): void {
     const map = this.#map;
     map.on('style.load', () => {
       this.#setStyleLoaded(true);
       if (this.#filtersChanged) this.#applyFilters();
+      this.#lookAnew();
       this.#showYear();
     });
     // The style is lost with the WebGL context; MapLibre loads it again with a new one.
@@ -300,26 +279,29 @@ export class AtlasMap {
     });
     map.on('error', (event) => {
       const { error, sourceId } = event as { error: unknown; sourceId?: string };
-      if (sourceId === undefined || !(sourceId in basemapSources())) {
+      if (sourceId === undefined || !(sourceId in basemapSources(this.#painted))) {
         console.error(error);
         return;
       }
       this.#lostGround.add(sourceId);
       this.#options.onGroundLost?.();
     });
+    // Where the page is higher than the window, the wheel scrolls it.
+    map.on('wheel', (event) => {
+      if (document.documentElement.scrollHeight > window.innerHeight + 1) event.preventDefault();
+    });
     if (this.#options.onMove) this.camera.onRest(this.#options.onMove);
   }
 
   /** Adds the layers that the first style left out, each at its place, from top to bottom. */
   async #addGround(): Promise<void> {
-    // Waits until the objects are painted, and loads the typeface of the names of waters.
+    // Waits until the objects are painted, and loads the typeface of the names of waters and lands.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await document.fonts.load(`italic 400 24px "${WATER_TYPEFACE}"`, 'АаӘқAa').catch(() => undefined);
+    await document.fonts.load(`italic 400 24px "${GROUND_TYPEFACE}"`, 'АаӘқAa').catch(() => undefined);
     if (this.#gone) return;
     // Tests and other programs can see from outside that everything is drawn.
     this.#map.once('idle', () => {
       this.#map.getContainer().dataset['drawn'] = 'whole';
-      this.#moveFlows();
       this.#options.onRest?.();
     });
     this.#hasGround = true;
@@ -327,8 +309,13 @@ export class AtlasMap {
     // A style that is loading now already has the ground.
     if (!this.#styleLoaded) return;
     const { sources, layers } = this.#style();
-    for (const [id, source] of Object.entries(sources))
-      if (!this.#map.getSource(id)) this.#map.addSource(id, source);
+    for (const [id, source] of Object.entries(sources)) {
+      const known = this.#map.getSource(id);
+      if (!known) this.#map.addSource(id, source);
+      // Until now places had the looks of the years shown alone.
+      else if (id === PLACE_SOURCE && known instanceof GeoJSONSource && source.type === 'geojson')
+        void known.setData(source.data);
+    }
     let above: string | undefined;
     for (const layer of [...layers].reverse()) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, above);
@@ -346,21 +333,23 @@ export class AtlasMap {
   #showYear(): void {
     this.#yearRequested = 0;
     if (!this.#styleLoaded) return;
-    // Tiles with old filters could arrive after those with new ones and stay, so only one request runs at a time.
-    if (performance.now() < this.#filtersWaitedFor && !this.#map.isStyleLoaded()) {
-      this.#requestYear();
-      return;
-    }
-    this.#filtersWaitedFor = 0;
+    this.#showPlaces();
     this.#map.setGlobalStateProperty('years', yearsState(this.#view.years));
   }
 
   #applyFilters(): void {
     const { filters, selected, todayBorder } = this.#view;
     this.#filtersChanged = false;
-    this.#filtersWaitedFor = performance.now() + LONGEST_WAIT;
-    const all = { ...siteFilters(filters, selected), ...routeFilters(filters, selected) };
+    const all = {
+      ...siteFilters(filters, selected),
+      ...routeFilters(filters, selected),
+      ...placeFilters(selected),
+      ...townMarkFilters(selected),
+    };
+    if (this.#marksChanged) showMarksAnew(this.#map, this.#options.atlas, this.#view);
+    this.#marksChanged = false;
     for (const [layer, filter] of Object.entries(all)) this.#map.setFilter(layer, filter);
+    this.#showPlaces();
     const visibility = filters.layers.includes('places') ? 'visible' : 'none';
     for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
     // The ground is added later, and then with the current choice.
@@ -368,9 +357,31 @@ export class AtlasMap {
       this.#map.setLayoutProperty('border-today', 'visibility', todayBorder ? 'visible' : 'none');
   }
 
-  /** Starts or stops the motion of flows. Nothing moves before the whole map is drawn. */
-  #moveFlows(): void {
-    const whole = this.#map.getContainer().dataset['drawn'] !== undefined;
-    this.#motion.setRunning(whole && this.#view.filters.layers.includes('flows'));
+  #whatPlacesNeed(): readonly unknown[] {
+    const { filters, years, language } = this.#view;
+    return [filters, windowLength(years), language, this.#hasGround || years];
+  }
+
+  /** Sets the features of places anew where others are needed; a step of the year needs none. */
+  #showPlaces(): void {
+    const needed = this.#whatPlacesNeed();
+    if (needed.every((one, at) => one === this.#placesFor[at])) return;
+    this.#placesFor = needed;
+    const shown = { ...this.#view, onlyNow: !this.#hasGround };
+    showPlacesAnew(this.#map, this.#options.atlas, shown.language, shown);
+  }
+
+  /** Shows the palette and the language of the view: another palette is a new style, another language other names. */
+  #lookAnew(): void {
+    const { language, palette } = this.#view;
+    if (this.#gone) return;
+    if (palette !== this.#painted) {
+      this.#setStyleLoaded(false);
+      this.#map.setStyle(this.#style(), { diff: false });
+    } else if (language !== this.#named && this.#styleLoaded) {
+      nameGroundAnew(this.#map, palette, language);
+      this.#showPlaces();
+    } else return;
+    [this.#painted, this.#named] = [palette, language];
   }
 }

@@ -117,6 +117,15 @@ export class DatedLayer implements CustomLayerInterface {
     this.#repaint();
   }
 
+  /** Another layer for another map that shows the same records in the same look. */
+  copy(): DatedLayer {
+    const copy = new DatedLayer(this.id);
+    copy.addChunks(this.#chunks);
+    copy.show(this.#look);
+    copy.setSelected(this.#selected);
+    return copy;
+  }
+
   /** Takes the layer off its map, if it is on one. */
   dispose(): void {
     if (this.#map?.getLayer(this.id)) this.#map.removeLayer(this.id);

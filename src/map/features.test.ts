@@ -1,18 +1,9 @@
-// The properties of features that no filter uses: widths, lanes, gauges, images, shifts.
+// The properties of features that no filter uses: glows, ranks, gauges, images, shifts.
 import { describe, expect, test } from 'vitest';
-import {
-  FIRST_YEAR,
-  LAST_YEAR,
-  type Atlas,
-  type Flow,
-  type Phase,
-  type Place,
-  type Route,
-  type Site,
-} from '../core/atlas/atlas.ts';
+import { LAST_YEAR, type Atlas, type Flow, type Phase, type Route, type Site } from '../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../core/time/edtf.ts';
 import { isShown } from '../core/time/runs.ts';
-import { placeFeatures, routeFeatures, siteFeatures } from './features.ts';
+import { GLOW_STATE, routeFeatures, siteFeatures } from './features.ts';
 
 const named = (name: string) => ({ kk: `${name} (kk)`, ru: `${name} (ru)`, en: name });
 const since = (start: string): Phase => ({
@@ -50,15 +41,6 @@ const flow = (id: string, thousandTonnes: number | null): Route =>
       ...{ routeYear: null, sections: [], exit: null },
     } satisfies Flow,
   });
-const town: Place = {
-  ...{ id: 'town', name: named('town'), kind: 'city', importance: 2, position: [76.9, 43.2] },
-  names: [
-    { name: named('Verny'), start: null, end: parseHistoricalDate('1921') },
-    { name: named('Alma-Ata'), start: parseHistoricalDate('1921'), end: null },
-  ],
-  ...{ founded: null, symbolReach: 12 },
-};
-
 const atlas = (parts: Partial<Atlas>): Atlas => ({
   sites: [],
   routes: [],
@@ -67,11 +49,13 @@ const atlas = (parts: Partial<Atlas>): Atlas => ({
   ...parts,
 });
 const routes = (...all: Route[]) =>
-  routeFeatures(atlas({ routes: all })).features.map(({ properties }) => properties as object);
+  routeFeatures(atlas({ routes: all }))
+    .features.map(({ properties }) => properties as { state?: unknown })
+    .filter(({ state }) => state !== GLOW_STATE);
 
 test('all features are GeoJSON', () => {
-  const all = atlas({ sites: [pit], routes: [route('line', {})], places: [town] });
-  for (const collection of [siteFeatures(all), routeFeatures(all), placeFeatures(all, 'en')])
+  const all = atlas({ sites: [pit], routes: [route('line', {})] });
+  for (const collection of [siteFeatures(all), routeFeatures(all)])
     expect(collection).toMatchObject({
       type: 'FeatureCollection',
       features: [{ type: 'Feature' }, ...collection.features.slice(1)],
@@ -101,6 +85,13 @@ describe('a site', () => {
     );
     expect(new Set(images).size).toBe(2);
   });
+  test('has another image where its state is only possible', () => {
+    const images = siteFeatures(
+      atlas({ sites: [{ ...pit, lifecycle: [since('[1928..1930]')] }] }),
+    ).features.map(({ properties }) => properties as unknown as { certainty: string; image: string });
+    expect(images.map(({ certainty }) => certainty)).toEqual(['possible', 'certain']);
+    expect(new Set(images.map(({ image }) => image)).size).toBe(2);
+  });
   test('with an unknown opening has no years of it', () => {
     const [old] = siteFeatures(atlas({ sites: [{ ...pit, lifecycle: [since('[..1913]')] }] })).features;
     expect(old?.properties).not.toHaveProperty('openFrom');
@@ -123,9 +114,9 @@ describe('a railway', () => {
       { gauge: 1000, since: null },
       { gauge: 1524, since: parseHistoricalDate('[1933..1935]') },
     ];
-    const runs = routeFeatures(atlas({ routes: [route('line', { gauges })] })).features.map(
-      ({ properties }) => properties,
-    );
+    const runs = routeFeatures(atlas({ routes: [route('line', { gauges })] }))
+      .features.map(({ properties }) => properties)
+      .filter((run) => (run as { state?: unknown }).state !== GLOW_STATE);
     expect(runs.map(({ from, to, ...run }) => [from, to, (run as { narrow?: boolean }).narrow])).toEqual([
       [1930, 1934, true],
       [1935, 1940, false],
@@ -133,14 +124,13 @@ describe('a railway', () => {
     for (const year of [1930, 1934, 1935, 1940])
       expect(runs.filter((run) => isShown(run, { since: year, until: year }))).toHaveLength(1);
   });
-  test('has its line, without a lane', () => {
-    const [feature] = routeFeatures(atlas({ routes: [route('line', {})] })).features;
+  test('has its line and its rank', () => {
+    const feature = routeFeatures(atlas({ routes: [route('line', { trunk: true })] })).features.at(-1);
     expect(feature?.geometry.coordinates).toEqual([
       [70, 48],
       [71, 49],
     ]);
-    expect(feature?.properties).toMatchObject({ layer: 'railways', sector: 'coal', openFrom: 1930 });
-    expect(feature?.properties).not.toHaveProperty('lane');
+    expect(feature?.properties).toMatchObject({ layer: 'railways', sector: 'coal', trunk: true });
   });
 });
 
@@ -151,53 +141,24 @@ test('a pipeline is never narrow, and has its medium', () => {
   });
 });
 
-describe('a flow', () => {
-  const look = (thousandTonnes: number | null) =>
-    routes(flow('flow', thousandTonnes))[0] as { weight: number; hollow: boolean; way: string };
-  test('of a known amount is a band whose width beyond the least grows fourfold for sixteen times the goods', () => {
-    expect(look(100)).toMatchObject({ way: 'raw-out', hollow: false, weight: 7 });
-    expect(look(1600).weight - 2).toBe(4 * (look(100).weight - 2));
-    expect(look(10).weight).toBe(3.6);
-  });
-  test('of an unknown amount is thin and hollow', () => {
-    expect(look(null)).toMatchObject({ hollow: true, weight: 1.2 });
-  });
-  test('has one of five lanes', () => {
-    const lanes = routes(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => flow(id, 1))).map(
-      (properties) => (properties as { lane: number }).lane,
-    );
-    expect(lanes).toEqual([-2, -1, 0, 1, 2, -2]);
-  });
-  test('is not narrow, and has no opening', () => {
-    const [properties] = routes(flow('flow', 5));
-    expect(properties).toMatchObject({ narrow: false });
-    expect(properties).not.toHaveProperty('openFrom');
-  });
+test('flows are no lines of their own: they are ribbons', () => {
+  expect(routes(flow('flow', 5))).toEqual([]);
 });
 
-describe('a place', () => {
-  const runs = (place: Place, language: 'kk' | 'en' = 'en') =>
-    placeFeatures(atlas({ places: [place] }), language).features;
-  const namesOf = (place: Place) =>
-    runs(place).map(({ properties }) => {
-      const { name, from, to } = properties as unknown as { name: string; from: number; to: number };
-      return [name, from, to];
-    });
-
-  test('is one feature for each name', () => {
-    expect(namesOf(town)).toEqual([
-      ['Verny', FIRST_YEAR, 1920],
-      ['Alma-Ata', 1921, LAST_YEAR],
-    ]);
-    expect(runs(town)[0]?.geometry.coordinates).toEqual([76.9, 43.2]);
-    expect(runs(town)[0]?.properties).toMatchObject({ kind: 'city', importance: 2, clear: 12 });
-  });
-  test('is there from its founding, with its present name if no other is known', () => {
-    expect(namesOf({ ...town, names: [], founded: parseHistoricalDate('1931') })).toEqual([
-      ['town', 1931, LAST_YEAR],
+describe('the glow of a line', () => {
+  const ages = (change: Partial<Route>) =>
+    routeFeatures(atlas({ routes: [route('line', change)] }))
+      .features.map(({ properties }) => properties as unknown as Record<string, unknown>)
+      .filter(({ state }) => state === GLOW_STATE);
+  test('is a feature for each of three years', () => {
+    expect(ages({}).map(({ age, openFrom, openTo }) => [age, openFrom, openTo])).toEqual([
+      [0, 1930, 1930],
+      [1, 1930, 1930],
+      [2, 1930, 1930],
     ]);
   });
-  test('has names in the language of the map', () => {
-    expect(runs(town, 'kk')[1]?.properties).toMatchObject({ name: 'Alma-Ata (kk)' });
+  test('is not there where nobody knows when it opened, or while it is built', () => {
+    expect(ages({ lifecycle: [since('[..1913]')] })).toEqual([]);
+    expect(ages({ lifecycle: [{ ...since('1930'), state: 'construction' }] })).toEqual([]);
   });
 });

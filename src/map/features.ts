@@ -1,23 +1,16 @@
-// Turns the atlas into GeoJSON for the map: one feature for each run of an object. A change of years then only changes a value
-// in the filters and no feature.
+// Turns works and lines into GeoJSON for the map: one feature for each run of an object. A change of years then only changes a
+// value in the filters and no feature. Towns are in place-features.ts.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { Atlas, AtlasObject, Flow, Language, Place, Route } from '../core/atlas/atlas.ts';
+import type { Atlas, AtlasObject, Route } from '../core/atlas/atlas.ts';
+import { drawnCourses } from '../core/geo/smooth-course.ts';
 import { isNarrowGauge } from '../core/rail/gauge.ts';
 import { equalYears } from '../core/time/equal-years.ts';
-import {
-  existsInYear,
-  holdingInYear,
-  openingYears,
-  runsOf,
-  stateInYear,
-  type Run,
-} from '../core/time/lifecycle.ts';
+import { openingYears, runsOf, stateInYear, type Run } from '../core/time/lifecycle.ts';
 import { link, type RunLinks, type UnlinkedRun } from '../core/time/runs.ts';
-import { flowWeight, HOLLOW_FLOW } from '../symbols/route-look.ts';
 import { imageName } from './symbol-images.ts';
 
 /** A run with its links, and the properties that filters and paint use. */
-interface RunProperties extends UnlinkedRun, RunLinks {
+export interface RunProperties extends UnlinkedRun, RunLinks {
   id: string;
 }
 
@@ -38,7 +31,7 @@ export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperti
         properties: {
           id: site.id,
           ...run,
-          ...{ layer: site.layer, sector: site.sector, image: imageName({ ...site, state: run.state }) },
+          ...{ layer: site.layer, sector: site.sector, image: imageName({ ...site, ...run }) },
           ...{ shift: [...site.shift] },
           ...openingOf(site),
         },
@@ -47,15 +40,9 @@ export function siteFeatures(atlas: Atlas): FeatureCollection<Point, RunProperti
   };
 }
 
-/** A flow of known amount is a band whose width shows the amount; one of unknown amount is two thin lines. */
-const flowLook = ({ way, quantity }: Flow) => ({
-  way,
-  weight: quantity ? flowWeight(quantity.thousandTonnes) : HOLLOW_FLOW.width,
-  hollow: !quantity,
-});
-
 /** The runs of a line; where a railway was relaid, one with the old gauge ends and one with the new begins. */
 function lineRuns(route: Route): readonly (Run & { readonly narrow: boolean })[] {
+  // These runs are known already (runsOf keeps them).
   if (route.gauges.length < 2)
     return runsOf(route.lifecycle).map((run) => ({ ...run, narrow: isNarrowGauge(route, run.from) }));
   const unlinked = equalYears(
@@ -68,59 +55,59 @@ function lineRuns(route: Route): readonly (Run & { readonly narrow: boolean })[]
   return link(unlinked);
 }
 
-/** Railways, roads, pipelines and flows. `narrow` is true for a railway while it is of narrow gauge. */
+/** The state of the features that draw the glow of a line that has opened: of no object, so that no filter takes them for one. */
+export const GLOW_STATE = 'opened';
+/** For how many years a line glows: in the one in which it opened, and in two more. */
+const GLOW_YEARS = 3;
+
+/** The glow of a line in operation whose start is known: a feature for each of its ages. */
+function glowOf(route: Route, geometry: LineString, run: Run): Feature<LineString, RunProperties>[] {
+  const opening = openingOf(route);
+  if (run.state !== 'operating' || opening.openFrom === undefined) return [];
+  return Array.from({ length: GLOW_YEARS }, (_, age) => ({
+    type: 'Feature',
+    geometry,
+    properties: {
+      id: route.id,
+      ...run,
+      ...{ state: GLOW_STATE, layer: route.layer, sector: route.sector, trunk: route.trunk ?? false, age },
+      ...opening,
+    },
+  }));
+}
+
+/**
+ * Railways, roads and pipelines, in their smooth courses. `narrow` is true for a railway while it is of narrow gauge, `trunk` for a
+ * trunk line. Flows of goods are ribbons, which come with their layer (ribbons.ts).
+ */
 export function routeFeatures(atlas: Atlas): FeatureCollection<LineString, RunProperties> {
+  const courses = drawnCourses(atlas.routes);
   return {
     type: 'FeatureCollection',
-    features: atlas.routes.flatMap((route, index) =>
-      lineRuns(route).map((run): Feature<LineString, RunProperties> => ({
-        type: 'Feature',
-        geometry: {
-          type: 'LineString',
-          coordinates: route.path.map(([longitude, latitude]) => [longitude, latitude]),
+    features: atlas.routes.flatMap((route) => {
+      const course = courses.get(route.id);
+      if (!course) return [];
+      const geometry: LineString = {
+        type: 'LineString',
+        coordinates: course.map(([lng, lat]) => [lng, lat]),
+      };
+      return lineRuns(route).flatMap((run): Feature<LineString, RunProperties>[] => [
+        ...glowOf(route, geometry, run),
+        {
+          type: 'Feature',
+          geometry,
+          properties: {
+            id: route.id,
+            ...run,
+            ...{
+              layer: route.layer,
+              sector: route.sector,
+              medium: route.medium,
+              trunk: route.trunk ?? false,
+            },
+          },
         },
-        properties: {
-          id: route.id,
-          ...run,
-          ...{ layer: route.layer, sector: route.sector, medium: route.medium },
-          // Flows on the same railway are drawn side by side, so that none hides another.
-          ...(route.flow ? { lane: (index % 5) - 2, ...flowLook(route.flow) } : {}),
-          ...(route.layer === 'flows' ? {} : openingOf(route)),
-        },
-      })),
-    ),
-  };
-}
-
-/** The names of a place as runs; a window of years shows the last name in it. */
-function nameRuns(place: Place, language: Language): (UnlinkedRun & RunLinks & { name: string })[] {
-  const names = equalYears(
-    (year) =>
-      existsInYear(place.founded, year)
-        ? {
-            name: holdingInYear(place.names, year)?.name[language] ?? place.name[language],
-            certainty: 'certain' as const,
-          }
-        : null,
-    (one, next) => one.name === next.name,
-  );
-  return link(names);
-}
-
-/** Towns and stations, one feature for each name. `clear` is how far the symbols of its works extend, at full symbol size. */
-export function placeFeatures(atlas: Atlas, language: Language): FeatureCollection<Point, RunProperties> {
-  return {
-    type: 'FeatureCollection',
-    features: atlas.places.flatMap((place) =>
-      nameRuns(place, language).map((run): Feature<Point, RunProperties> => ({
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [...place.position] },
-        properties: {
-          id: place.id,
-          ...run,
-          ...{ kind: place.kind, importance: place.importance, clear: place.symbolReach },
-        },
-      })),
-    ),
+      ]);
+    }),
   };
 }

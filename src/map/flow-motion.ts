@@ -1,12 +1,12 @@
-// Animates flows: dashes that move along their lines, a few steps a second. They only move while the layer is shown and the
-// page is visible, and never if the reader prefers reduced motion.
+// Animates flows: the hatching of their ribbons moves along, a few steps a second. It only moves while the page is visible, and never
+// if the reader prefers reduced motion. Fetched with the ribbons.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** The layer whose dashes move. */
-export const MOTION_LAYER = 'flow-motion';
+export const MOTION_LAYER = 'ribbon-open';
 const STEP_MILLISECONDS = 110;
-const DASH = 2;
-const GAP = 5;
+const DASH = 3.2;
+const GAP = 0.6;
 const STEPS = 14;
 
 /** One frame of the motion: lengths of dashes and gaps in line widths, shifted by a fraction of their period. */
@@ -17,27 +17,17 @@ export function dashesAt(step: number): number[] {
   return shift <= GAP ? [0, shift, DASH, GAP - shift] : [shift - GAP, GAP, period - shift, 0];
 }
 
-const still = matchMedia('(prefers-reduced-motion: reduce)');
-
-export class FlowMotion {
-  readonly #map: MapLibreMap;
-  #timer: ReturnType<typeof setInterval> | null = null;
-  #step = 0;
-
-  constructor(map: MapLibreMap) {
-    this.#map = map;
-  }
-
-  setRunning(wanted: boolean): void {
-    const running = wanted && !still.matches;
-    if (running === (this.#timer !== null)) return;
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = running ? setInterval(() => this.#move(), STEP_MILLISECONDS) : null;
-  }
-
-  #move(): void {
-    if (document.hidden || !this.#map.getLayer(MOTION_LAYER)) return;
-    this.#step += 1;
-    this.#map.setPaintProperty(MOTION_LAYER, 'line-dasharray', dashesAt(this.#step), { validate: false });
-  }
+/** Moves the flows of a map until the function that it returns is called. */
+export function moveFlows(map: MapLibreMap): () => void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => undefined;
+  let step = 0;
+  const timer = setInterval(() => {
+    // Nothing moves before the whole map is drawn.
+    if (document.hidden || map.getContainer().dataset['drawn'] === undefined) return;
+    step += 1;
+    for (const layer of map.getLayersOrder())
+      if (layer.startsWith(MOTION_LAYER))
+        map.setPaintProperty(layer, 'line-dasharray', dashesAt(step), { validate: false });
+  }, STEP_MILLISECONDS);
+  return () => clearInterval(timer);
 }

@@ -2,19 +2,22 @@
 // sizes must be those of core/view/map-scale.ts, which other code uses.
 import { latest, normalizePropertyExpression } from '@maplibre/maplibre-gl-style-spec';
 import type { StylePropertySpecification } from '@maplibre/maplibre-gl-style-spec';
-import { describe, expect, test, vi } from 'vitest';
-import { FLOW_WAYS, LAYERS, SECTORS, STATES } from '../core/atlas/atlas.ts';
+import { describe, expect, test } from 'vitest';
+import { LAYERS, SECTORS, STATES } from '../core/atlas/atlas.ts';
+import { TOWN_MARKS_UNTIL } from '../core/atlas/town-marks.ts';
 import { lineWidth, symbolSize } from '../core/view/map-scale.ts';
 import { PALETTES } from '../symbols/palette.ts';
 import { routeLayers } from './layers/routes.ts';
 import { siteLayers } from './layers/sites.ts';
-
-// The motion of flows uses matchMedia.
-vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
+import { townMarkLayers } from './layers/town-marks.ts';
 
 const palette = PALETTES.light;
 const filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
-const layers = [...routeLayers(palette, filters, null), ...siteLayers(filters, null)];
+const layers = [
+  ...routeLayers(palette, filters, null),
+  ...siteLayers(filters, null),
+  ...townMarkLayers(null),
+];
 
 type Properties = Readonly<Record<string, unknown>>;
 type Group = Readonly<Record<string, unknown>>;
@@ -45,33 +48,46 @@ const ZOOMS = [3, 4.5, 6, 8, 9, 11];
 
 describe('a line', () => {
   test.each([
-    ['route-selected', 9, 7],
-    ['route-opened', 10, 8],
-    ['railway-casing', 4.2, 3],
-    ['railway-closed', 1.4, 1],
-    ['railway-planned', 2, 1.6],
-    ['railway-construction', 2.4, 1.5],
-    ['railway-operating', 2.3, 1.15],
-    ['railway-ties', 0.95, 0],
-    ['pipeline-casing', 4, 3.4],
-    ['pipeline-operating', 1.9, 1.9],
-    ['pipeline-construction', 1.9, 1.9],
-    ['route-hit', 12, 12],
-  ])('%s is %f pixels wide, narrow gauge %f, and grows with the map', (layer, broad, narrow) => {
-    for (const zoom of ZOOMS) {
-      expect(look(layer, 'line-width', { narrow: false }, zoom)).toBeCloseTo(broad * lineWidth(zoom), 6);
-      expect(look(layer, 'line-width', { narrow: true }, zoom)).toBeCloseTo(narrow * lineWidth(zoom), 6);
-    }
-  });
+    ['route-selected', 8.4, 7.6, 9.5],
+    ['route-opened', 10.9, 10.1, 12],
+    ['railway-casing', 3.8, 3, 4.9],
+    ['railway-closed', 1.4, 1, 1.8],
+    ['railway-planned', 1.9, 1.5, 2.4],
+    ['railway-construction', 2, 1.3, 2.9],
+    ['railway-operating', 1.9, 1.1, 3],
+    ['railway-ties', 0.75, 0, 1.15],
+    ['pipeline-casing', 4, 4, 4],
+    ['pipeline-operating', 1.9, 1.9, 1.9],
+    ['pipeline-construction', 1.9, 1.9, 1.9],
+    ['route-hit', 12, 12, 12],
+  ])(
+    '%s is %f pixels wide, narrow gauge %f, a trunk line %f, and grows with the map',
+    (layer, broad, narrow, trunk) => {
+      for (const zoom of ZOOMS)
+        for (const [properties, width] of [
+          [{ narrow: false }, broad],
+          [{ narrow: true, trunk: true }, narrow],
+          [{ narrow: false, trunk: true }, trunk],
+        ] as const)
+          expect(look(layer, 'line-width', properties, zoom)).toBeCloseTo(width * lineWidth(zoom), 6);
+    },
+  );
 
   test.each([
-    ...['route-opened', 'railway-casing', 'railway-closed', 'railway-planned', 'railway-construction'],
+    ...['railway-casing', 'railway-closed', 'railway-planned', 'railway-construction'],
     ...['railway-operating', 'railway-ties', 'pipeline-casing', 'pipeline-operating'],
-    ...['pipeline-construction', 'flow-operating', 'flow-planned', 'flow-motion'],
+    'pipeline-construction',
   ])('%s is pale if it is only possible', (layer) => {
     const certain = look(layer, 'line-opacity', { certainty: 'certain' }) as number;
     expect(certain).toBeGreaterThan(0.4);
     expect(look(layer, 'line-opacity', { certainty: 'possible' })).toBeCloseTo(0.4 * certain, 6);
+  });
+
+  test('has a glow that cools from year to year', () => {
+    const glow = [0, 1, 2].map((age) => look('route-opened', 'line-opacity', { age }) as number);
+    expect(glow.toSorted((a, b) => b - a)).toEqual(glow);
+    expect(new Set(glow).size).toBe(3);
+    expect(Math.min(...glow)).toBeGreaterThan(0.1);
   });
 
   test('has a soft glow, softer at larger zooms', () => {
@@ -99,7 +115,6 @@ describe('a line', () => {
     ['railway-ties', palette.paper, [5, 5]],
     ['pipeline-operating', palette.sectors.oil, null],
     ['pipeline-construction', palette.sectors.oil, [2.4, 1.5]],
-    ['flow-planned', palette.ink, [1.2, 1.6]],
   ])('%s has its colour and its dashes', (layer, hex, dashes) => {
     expect(look(layer, 'line-color', { medium: 'oil' })).toEqual(colour(hex));
     const { paint } = layers.find(({ id }) => id === layer)!;
@@ -109,7 +124,7 @@ describe('a line', () => {
   test('has round ends if it is a road, planned, chosen or newly opened, and straight ends otherwise', () => {
     const round = layers.filter(({ id, type }) => type === 'line' && look(id, 'line-cap') === 'round');
     expect(round.map(({ id }) => id)).toEqual([
-      ...['route-selected', 'route-opened', 'road-operating', 'railway-planned', 'flow-casing'],
+      ...['route-selected', 'route-opened', 'road-operating', 'railway-planned'],
     ]);
     for (const { id, type } of layers) if (type === 'line') expect(look(id, 'line-join')).toBe('round');
   });
@@ -120,49 +135,6 @@ test('a pipeline has the colour of its medium', () => {
     expect(look(layer, 'line-color', { medium: 'water' })).toEqual(colour(palette.pipelineWater));
     expect(look(layer, 'line-color', { medium: 'oil' })).toEqual(colour(palette.sectors.oil));
   }
-});
-
-describe('a flow', () => {
-  test.each([...FLOW_WAYS])('%s has its colour, arrows and all', (way) => {
-    const expected = colour(palette.flows[way]);
-    for (const layer of ['flow-operating', 'flow-planned'])
-      expect(look(layer, 'line-color', { way })).toEqual(expected);
-    expect(look('flow-arrows', 'text-color', { way })).toEqual(expected);
-    expect(look('flow-motion', 'line-color', { way, hollow: true })).toEqual(expected);
-    expect(look('flow-motion', 'line-color', { way, hollow: false })).toEqual(colour(palette.paper));
-  });
-
-  test('keeps to its lane', () => {
-    for (const layer of ['flow-casing', 'flow-operating', 'flow-planned', 'flow-motion', 'route-selected']) {
-      expect(look(layer, 'line-offset', { lane: -2 })).toBe(-10);
-      expect(look(layer, 'line-offset')).toBe(0);
-    }
-  });
-
-  test('is as wide as its weight says, on a slightly wider casing', () => {
-    const band = { weight: 7, hollow: false };
-    expect(look('flow-operating', 'line-width', band)).toBe(7);
-    expect(look('flow-operating', 'line-gap-width', band)).toBe(0);
-    expect(look('flow-casing', 'line-width', band)).toBe(9);
-    expect(look('flow-motion', 'line-width', band)).toBe(1.6);
-  });
-
-  test('of an unknown amount is two thin lines', () => {
-    const hollow = { weight: 1.2, hollow: true };
-    expect(look('flow-operating', 'line-gap-width', hollow)).toBe(2.2);
-    expect(look('flow-casing', 'line-width', hollow)).toBeCloseTo(6.2, 6);
-    expect(look('flow-motion', 'line-width', hollow)).toBe(2);
-    expect(look('flow-operating', 'line-width')).toBe(1);
-  });
-
-  test('has arrows along its line, which are never turned upright and never hidden by others', () => {
-    expect(layers.find(({ id }) => id === 'flow-arrows')).toMatchObject({
-      layout: {
-        ...{ 'symbol-placement': 'line', 'text-field': '›', 'text-keep-upright': false },
-        ...{ 'text-allow-overlap': true, 'text-ignore-placement': true },
-      },
-    });
-  });
 });
 
 describe('a site', () => {
@@ -185,8 +157,37 @@ describe('a site', () => {
     expect(String(look('site-opened', 'icon-image'))).toBe('opened');
     expect(String(look('site-selected', 'icon-image'))).toBe('selection');
   });
-  test('is pale if it is only possible', () => {
-    expect(look('sites', 'icon-opacity', { certainty: 'possible' })).toBe(0.5);
-    expect(look('sites', 'icon-opacity', { certainty: 'certain' })).toBe(1);
+  test('has its full colour, be it certain or only possible: the image tells them apart', () => {
+    for (const certainty of ['certain', 'possible'])
+      expect(look('sites', 'icon-opacity', { certainty })).toBe(1);
+  });
+});
+
+describe('the mark of a town', () => {
+  test('is as large as a symbol of its zoom; dot and ring grow with it', () => {
+    for (const zoom of [2.5, 3.4, 4.3, 5.4]) {
+      expect(look('town-marks', 'icon-size', { scale: 1.4 }, zoom)).toBeCloseTo(symbolSize(zoom), 6);
+      for (const layer of ['town-mark-opened', 'town-mark-selected'])
+        expect(look(layer, 'icon-size', { scale: 1.4 }, zoom)).toBeCloseTo(1.4 * symbolSize(zoom), 6);
+    }
+  });
+  test('gives way to symbols: while one goes the other comes, and nothing is left of it from their zoom on', () => {
+    const opacities = (zoom: number) =>
+      ['town-marks', 'sites'].map((layer) => look(layer, 'icon-opacity', { certainty: 'certain' }, zoom));
+    expect(opacities(TOWN_MARKS_UNTIL - 0.2)).toEqual([1, 0]);
+    const [mark, symbol] = opacities(TOWN_MARKS_UNTIL - 0.05) as [number, number];
+    expect(mark).toBeGreaterThan(0);
+    expect(mark + symbol).toBeCloseTo(1, 6);
+    expect(opacities(TOWN_MARKS_UNTIL)).toEqual([0, 1]);
+    // MapLibre knows what depends on features only at whole zooms: between them all would be half faded.
+    for (const layer of layers) expect(JSON.stringify(layer.paint)).not.toMatch(/icon-opacity":\[[^}]*"get"/);
+    // Symbols are fetched before they are seen.
+    const byName = new Map(layers.map((layer) => [layer.id, layer]));
+    expect(byName.get('town-marks')?.maxzoom).toBe(TOWN_MARKS_UNTIL);
+    expect(byName.get('sites')?.minzoom).toBeLessThan(TOWN_MARKS_UNTIL - 0.15);
+  });
+  test('lies under smaller ones', () => {
+    const key = (scale: number) => look('town-marks', 'symbol-sort-key', { scale }) as number;
+    expect(key(1)).toBeGreaterThan(key(1.5));
   });
 });

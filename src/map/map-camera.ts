@@ -1,20 +1,21 @@
 // The camera of the map: moves it so that things are in the part of the window that no panel covers, and reports where it is.
 // Positions are [lng, lat], degrees, WGS84; padding is in pixels of the window.
 import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
-import type { AtlasObject, Position } from '../core/atlas/atlas.ts';
+import type { AtlasObject, Place, Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox } from '../core/records/dated-index.ts';
 import type { Insets } from '../core/view/insets.ts';
+import { SIGHT, sightOf, type Box, type Sight } from '../core/view/sight.ts';
 import { sameCamera, type Camera } from '../core/view/view-state.ts';
 import { roundCamera } from '../core/view/view-url.ts';
-import { COUNTRY } from '../core/view/window-view.ts';
+import { COUNTRY, coveredForCountry } from '../core/view/window-view.ts';
+import { LEAST_ZOOM, onGround } from './map-limits.ts';
 
-/** The smallest zoom on the atlas's base map. */
-export const LEAST_ZOOM = 2.3;
-/** The centre of the country, and a zoom at which its works can be told apart. */
-const MIDDLE = { center: [67.5, 48.5], zoom: 3.4 } satisfies { center: [number, number]; zoom: number };
 /** The zoom at which the works of one town can be told apart, and the largest zoom for showing something whole. */
 const OBJECT_ZOOM = 6;
 const MOST_FITTED_ZOOM = 8;
+
+/** Marks the events of a move whose end stands for the whole country. */
+const AS_COUNTRY = 'asCountry';
 
 /** The duration of a move of the camera, and of a flight from one step of a tour to the next, in milliseconds. */
 const MOVE = 180;
@@ -26,10 +27,14 @@ const moveTime = (usual = MOVE): number =>
 export class MapCamera {
   readonly #map: MapLibreMap;
   readonly #padding: () => Insets;
+  /** Of the place of the map, in pixels, as MapLibre knows it. */
+  #size: { readonly width: number; readonly height: number };
   /** The camera that shows the whole country, once it has been computed. */
   #wholeCountry: Camera | null = null;
   /** Whether a flight is being replaced by another: the place where it stopped is not a view that the reader chose. */
   #isRedirecting = false;
+  /** Whether the map has taken another size since it was last at rest: MapLibre says then, too, that it comes to rest. */
+  #isResized = false;
 
   /**
    * @param padding pixels of the window that panels cover now: asked before each move, which keeps clear of them
@@ -37,17 +42,41 @@ export class MapCamera {
    */
   constructor(map: MapLibreMap, padding: () => Insets, showsCountry: boolean) {
     this.#map = map;
-    this.#padding = padding;
+    const size = () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight });
+    this.#size = size();
+    map.on('resize', () => {
+      this.#size = size();
+      this.#isResized = true;
+    });
+    this.#padding = () => {
+      this.#measure();
+      return padding();
+    };
     if (showsCountry) this.#wholeCountry = this.now();
   }
 
-  /** Calls back whenever the camera has come to rest; with null if it shows the whole country. */
-  onRest(callback: (camera: Camera | null) => void): void {
-    this.#map.on('moveend', () => {
+  /**
+   * Calls back whenever the camera has come to rest; with null if it shows the whole country, and with whether it rests where
+   * somebody moved it: not where the map has taken another size meanwhile.
+   */
+  onRest(callback: (camera: Camera | null, moved: boolean) => void): void {
+    this.#map.on('moveend', (event) => {
+      const moved = !this.#isResized;
+      this.#isResized = false;
       if (this.#isRedirecting) return;
       const camera = this.now();
-      callback(this.#wholeCountry !== null && sameCamera(camera, this.#wholeCountry) ? null : camera);
+      if (AS_COUNTRY in event) this.#wholeCountry = camera;
+      callback(this.#wholeCountry !== null && sameCamera(camera, this.#wholeCountry) ? null : camera, moved);
     });
+  }
+
+  /** MapLibre learns some frames later that its place has another size; what is moved now is moved in the new one. */
+  #measure(): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    if (clientWidth === this.#size.width && clientHeight === this.#size.height) return;
+    this.#isRedirecting = true;
+    this.#map.resize();
+    this.#isRedirecting = false;
   }
 
   now(): Camera {
@@ -83,37 +112,51 @@ export class MapCamera {
     else this.#map.jumpTo(options);
   }
 
-  showCountry(): void {
-    const fitted = this.#map.cameraForBounds(COUNTRY, { padding: { ...this.#padding() } });
-    if (!fitted?.center) return;
-    const center = LngLat.convert(fitted.center);
-    const zoom = fitted.zoom ?? LEAST_ZOOM;
-    this.#wholeCountry = roundCamera({
-      zoom,
-      longitude: center.lng,
-      latitude: center.lat,
-      bearing: 0,
-      pitch: 0,
-    });
-    this.#map.easeTo({ center, zoom, bearing: 0, pitch: 0, duration: moveTime() });
+  /** Comes back to the ground where panels leave more of the map free than before. */
+  keepOnGround(): void {
+    const map = this.#map;
+    // A move on its way keeps to the ground by itself, and must not be cut off.
+    if (map.isMoving()) return;
+    this.#isResized = true;
+    const { center } = onGround(map, map.getContainer(), this.#padding(), map.getCenter(), map.getZoom());
+    map.setCenter(center);
   }
 
-  /** Moves the centre of the country into the free part of the window, at a zoom at which it can be read. */
-  showMiddle(): void {
-    this.#map.easeTo({
-      center: MIDDLE.center,
-      zoom: Math.max(this.#map.getZoom(), MIDDLE.zoom),
-      offset: this.#offset(),
-      duration: moveTime(),
-    });
+  showCountry(): void {
+    const covered = this.#padding();
+    const padding = paddingOfCountry(this.#map.getContainer(), covered);
+    const fitted = this.#map.cameraForBounds(COUNTRY, { padding });
+    if (!fitted?.center) return;
+    // Over a high sheet the ground may end before the country is clear of it: where the map then stops stands for the country.
+    this.#map.easeTo(
+      {
+        ...{ center: fitted.center, zoom: fitted.zoom ?? LEAST_ZOOM },
+        ...{ bearing: 0, pitch: 0, duration: moveTime() },
+      },
+      { [AS_COUNTRY]: true },
+    );
   }
 
   zoomBy(steps: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: moveTime() });
   }
 
-  /** Moves an object into the free part of the window: a site at a zoom that separates it from others, a line whole. */
-  showObject(object: AtlasObject): void {
+  /** Moves the view: [right, down] in pixels. */
+  panBy(pixels: [number, number]): void {
+    this.#map.panBy(pixels, { duration: moveTime() });
+  }
+
+  /** Turns and tilts the view, in degrees. */
+  turnBy(bearing: number, pitch: number): void {
+    this.#map.easeTo({
+      bearing: this.#map.getBearing() + bearing,
+      pitch: this.#map.getPitch() + pitch,
+      duration: moveTime(),
+    });
+  }
+
+  /** Moves an object or a town into the free part of the window: a point at a zoom that separates it from others, a line whole. */
+  showObject(object: AtlasObject | Place): void {
     if ('position' in object) {
       this.#map.easeTo({
         center: [...object.position],
@@ -133,28 +176,56 @@ export class MapCamera {
     });
   }
 
-  /** The camera with a position in the middle of the part that this padding leaves free, at a zoom that separates works. */
-  at(position: Position, padding: Insets): Camera {
-    const point: [number, number] = [...position];
-    const zoom = Math.max(this.#map.getZoom(), OBJECT_ZOOM);
-    const fitted = this.#map.cameraForBounds([point, point], { padding: { ...padding }, maxZoom: zoom });
-    const { lng, lat } = LngLat.convert(fitted?.center ?? point);
-    return roundCamera({ zoom, longitude: lng, latitude: lat, bearing: 0, pitch: 0 });
+  /**
+   * The camera with these positions in the part that this padding leaves free: one in its middle, at a zoom that separates works;
+   * more so that all are seen.
+   */
+  at(positions: readonly Position[], padding: Insets): Camera {
+    const [west, south, east, north] = boxOf(positions);
+    const zoom = positions.length > 1 ? MOST_FITTED_ZOOM : Math.max(this.#map.getZoom(), OBJECT_ZOOM);
+    const fitted = this.#map.cameraForBounds([west, south, east, north], {
+      padding: { ...padding },
+      maxZoom: zoom,
+    });
+    const { lng, lat } = LngLat.convert(fitted?.center ?? [(west + east) / 2, (south + north) / 2]);
+    return roundCamera({ zoom: fitted?.zoom ?? zoom, longitude: lng, latitude: lat, bearing: 0, pitch: 0 });
   }
 
-  /** Whether a position is in the part of the window that no panel covers. */
-  isInView(position: Position): boolean {
-    const { x, y } = this.#map.project([...position]);
+  get isMoving(): boolean {
+    return this.#map.isMoving();
+  }
+
+  /**
+   * How much of an object can be seen between the panels.
+   * @param islands boxes of small things over the free part, in pixels of the window
+   * @param covered what panels cover; left out, what they cover now
+   */
+  sightOf(
+    object: { readonly position: Position } | { readonly path: readonly Position[] },
+    islands: readonly Box[],
+    covered = this.#padding(),
+  ): Sight {
+    this.#measure();
+    const positions = 'position' in object ? [object.position] : object.path;
+    const points = positions.map((position) => this.#map.project([...position]));
+    return sightOf(points, this.#free(covered), islands);
+  }
+
+  /** Whether a point, in pixels of the map, is where no panel covers it. */
+  isInView(point: { readonly x: number; readonly y: number }): boolean {
+    return sightOf([point], this.#free(), []) === SIGHT.whole;
+  }
+
+  /** The part of the map that is not covered, in pixels of the map. */
+  #free({ top, right, bottom, left } = this.#padding()): Box {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#padding();
-    return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
+    return { left, top, right: clientWidth - right, bottom: clientHeight - bottom };
   }
 
-  /** The middle of the part of the window that no panel covers; `x` and `y` are pixels of the window. */
+  /** The middle of the part of the map that no panel covers; `x` and `y` are pixels of the map. */
   middle(): { readonly x: number; readonly y: number; readonly position: Position } {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#padding();
-    const [x, y] = [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
+    const { left, top, right, bottom } = this.#free();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     const { lng, lat } = this.#map.unproject([x, y]);
     return { x, y, position: [lng, lat] };
   }
@@ -189,6 +260,14 @@ export class MapCamera {
     return [(left - right) / 2, (top - bottom) / 2];
   }
 }
+
+/** What is kept clear of the whole country in a container, as MapLibre wants it. */
+export const paddingOfCountry = (
+  { clientWidth: width, clientHeight: height }: HTMLElement,
+  covered: Insets,
+): { top: number; right: number; bottom: number; left: number } => ({
+  ...coveredForCountry({ width, height }, covered),
+});
 
 function boxOf(path: readonly Position[]): DegreeBox {
   const longitudes = path.map(([longitude]) => longitude);

@@ -69,6 +69,19 @@ describe('overlays', () => {
     expect(map.names()).toEqual(['band', 'sites', 'points']);
   });
 
+  test('new data in the same layers leaves the layers where they are', () => {
+    overlays.setReady(true);
+    const overlay = overlayOf('marks', 'sites');
+    const handle = overlays.add(overlay);
+    const before = map.layers[0];
+    const { data } = overlayOf('other');
+    handle.show({ ...overlay, data });
+    expect(map.layers[0]).toBe(before);
+    expect(dataDrawn()).toEqual([data]);
+    handle.show(overlayOf('marks', 'sites'));
+    expect(map.layers[0]).not.toBe(before);
+  });
+
   test('two at once are drawn, also of one name, and each is removed by itself', () => {
     overlays.setReady(true);
     const one = overlays.add(overlayOf('points'));

@@ -7,8 +7,10 @@ import type {
   GeoJSONSource,
   LineLayerSpecification,
   Map as MapLibreMap,
+  PointLike,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { IMAGE_DENSITY } from './symbol-images.ts';
 
 type WithoutSource<Layer> = Omit<Layer, 'source'>;
 export type OverlayLayer =
@@ -21,6 +23,20 @@ export interface Overlay {
   readonly data: FeatureCollection;
   /** From bottom to top; `below` is the layer of the atlas that the layer is drawn under, null for above everything. */
   readonly layers: readonly { readonly layer: OverlayLayer; readonly below: string | null }[];
+  /** Images that its layers name, painted when it is drawn. */
+  readonly images?: Readonly<Record<string, () => ImageData>>;
+  /** What of it the pointer finds. */
+  readonly press?: Pressed;
+}
+
+/** What happens where something of an overlay lies under the pointer. */
+export interface Pressed {
+  /** The name of the layer that is hit. */
+  readonly layer: string;
+  /** The text of the label beside the pointer. @param id that of the feature's properties */
+  readonly describe: (id: string) => string | null;
+  /** @param at pixels of the map */
+  readonly onPress: (id: string, at: { readonly x: number; readonly y: number }) => void;
 }
 
 /** One overlay that has been added to the map. */
@@ -38,7 +54,16 @@ export const nameInOverlay = (layer: string): string => layer.split(MARK)[0] ?? 
 /** The methods of MapLibre that overlays use. */
 export type OverlaidMap = Pick<
   MapLibreMap,
-  'addLayer' | 'addSource' | 'getLayer' | 'getSource' | 'removeLayer' | 'removeSource'
+  | 'addImage'
+  | 'hasImage'
+  | 'removeImage'
+  | 'queryRenderedFeatures'
+  | 'addLayer'
+  | 'addSource'
+  | 'getLayer'
+  | 'getSource'
+  | 'removeLayer'
+  | 'removeSource'
 >;
 
 export class Overlays {
@@ -56,8 +81,12 @@ export class Overlays {
   add(overlay: Overlay): OverlayHandle {
     const number = this.#added++;
     const show = (one: Overlay): void => {
+      const before = this.#shown.get(number);
       this.#shown.set(number, one);
-      if (this.#ready) this.#draw(number, one);
+      if (!this.#ready) return;
+      // New data in the same layers is the cheapest change, and what follows a reader's keys needs it.
+      if (before?.layers === one.layers) this.#setData(number, one);
+      else this.#draw(number, one);
     };
     show(overlay);
     return {
@@ -80,15 +109,43 @@ export class Overlays {
     return [...this.#drawn.values()].flat();
   }
 
-  #draw(number: number, { data, layers }: Overlay): void {
+  /** What of the overlays lies in a box of the map, in its pixels; null for nothing. */
+  pressedIn(box: [PointLike, PointLike]): { readonly id: string; readonly press: Pressed } | null {
+    const wanted = new Map(
+      [...this.#drawn].flatMap(([number, layers]) => {
+        const press = this.#shown.get(number)?.press;
+        return layers.flatMap((id): [string, Pressed][] =>
+          press && nameInOverlay(id) === press.layer ? [[id, press]] : [],
+        );
+      }),
+    );
+    if (wanted.size === 0) return null;
+    const [found] = this.#map.queryRenderedFeatures(box, { layers: [...wanted.keys()] });
+    const press = found && wanted.get(found.layer.id);
+    return press ? { id: String(found.properties['id']), press } : null;
+  }
+
+  #setData(number: number, { data }: Overlay): void {
     const source = sourceOf(number);
-    this.#eraseLayers(number);
     const known = this.#map.getSource<GeoJSONSource>(source);
     if (known) void known.setData(data);
     else this.#map.addSource(source, { type: 'geojson', data, tolerance: 0.2 });
-    const drawn = layers.map(({ layer, below }) => {
+  }
+
+  #draw(number: number, overlay: Overlay): void {
+    const source = sourceOf(number);
+    this.#eraseLayers(number);
+    for (const [name, paint] of Object.entries(overlay.images ?? {})) {
+      // Of another palette.
+      if (this.#map.hasImage(name)) this.#map.removeImage(name);
+      this.#map.addImage(name, paint(), { pixelRatio: IMAGE_DENSITY });
+    }
+    this.#setData(number, overlay);
+    const drawn = overlay.layers.map(({ layer, below }) => {
       const id = `${layer.id}${MARK}${number}`;
-      this.#map.addLayer({ ...layer, id, source }, below ?? undefined);
+      // What lies under something of the ground is drawn again when the ground is there.
+      const isThere = below !== null && this.#map.getLayer(below);
+      this.#map.addLayer({ ...layer, id, source }, isThere ? below : undefined);
       return id;
     });
     this.#drawn.set(number, drawn);

@@ -4,14 +4,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox, PointerArea } from '../core/records/dated-index.ts';
 import type { RecordName } from '../core/own-data/reading.ts';
+import { DEEPEST_ZOOM } from '../core/view/window-view.ts';
 import type { DatedLayer } from './dated-layer.ts';
-import { LEAST_ZOOM } from './map-camera.ts';
+import { GROUND_BOUNDS, LEAST_ZOOM } from './map-limits.ts';
 
-/** The box in which the map can be moved without own data: that of the coarse seas and borders. [west, south], [east, north]. */
-export const GROUND_BOUNDS: [[number, number], [number, number]] = [
-  [20, 0],
-  [116, 76],
-];
 /** How far the map can be moved beyond the box of the records, in degrees. */
 const MARGIN = 10;
 
@@ -48,6 +44,7 @@ export class RecordsOverlay {
       [Math.min(180, Math.max(right, east + MARGIN)), Math.min(85, Math.max(top, north + MARGIN))],
     ]);
     this.#map.setMinZoom(0);
+    this.#map.setMaxZoom(DEEPEST_ZOOM.ownData);
     this.#place();
     return () => {
       if (this.#shown === overlay) this.#remove();
@@ -79,6 +76,7 @@ export class RecordsOverlay {
     if (this.#ready && this.#map.getLayer(this.#shown.layer.id)) this.#map.removeLayer(this.#shown.layer.id);
     this.#shown = null;
     this.#map.setMinZoom(LEAST_ZOOM);
+    this.#map.setMaxZoom(DEEPEST_ZOOM.atlas);
     this.#map.setMaxBounds(GROUND_BOUNDS);
   }
 }

@@ -1,27 +1,24 @@
-// Paints the symbols of sites as images for MapLibre: one for each kind, sector and state in use. Their look is defined in
-// src/symbols.
+// Paints images for MapLibre: the symbols of sites, one for each kind, sector, state and certainty in use, whose look is defined in
+// src/symbols; and what goes with them, such as the ring around the chosen one, and the mark of a station.
 import type { Kind, Sector, State } from '../core/atlas/atlas.ts';
+import type { Certainty } from '../core/time/bounds.ts';
 import { GLYPHS } from '../symbols/glyphs.ts';
 import type { Palette } from '../symbols/palette.ts';
-import {
-  glyphTransform,
-  SITE_SYMBOLS,
-  SYMBOL_BOX,
-  SYMBOL_CENTRE,
-  type Tone,
-} from '../symbols/site-symbol.ts';
+import { glyphTransform, siteSymbol, SYMBOL_BOX, SYMBOL_CENTRE, type Tone } from '../symbols/site-symbol.ts';
 
 /** Image pixels for one pixel of the symbol, so that it is sharp on dense screens and when enlarged. */
-const DENSITY = 3;
+export const IMAGE_DENSITY = 3;
 
 /** The properties that determine a symbol. */
 export interface SymbolOf {
   readonly kind: Kind;
   readonly sector: Sector;
   readonly state: State;
+  readonly certainty: Certainty;
 }
 
-export const imageName = ({ kind, sector, state }: SymbolOf): string => `${kind}/${sector}/${state}`;
+export const imageName = ({ kind, sector, state, certainty }: SymbolOf): string =>
+  `${kind}/${sector}/${state}/${certainty}`;
 
 /** Symbols painted before the map needs them, by palette and name. */
 const prepainted = new Map<Palette, Map<string, ImageData>>();
@@ -36,7 +33,7 @@ export function paintAhead(symbols: readonly SymbolOf[], palette: Palette): void
   prepainted.set(palette, images);
 }
 
-/** The image of one symbol, with `DENSITY` image pixels for each CSS pixel. */
+/** The image of one symbol, with `IMAGE_DENSITY` image pixels for each CSS pixel. */
 export function symbolImage(symbol: SymbolOf, palette: Palette): ImageData {
   const name = imageName(symbol);
   const painted = prepainted.get(palette)?.get(name);
@@ -45,41 +42,46 @@ export function symbolImage(symbol: SymbolOf, palette: Palette): ImageData {
   return painted ?? paintSymbol(symbol, palette);
 }
 
-function paintSymbol({ kind, sector, state }: SymbolOf, palette: Palette): ImageData {
+function paintSymbol({ kind, sector, state, certainty }: SymbolOf, palette: Palette): ImageData {
   const context = canvasContext();
   const colour = (tone: Tone): string =>
     tone === 'sector' ? palette.sectors[sector] : tone === 'paper' ? palette.paper : palette.inkMuted;
-  for (const part of SITE_SYMBOLS[state]) {
+  for (const part of siteSymbol({ state, possible: certainty === 'possible' })) {
     context.save();
-    context.beginPath();
     if (part.shape === 'disc') {
-      context.globalAlpha = part.opacity ?? 1;
       context.fillStyle = colour(part.fill);
+      context.beginPath();
       context.arc(SYMBOL_CENTRE, SYMBOL_CENTRE, part.radius, 0, 2 * Math.PI);
       context.fill();
     } else if (part.shape === 'glyph') {
       const { shift, scale } = glyphTransform(part.size);
-      context.globalAlpha = part.opacity ?? 1;
-      context.fillStyle = colour(part.fill);
+      const picture = new Path2D(GLYPHS[kind]);
       context.translate(shift, shift);
       context.scale(scale, scale);
-      context.fill(new Path2D(GLYPHS[kind]));
+      if (part.rim) {
+        context.strokeStyle = colour('paper');
+        context.lineWidth = part.rim;
+        context.stroke(picture);
+      }
+      context.fillStyle = colour(part.fill);
+      context.fill(picture);
     } else {
       context.strokeStyle = colour(part.stroke);
       context.lineWidth = part.width;
       if (part.shape === 'ring') {
         context.lineCap = part.round ? 'round' : 'butt';
         context.setLineDash([...(part.dash ?? [])]);
+        context.beginPath();
         context.arc(SYMBOL_CENTRE, SYMBOL_CENTRE, part.radius, 0, 2 * Math.PI);
+        context.stroke();
       } else {
-        context.moveTo(...part.from);
-        context.lineTo(...part.to);
+        context.globalAlpha = part.opacity ?? 1;
+        context.stroke(new Path2D(part.path));
       }
-      context.stroke();
     }
     context.restore();
   }
-  return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
+  return imageOf(context);
 }
 
 /** The image of the ring around the chosen object. */
@@ -89,7 +91,30 @@ export function paintSelection(palette: Palette): ImageData {
   context.lineWidth = 2;
   context.arc(SYMBOL_CENTRE, SYMBOL_CENTRE, SYMBOL_CENTRE - 1.2, 0, 2 * Math.PI);
   context.stroke();
-  return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
+  return imageOf(context);
+}
+
+export const FOUND_IMAGE = 'found';
+export const ACTIVE_IMAGE = 'found-active';
+/** The side of the images of what a search found, in pixels at full symbol size: they go around a symbol. */
+const FOUND_BOX = 48;
+/** The image around what a search found: a ring, thick enough for small symbols; a double ring around the active one. */
+export function paintFound(palette: Palette, active: boolean): ImageData {
+  const context = canvasContext(FOUND_BOX);
+  const ring = (radius: number, width: number, colour: string): void => {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(FOUND_BOX / 2, FOUND_BOX / 2, radius, 0, 2 * Math.PI);
+    context.stroke();
+  };
+  ring(16, 6, palette.paper);
+  ring(16, 3.2, palette.accent);
+  if (active) {
+    ring(21, 4.6, palette.paper);
+    ring(21, 3.2, palette.accent);
+  }
+  return imageOf(context);
 }
 
 /** The image of the dot at the upper right of objects that started to operate in the years shown. */
@@ -102,7 +127,7 @@ export function paintOpened(palette: Palette): ImageData {
   context.arc(x, y, 4.2, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
-  return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
+  return imageOf(context);
 }
 
 export const STATION_IMAGE = 'station';
@@ -119,17 +144,19 @@ export function paintStation(palette: Palette): ImageData {
   };
   tick(4.2, 5.6, palette.land);
   tick(2, 4.6, palette.ink);
-  return context.getImageData(0, 0, SYMBOL_BOX * DENSITY, SYMBOL_BOX * DENSITY);
+  return imageOf(context);
 }
 
-function canvasContext(): CanvasRenderingContext2D {
+/** A canvas for an image of so many pixels at full size, scaled to them. */
+export function canvasContext(width = SYMBOL_BOX, height = width): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
-  canvas.width = SYMBOL_BOX * DENSITY;
-  canvas.height = SYMBOL_BOX * DENSITY;
+  canvas.width = Math.ceil(width * IMAGE_DENSITY);
+  canvas.height = Math.ceil(height * IMAGE_DENSITY);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser cannot draw on a canvas');
-  context.scale(DENSITY, DENSITY);
+  context.scale(IMAGE_DENSITY, IMAGE_DENSITY);
   return context;
 }
 
-export { DENSITY as IMAGE_DENSITY };
+export const imageOf = (context: CanvasRenderingContext2D): ImageData =>
+  context.getImageData(0, 0, context.canvas.width, context.canvas.height);

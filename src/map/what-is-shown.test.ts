@@ -8,15 +8,22 @@ import { describe, expect, test, vi } from 'vitest';
 import { atlases, choices } from '../../tests/random-atlas.ts';
 import { dateOf, stretches, windows } from '../../tests/random-lives.ts';
 import { LAYERS, SECTORS, STATES, type Atlas, type State } from '../core/atlas/atlas.ts';
-import { countsInYears, select, type Filters, type Shown } from '../core/atlas/selection.ts';
+import { NAME_ZOOMS, PLACES_FROM } from '../core/atlas/name-places.ts';
+import { countsInYears, groundRailways, select, type Filters, type Shown } from '../core/atlas/selection.ts';
+import { TOWN_MARKS_UNTIL } from '../core/atlas/town-marks.ts';
 import { boundsOf, type Years } from '../core/time/bounds.ts';
-import { existsInYear, holdingInYear, openingYears, runsOf } from '../core/time/lifecycle.ts';
+import { existsInYear, holdingInYear, openingYears, runsOf, type Run } from '../core/time/lifecycle.ts';
 import { isShown, runsOfBounds } from '../core/time/runs.ts';
 import { ATLAS_YEARS, clampYear } from '../core/view/view-state.ts';
 import { PALETTES } from '../symbols/palette.ts';
+import { borderTintOverlay } from './layers/border-tint.ts';
+import { ribbonsIn } from '../core/flows/ribbons.ts';
+import { farNames, PLACE_LAYERS } from './layers/places.ts';
 import { railBandOverlay } from './layers/rail-band.ts';
-import { DRAWN_ROUTE_LAYERS } from './layers/routes.ts';
+import { DRAWN_ROUTE_LAYERS, GROUND_LAYER } from './layers/routes.ts';
+import { ribbonOverlay } from './layers/ribbons.ts';
 import { yearsState } from './layers/year.ts';
+import { placeFeatures } from './place-features.ts';
 import { buildStyle } from './style.ts';
 
 // Parts of the browser that the style uses.
@@ -52,7 +59,7 @@ const cases: fc.Arbitrary<Case> = fc
   .record({
     when: atlasAndYears,
     filters: choices,
-    selected: fc.constantFrom('works', 'mine', 'r0', 'r1', 'nothing', null),
+    selected: fc.constantFrom('works', 'mine', 'r0', 'r1', 'town', 'village', 'nothing', null),
     zoom: fc.constantFrom(3, 3.9, 4, 5.5, 5.6, 6.7, 6.8, 9),
   })
   .map(({ when, ...choice }) => ({ ...when, ...choice }));
@@ -134,8 +141,48 @@ describe('sites', () => {
   });
 });
 
-/** The layer of each kind of route in each state; a closed pipeline has none. */
-const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = {
+describe('marks of towns', () => {
+  const worksOf = ({ works }: Properties) => JSON.parse(String(works)) as Properties[];
+  test('hold each site in the lists once, in the state listed', () => {
+    check((_, drawn, shown) => {
+      const works = drawn('town-marks').flatMap(worksOf);
+      expect(works.map(asDrawn).toSorted()).toEqual(shown.filter(isSite).map(asShown).toSorted());
+    });
+  });
+  test('are one for each town, and one for each site without a town', () => {
+    check(({ atlas }, drawn) => {
+      const placeOf = new Map(atlas.sites.map(({ id, place }) => [id, place ?? id]));
+      const places = drawn('town-marks').map((mark) => [
+        ...new Set(worksOf(mark).map(({ id }) => placeOf.get(String(id)))),
+      ]);
+      expect(places.every(({ length }) => length === 1)).toBe(true);
+      expect(new Set(places.flat()).size).toBe(places.length);
+      for (const mark of drawn('town-marks')) {
+        const [first, second] = worksOf(mark);
+        expect(mark['id']).toBe(second ? placeOf.get(String(first?.['id'])) : first?.['id']);
+        expect(String(mark['image']).startsWith('mark/')).toBe(second !== undefined);
+      }
+    });
+  });
+  test('have a dot where a works certainly opened', () => {
+    check((_, drawn, shown) => {
+      const opened = new Set(idsOf(shown.filter(isSite).filter(hasOpened)));
+      const marks = drawn('town-marks').filter((mark) =>
+        worksOf(mark).some(({ id }) => opened.has(String(id))),
+      );
+      expect(ids(drawn('town-mark-opened'))).toEqual(ids(marks));
+    });
+  });
+  test('have a ring where one of their works is chosen', () => {
+    check(({ selected }, drawn) => {
+      const chosen = drawn('town-marks').filter((mark) => worksOf(mark).some(({ id }) => id === selected));
+      expect(ids(drawn('town-mark-selected'))).toEqual(ids(chosen));
+    });
+  });
+});
+
+/** The layer of each kind of route in each state. */
+const LINES: Readonly<Record<string, Readonly<Record<State, string>>>> = {
   railways: {
     planned: 'railway-planned',
     prospected: 'railway-planned',
@@ -161,16 +208,7 @@ const LINES: Readonly<Record<string, Readonly<Record<State, string | null>>>> = 
     operating: 'pipeline-operating',
     reconstruction: 'pipeline-operating',
     idle: 'pipeline-operating',
-    closed: null,
-  },
-  flows: {
-    planned: 'flow-planned',
-    prospected: 'flow-planned',
-    construction: 'flow-operating',
-    operating: 'flow-operating',
-    reconstruction: 'flow-operating',
-    idle: 'flow-operating',
-    closed: 'flow-operating',
+    closed: 'pipeline-closed',
   },
 };
 const lineOf = ({ object, now }: Shown): string | null => LINES[object.layer]?.[now.state] ?? null;
@@ -184,17 +222,33 @@ describe('routes', () => {
         );
     });
   });
-  test('the pointer finds each of them, and the chosen one has a halo', () => {
-    check(({ selected }, drawn, shown) => {
-      const routes = shown.filter(isOn('railways', 'roads', 'pipelines', 'flows'));
-      expect(drawn('route-hit').map(asDrawn)).toEqual(routes.map(asShown));
+  test('the pointer finds each of them and the ground, and the chosen one has a halo', () => {
+    check(({ atlas, years, filters, selected }, drawn, shown) => {
+      const routes = [
+        ...shown.filter(isOn('railways', 'roads', 'pipelines')),
+        ...groundRailways(atlas, years, filters).map((railway): Shown => ({ ...railway, opened: null })),
+      ];
+      expect(drawn('route-hit').map(asDrawn).toSorted()).toEqual(routes.map(asShown).toSorted());
       expect(ids(drawn('route-selected'))).toEqual(idsOf(routes).filter((id) => id === selected));
     });
   });
-  test('a glow on each line that certainly opened, but none on flows', () => {
-    check((_, drawn, shown) => {
-      const opened = shown.filter(isOn('railways', 'roads', 'pipelines')).filter(hasOpened);
-      expect(ids(drawn('route-opened'))).toEqual(idsOf(opened));
+  test('a grey line for each working railway whose sector is not chosen, while railways are', () => {
+    check(({ atlas, years, filters }, drawn) => {
+      const ground = groundRailways(atlas, years, filters);
+      expect(ids(drawn(GROUND_LAYER))).toEqual(ground.map(({ object }) => object.id));
+    });
+  });
+  test('a glow on each line that certainly opened, and on those that did a year or two before, of that age', () => {
+    check(({ years: { since, until } }, drawn, shown) => {
+      const glowing = shown.filter(isOn('railways', 'roads', 'pipelines')).flatMap((one) => {
+        const opened = openingYears(one.object.lifecycle);
+        const age = [0, 1, 2].find(
+          (back) => opened && opened.from >= since - back && opened.to <= until - back,
+        );
+        return one.now.state === 'operating' && age !== undefined ? [`${one.object.id} ${age}`] : [];
+      });
+      const sorted = drawn('route-opened').map(({ id, age }) => `${String(id)} ${String(age)}`);
+      expect(sorted.toSorted()).toEqual(glowing.toSorted());
     });
   });
   test('ties on each working railway of at least 1435 mm', () => {
@@ -208,22 +262,13 @@ describe('routes', () => {
       expect(ids(drawn('railway-ties'))).toEqual(idsOf(tied));
     });
   });
-  test('a casing under railways under construction or working, pipelines and flows', () => {
+  test('a casing under railways under construction or working, and pipelines', () => {
     check((_, drawn, shown) => {
       const cleared = ['railway-operating', 'railway-construction'];
       expect(ids(drawn('railway-casing'))).toEqual(
         idsOf(shown.filter((one) => cleared.includes(lineOf(one) ?? ''))),
       );
       expect(ids(drawn('pipeline-casing'))).toEqual(idsOf(shown.filter(isOn('pipelines'))));
-      expect(ids(drawn('flow-casing'))).toEqual(idsOf(shown.filter(isOn('flows'))));
-    });
-  });
-  test('arrows on every flow, and motion unless it is only planned', () => {
-    check((_, drawn, shown) => {
-      expect(ids(drawn('flow-arrows'))).toEqual(idsOf(shown.filter(isOn('flows'))));
-      expect(ids(drawn('flow-motion'))).toEqual(
-        idsOf(shown.filter((one) => lineOf(one) === 'flow-operating')),
-      );
     });
   });
 });
@@ -274,23 +319,74 @@ describe('every window of 1927 to 1937', () => {
         expect(drawn('sites', years).map(asDrawn), said).toEqual(sites.map(asShown));
         expect(drawn('route-hit', years).map(asDrawn), said).toEqual(railways.map(asShown));
         expect(ids(drawn('site-opened', years)), said).toEqual(idsOf(sites.filter(hasOpened)));
-        expect(ids(drawn('route-opened', years)), said).toEqual(idsOf(railways.filter(hasOpened)));
+        const glowing = drawn('route-opened', years).filter(({ age }) => age === 0);
+        expect(ids(glowing), said).toEqual(idsOf(railways.filter(hasOpened)));
       }
   });
 });
 
-/** The zoom from which places of each importance are shown. */
-const PLACES_FROM = [0, 4, 5.6, 6.8];
+test('ribbons: those of the core in every window, each with its pieces, its heads and its look', () => {
+  fc.assert(
+    fc.property(cases, ({ atlas, years, filters }) => {
+      const { data, layers } = ribbonOverlay(
+        ...([atlas, filters, { flow: null, ribbon: null }, 'en', PALETTES.light] as const),
+      );
+      const features = data.features.map(({ properties }) => properties ?? {});
+      const drawn = (id: string) => {
+        const { layer } = layers.find(({ layer }) => layer.id === id)!;
+        return through('filter' in layer ? layer.filter! : false, features, years);
+      };
+      const ribbons = ribbonsIn(atlas, years, filters);
+      const keys = ribbons.map(({ key }) => key).toSorted();
+      for (const layer of ['ribbon', 'ribbon-casing'])
+        expect([...new Set(ids(drawn(layer)))].toSorted(), layer).toEqual(keys);
+      expect(ids(drawn('ribbon-heads')).toSorted()).toEqual(keys);
+      for (const { id, both, opacity } of drawn('ribbon-heads')) {
+        const ribbon = ribbons.find(({ key }) => key === id)!;
+        expect(both).toBe(ribbon.bothWays);
+        expect(opacity === 1).toBe(ribbon.certainty === 'certain');
+      }
+      for (const { id, inner } of drawn('ribbon-open')) {
+        expect(inner).toBeGreaterThan(0);
+        expect(ribbons.find(({ key }) => key === id)!.unknown).toBeGreaterThan(0);
+      }
+    }),
+    { seed: 1930, numRuns: 100 },
+  );
+});
 
-test('places: each that is there at the end of the window, with the name of that year', () => {
-  check(({ atlas, years, filters, zoom }, drawn) => {
+interface PlaceProperties extends Pick<Run, 'from' | 'to' | 'next' | 'before'> {
+  readonly id: string;
+  readonly mutedMark: readonly number[];
+  readonly mutedNear: readonly number[];
+  readonly coveredMark: readonly number[];
+  readonly coveredNear: readonly number[];
+}
+
+test('places: each that is there at the end of the window, with the name of that year, the chosen one at every zoom', () => {
+  check(({ atlas, years, filters, selected, zoom }, drawn) => {
     const there = atlas.places.filter(({ founded }) => existsInYear(founded, years.until));
     expect(countsInYears(atlas, years, filters).layers.places).toBe(there.length);
-    const expected = there
-      .filter(({ importance }) => zoom >= (PLACES_FROM[importance - 1] ?? 0))
-      .map(({ id, name, names }) => [id, (holdingInYear(names, years.until)?.name ?? name).en]);
-    for (const layer of ['place-dots', 'place-names'])
-      expect(drawn(layer).map(({ id, name }) => [id, name])).toEqual(expected);
+    const [tile, mark] = [Math.floor(zoom), zoom < TOWN_MARKS_UNTIL];
+    const looks = placeFeatures(atlas, 'en', { filters, years })
+      .features.map(({ properties }) => properties as unknown as PlaceProperties)
+      .filter((look) => isShown(look, years));
+    const expected = (isDrawn: (look: PlaceProperties) => boolean) =>
+      there.flatMap(({ id, name, names, importance }) => {
+        const look = looks.find((one) => one.id === id)!;
+        const drawn = id === selected || (zoom >= PLACES_FROM[importance] && isDrawn(look));
+        return drawn ? [[id, (holdingInYear(names, years.until)?.name ?? name).en]] : [];
+      });
+    const named = (layer: string) => drawn(layer).map(({ id, name }) => [id, name]);
+    const { from } = NAME_ZOOMS.findLast((one) => one.mark === mark && one.from <= zoom) ?? { from: 0 };
+    expect(named(mark ? farNames({ from }) : 'place-names')).toEqual(
+      expected(({ mutedMark, mutedNear }) => !(mark ? mutedMark : mutedNear).includes(from)),
+    );
+    const covering = ({ coveredMark, coveredNear }: PlaceProperties) => (mark ? coveredMark : coveredNear);
+    expect(named(mark ? 'place-dots-far' : 'place-dots')).toEqual(
+      expected(() => true).filter(([id]) => !covering(looks.find((look) => look.id === id)!).includes(tile)),
+    );
+    expect(ids(drawn('place-selected'))).toEqual(there.flatMap(({ id }) => (id === selected ? [id] : [])));
   });
 });
 
@@ -307,7 +403,10 @@ test('borders: those of the polity that holds at the end of the window, and thos
         return through(layer && 'filter' in layer ? layer.filter! : false, pieces, value.years);
       };
       const polity = holdingInYear(value.atlas.polities, value.years.until)?.id;
-      expect(drawn('border')).toEqual(pieces.filter(({ polities }) => polity && polities.includes(polity)));
+      const held = pieces.filter(({ polities }) => polity && polities.includes(polity));
+      expect(drawn('border')).toEqual(held);
+      const [tint] = borderTintOverlay(value.atlas.polities, PALETTES.light).layers;
+      expect(through(tint!.layer.filter!, pieces, value.years)).toEqual(held);
       expect(drawn('border-today')).toEqual(pieces.filter(({ today }) => today));
     }),
     { seed: 1924, numRuns: 100 },
@@ -343,10 +442,12 @@ test('every layer of the style that depends on the years is compared with the co
     if ('filter' in layer && JSON.stringify(layer.filter).includes('global-state')) asked.push(layer.id);
   expect(asked.toSorted()).toEqual(
     [
-      ...['sites', 'site-opened', 'site-selected', 'place-dots', 'place-names', 'border'],
+      ...['sites', 'site-opened', 'site-selected', 'border'],
+      ...['town-marks', 'town-mark-opened', 'town-mark-selected'],
+      ...[...PLACE_LAYERS, 'place-selected'],
       ...DRAWN_ROUTE_LAYERS,
-      ...['route-hit', 'route-selected', 'route-opened', 'railway-ties', 'railway-casing'],
-      ...['pipeline-casing', 'flow-casing', 'flow-arrows', 'flow-motion'],
+      ...[GROUND_LAYER, 'route-hit', 'route-selected', 'route-opened', 'railway-ties', 'railway-casing'],
+      'pipeline-casing',
     ].toSorted(),
   );
 });

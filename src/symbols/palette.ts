@@ -1,5 +1,6 @@
-// The colours of the atlas: one record for each theme. Light and dark differ here and nowhere else. Colour-blind readers can
-// tell the sectors apart (palette.test.ts measures it), and pictures and outlines carry the same meaning without colour.
+// The colours of the atlas: one record for each theme. Light and dark differ here and nowhere else. Sectors are the minerals
+// of an atlas plate in three steps of lightness; palette.test.ts measures that every eye tells any two apart and sees each on
+// any ground. Pictures and outlines carry the same meaning without colour.
 import { FLOW_WAYS, SECTORS, type FlowWay, type Sector } from '../core/atlas/atlas.ts';
 import { THEMES, type Theme } from '../core/view/view-state.ts';
 
@@ -9,7 +10,10 @@ export interface Palette {
   readonly waterLine: string;
   readonly shore: string;
   readonly waterText: string;
+  readonly landText: string;
   readonly border: string;
+  /** Along the inner side of the republic's border. */
+  readonly borderTint: string;
   readonly foreignBorder: string;
   /** Names and railways. */
   readonly ink: string;
@@ -17,8 +21,8 @@ export interface Palette {
   /** The background of panels and symbols, and the halo around names. */
   readonly paper: string;
   readonly accent: string;
-  /** The range of brightness in which the relief is drawn, so that level ground has the colour of the land. */
-  readonly relief: { readonly darkest: number; readonly brightest: number; readonly saturation: number };
+  /** Which relief is drawn, and how bright its white is (`derive/basemap/ground-look.mjs` has its colours). */
+  readonly relief: { readonly look: Theme; readonly brightest: number };
   readonly pipelineWater: string;
   readonly sectors: Readonly<Record<Sector, string>>;
   readonly flows: Readonly<Record<FlowWay, string>>;
@@ -28,65 +32,94 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     land: '#f3ecdc',
     water: '#cfdfe1',
-    waterLine: '#9fbfc6',
+    waterLine: '#8fb5bf',
     shore: '#8fb1b9',
     waterText: '#4b7a87',
+    landText: '#8a7350',
     border: '#a08b6c',
+    borderTint: '#b0653c',
     foreignBorder: '#cfc1a6',
     ink: '#2a2521',
     inkMuted: '#6d6255',
     paper: '#fffaf0',
     accent: '#b3261e',
-    relief: { darkest: 0.7, brightest: 1, saturation: 0 },
+    relief: { look: 'light', brightest: 1 },
     pipelineWater: '#2b7f95',
     sectors: {
-      'nonferrous-metals': '#b8500f',
-      coal: '#24272c',
-      oil: '#6b2f8f',
-      chemicals: '#0e7a70',
-      metalworking: '#2f74c0',
-      power: '#c99700',
-      food: '#4b8a1f',
-      light: '#cf5b91',
-      'construction-materials': '#8d8266',
-      transport: '#2a2521',
-      people: '#5b5248',
+      'nonferrous-metals': '#892b00',
+      coal: '#191c20',
+      oil: '#4b2477',
+      chemicals: '#007168',
+      metalworking: '#06579a',
+      power: '#855e00',
+      food: '#335d2c',
+      light: '#ad3a6b',
+      'construction-materials': '#71634d',
+      transport: '#37444d',
+      people: '#603435',
     },
-    flows: { 'raw-out': '#9c3b06', 'goods-out': '#c99700', in: '#2f74c0', within: '#6d6255' },
+    flows: { 'raw-out': '#861a4c', 'goods-out': '#5b6a00', in: '#1f5fae', within: '#807566' },
   },
   dark: {
-    land: '#22252a',
-    water: '#141a20',
-    waterLine: '#35505c',
-    shore: '#3d5a66',
-    waterText: '#7fa6b3',
-    border: '#7d6f59',
+    land: '#262a2f',
+    water: '#1a2b38',
+    waterLine: '#41667a',
+    shore: '#4a6d80',
+    waterText: '#86b0c2',
+    landText: '#958b78',
+    border: '#8a7b62',
+    borderTint: '#c08a5a',
     foreignBorder: '#3d3a36',
     ink: '#f0e8d8',
     inkMuted: '#a89d8c',
     paper: '#17191d',
     accent: '#ff7a66',
-    relief: { darkest: 0.04, brightest: 0.18, saturation: -1 },
+    relief: { look: 'dark', brightest: 1 / 2.4 },
     pipelineWater: '#5db4cc',
     sectors: {
-      'nonferrous-metals': '#e67a35',
-      coal: '#d9d4c8',
-      oil: '#a274d8',
-      chemicals: '#2fa596',
-      metalworking: '#7fc0f5',
-      power: '#f2c53d',
-      food: '#a4d65e',
-      light: '#f7a1c8',
-      'construction-materials': '#b0a483',
-      transport: '#f0e8d8',
-      people: '#c9bfae',
+      'nonferrous-metals': '#fa8f4e',
+      coal: '#f0eee6',
+      oil: '#ae8ce7',
+      chemicals: '#41beac',
+      metalworking: '#8ebfed',
+      power: '#f7cd4e',
+      food: '#a7d482',
+      light: '#ffadc2',
+      'construction-materials': '#bcab8b',
+      transport: '#c7cfe7',
+      people: '#c09193',
     },
-    flows: { 'raw-out': '#f0843c', 'goods-out': '#f2d06b', in: '#7fc0f5', within: '#a89d8c' },
+    flows: { 'raw-out': '#e0507f', 'goods-out': '#b2bf45', in: '#7fb7f2', within: '#c2b8a6' },
   },
 };
 
 /** The shades of ink on paper that the styles use, in percent. */
 const INK_ON_PAPER = [7, 30, 40] as const;
+
+/** How much ink is in the edge of a control, in percent: 3:1 against paper, and against paper under the pointer. */
+const INK_IN_EDGES = 56;
+
+/**
+ * In forced colours (a contrast theme of the system) the page has the reader's own few colours. A colour that the style names as
+ * one of the system's is kept, so it is enough to give the page's colours others; SVG follows too. Sectors and flows keep
+ * theirs, because a swatch stands for what the map has drawn; `--mark` replaces them where shape alone can carry the meaning.
+ */
+const FORCED: Readonly<Record<string, string>> = {
+  ink: 'CanvasText',
+  'ink-muted': 'CanvasText',
+  paper: 'Canvas',
+  land: 'Canvas',
+  accent: 'LinkText',
+  border: 'CanvasText',
+  'pipeline-water': 'CanvasText',
+  'ink-7': 'Canvas',
+  'ink-30': 'GrayText',
+  'ink-40': 'GrayText',
+  edge: 'CanvasText',
+  line: 'CanvasText',
+  mark: 'CanvasText',
+  none: 'Canvas',
+};
 
 /** Red, green and blue, 0–255, of a colour written as `#2a2521`. */
 const channels = (colour: string): number[] =>
@@ -115,14 +148,22 @@ function properties(theme: Theme): Record<string, string> {
       channels(colour).join(' '),
     ]),
     ...INK_ON_PAPER.map((percent) => [`--ink-${percent}`, mixed(ink, paper, percent)]),
+    ['--edge', mixed(ink, paper, INK_IN_EDGES)],
     ...SECTORS.map((sector) => [`--sector-${sector}`, sectors[sector]]),
     ...FLOW_WAYS.map((way) => [`--flow-${way}`, flows[way]]),
   ]);
 }
 
-/** Both palettes as a style sheet; `data-theme` on the root element chooses one. */
+const declarations = (named: Readonly<Record<string, string>>): string =>
+  Object.entries(named)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+
+/** Both palettes as a style sheet; `data-theme` on the root element chooses one. Forced colours take the place of either. */
 export const paletteSheet = (): string =>
-  THEMES.map((theme) => {
-    const lines = Object.entries(properties(theme)).map(([name, value]) => `${name}:${value}`);
-    return `:root[data-theme='${theme}']{${lines.join(';')}}`;
-  }).join('\n');
+  [
+    ...THEMES.map((theme) => `:root[data-theme='${theme}']{${declarations(properties(theme))}}`),
+    `@media (forced-colors:active){:root[data-theme]{${declarations(
+      Object.fromEntries(Object.entries(FORCED).map(([name, value]) => [`--${name}`, value])),
+    )}}}`,
+  ].join('\n');

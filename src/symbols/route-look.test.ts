@@ -1,15 +1,7 @@
 // The look of lines: each state has one stroke, what differs in meaning differs in look, and SVG lengths follow the width.
 import { expect, test } from 'vitest';
 import { STATES } from '../core/atlas/atlas.ts';
-import {
-  drawnLine,
-  flowWeight,
-  STROKE_NAMES,
-  STROKES,
-  strokeOf,
-  tiesOpacity,
-  type LineOf,
-} from './route-look.ts';
+import { drawnLine, STROKE_NAMES, STROKES, strokeOf, tiesOpacity, type LineOf } from './route-look.ts';
 
 const railway: LineOf = {
   layer: 'railways',
@@ -17,17 +9,16 @@ const railway: LineOf = {
   certainty: 'certain',
   narrow: false,
   medium: null,
-  way: null,
 };
 
-test('a state of a layer has one stroke; a closed pipeline alone is not drawn', () => {
-  for (const layer of ['railways', 'roads', 'pipelines', 'flows'] as const)
+test('a state of a layer has one stroke', () => {
+  for (const layer of ['railways', 'roads', 'pipelines'] as const)
     for (const state of STATES) {
       const found = STROKE_NAMES.filter(
         (name) =>
           STROKES[name].layer === layer && (STROKES[name].states as readonly string[]).includes(state),
       );
-      expect(found, `${layer} ${state}`).toHaveLength(layer === 'pipelines' && state === 'closed' ? 0 : 1);
+      expect(found, `${layer} ${state}`).toHaveLength(1);
       expect(strokeOf(layer, state)?.name).toBe(found[0]);
     }
 });
@@ -47,13 +38,13 @@ test('a narrow gauge is thinner and has no ties, whatever its state', () => {
 test('what is built is red and broken, what is planned dotted, what is closed grey', () => {
   expect(drawnLine({ ...railway, state: 'construction' })).toMatchObject({
     colour: 'var(--accent)',
-    dash: '5.76 3.5999999999999996',
+    dash: '4.8 3',
     cap: 'butt',
   });
   expect(drawnLine({ ...railway, state: 'planned' }, 2)).toMatchObject({
     colour: 'var(--accent)',
-    width: 4,
-    dash: '0.04 9.6',
+    width: 3.8,
+    dash: '0.038 9.12',
     cap: 'round',
   });
   expect(drawnLine({ ...railway, state: 'closed' })).toMatchObject({
@@ -63,13 +54,20 @@ test('what is built is red and broken, what is planned dotted, what is closed gr
   expect(drawnLine(railway)).toMatchObject({ colour: 'var(--ink)', dash: undefined });
 });
 
-test('a pipeline has the colour of what it carries, a flow that of what it meant to the republic', () => {
+test('a railway that is only ground is thin, grey and unbroken, and pale where it is only possible', () => {
+  const ground = drawnLine({ ...railway, ground: true })!;
+  expect(ground).toMatchObject({ colour: 'var(--ink-muted)', dash: undefined, ties: null });
+  expect(ground.width).toBeLessThan(drawnLine(railway)!.width);
+  expect(drawnLine({ ...railway, ground: true, certainty: 'possible' })!.opacity).toBeLessThan(
+    ground.opacity,
+  );
+});
+
+test('a pipeline has the colour of what it carries, and a flow, which is a ribbon, no line', () => {
   const pipeline = { ...railway, layer: 'pipelines' as const };
   expect(drawnLine({ ...pipeline, medium: 'water' })?.colour).toBe('var(--pipeline-water)');
   expect(drawnLine({ ...pipeline, medium: 'oil' })?.colour).toBe('var(--sector-oil)');
-  const flow = { ...railway, layer: 'flows' as const };
-  expect(drawnLine({ ...flow, way: 'goods-out' })?.colour).toBe('var(--flow-goods-out)');
-  expect(drawnLine(flow)?.colour).toBe('var(--ink)');
+  expect(drawnLine({ ...railway, layer: 'flows' })).toBeNull();
 });
 
 test('what is only possible is paler by three fifths', () => {
@@ -86,7 +84,12 @@ test('ties come as the map comes nearer', () => {
   ]);
 });
 
-test('four times the goods make twice the band beyond its two least pixels', () => {
-  expect(flowWeight(100) - 2).toBe(5);
-  expect(flowWeight(400) - 2).toBe(10);
+test('trunk, branch and narrow gauge differ in weight by a third at least, in every state', () => {
+  for (const state of STATES) {
+    const [trunk, branch, narrow] = [{ trunk: true }, {}, { narrow: true, trunk: true }].map(
+      (rank) => drawnLine({ ...railway, state, ...rank })!.width,
+    ) as [number, number, number];
+    expect(trunk / branch).toBeGreaterThan(1.25);
+    expect(branch / narrow).toBeGreaterThan(1.25);
+  }
 });

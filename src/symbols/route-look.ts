@@ -1,26 +1,29 @@
-// How a railway, a road, a pipeline or a flow of goods is drawn: which stroke it has in which state, and the colour, width, dashes
+// How a railway, a road or a pipeline is drawn: which stroke it has in which state, and the colour, width, dashes
 // and opacity of that stroke. The map, the picture before the map (ui/first-picture) and the signs of lists, cards and
 // legend (RouteSymbol.svelte) all draw from here. Widths are pixels at full size; the map scales them with its zoom
 // (core/view/map-scale.ts).
-import type { FlowWay, Medium, RouteLayer, State } from '../core/atlas/atlas.ts';
+import type { Medium, RouteLayer, State } from '../core/atlas/atlas.ts';
+import { IN_USE } from '../core/time/lifecycle.ts';
 import type { Certainty } from '../core/time/bounds.ts';
 import type { Palette } from './palette.ts';
 
 export interface Stroke {
   readonly layer: RouteLayer;
   readonly states: readonly State[];
-  /** A colour of the palette, or the one of what a pipeline carries or of what a flow meant to the republic. */
-  readonly colour: 'ink' | 'inkMuted' | 'accent' | 'medium' | 'way';
-  /** Pixels at full size; a narrow-gauge railway is thinner. On the map a flow is as wide as its amount, see `flowWeight`. */
+  /** A colour of the palette, or the one of what a pipeline carries. */
+  readonly colour: 'ink' | 'inkMuted' | 'accent' | 'medium';
+  /** Pixels at full size; a trunk railway is wider, one of narrow gauge thinner. */
   readonly width: number;
   readonly narrowWidth: number;
+  /** That of `width` where it is left out. */
+  readonly trunkWidth?: number;
   /** Lengths of strokes and gaps, in widths of the line; null for an unbroken line. */
   readonly dash: readonly [stroke: number, gap: number] | null;
   readonly cap: 'butt' | 'round';
   readonly opacity: number;
 }
 
-/** Every stroke, by the name of its layer on the map. A state that no stroke of a layer has is not drawn. */
+/** Every stroke, by the name of its layer on the map. */
 export const STROKES = {
   'railway-closed': {
     layer: 'railways',
@@ -28,6 +31,7 @@ export const STROKES = {
     colour: 'inkMuted',
     width: 1.4,
     narrowWidth: 1,
+    trunkWidth: 1.8,
     dash: [2, 4],
     cap: 'butt',
     opacity: 0.8,
@@ -36,8 +40,9 @@ export const STROKES = {
     layer: 'railways',
     states: ['planned', 'prospected'],
     colour: 'accent',
-    width: 2,
-    narrowWidth: 1.6,
+    width: 1.9,
+    narrowWidth: 1.5,
+    trunkWidth: 2.4,
     dash: [0.01, 2.4],
     cap: 'round',
     opacity: 0.9,
@@ -46,8 +51,9 @@ export const STROKES = {
     layer: 'railways',
     states: ['construction'],
     colour: 'accent',
-    width: 2.4,
-    narrowWidth: 1.5,
+    width: 2,
+    narrowWidth: 1.3,
+    trunkWidth: 2.9,
     dash: [2.4, 1.5],
     cap: 'butt',
     opacity: 1,
@@ -56,8 +62,9 @@ export const STROKES = {
     layer: 'railways',
     states: ['operating', 'reconstruction'],
     colour: 'ink',
-    width: 2.3,
-    narrowWidth: 1.15,
+    width: 1.9,
+    narrowWidth: 1.1,
+    trunkWidth: 3,
     dash: null,
     cap: 'butt',
     opacity: 1,
@@ -83,6 +90,16 @@ export const STROKES = {
     cap: 'butt',
     opacity: 0.95,
   },
+  'pipeline-closed': {
+    layer: 'pipelines',
+    states: ['closed'],
+    colour: 'inkMuted',
+    width: 1.4,
+    narrowWidth: 1.4,
+    dash: [2, 4],
+    cap: 'butt',
+    opacity: 0.8,
+  },
   'pipeline-construction': {
     layer: 'pipelines',
     states: ['construction', 'planned', 'prospected'],
@@ -93,48 +110,50 @@ export const STROKES = {
     cap: 'butt',
     opacity: 0.95,
   },
-  'flow-operating': {
-    layer: 'flows',
-    states: ['construction', 'operating', 'reconstruction', 'idle', 'closed'],
-    colour: 'way',
-    width: 2.6,
-    narrowWidth: 2.6,
-    dash: null,
-    cap: 'butt',
-    opacity: 0.95,
-  },
-  'flow-planned': {
-    layer: 'flows',
-    states: ['planned', 'prospected'],
-    colour: 'way',
-    width: 2,
-    narrowWidth: 2,
-    dash: [1.2, 1.6],
-    cap: 'butt',
-    opacity: 0.95,
-  },
 } as const satisfies Readonly<Record<string, Stroke>>;
 export type StrokeName = keyof typeof STROKES;
 export const STROKE_NAMES = Object.keys(STROKES) as StrokeName[];
 
+/**
+ * A working railway whose sector is not chosen: it stays for orientation, thin, grey and without ties, and does not count
+ * (`groundRailways` of core/atlas/selection.ts).
+ */
+export const GROUND: Stroke = {
+  layer: 'railways',
+  states: IN_USE,
+  colour: 'inkMuted',
+  width: 1.4,
+  narrowWidth: 0.9,
+  trunkWidth: 2,
+  dash: null,
+  cap: 'butt',
+  opacity: 0.6,
+};
+
+/** The width of a stroke in pixels at full size, by the rank of the railway. A narrow gauge is the lowest, whatever the line led to. */
+const strokeWidth = (
+  { width, narrowWidth, trunkWidth = width }: Stroke,
+  { narrow, trunk = false }: { readonly narrow: boolean; readonly trunk?: boolean | undefined },
+): number => (narrow ? narrowWidth : trunk ? trunkWidth : width);
+
 /** The sleepers of a broad railway where trains run: light dashes on the line. Farther away they are too fine to be seen. */
-export const TIES = { width: 0.95, dash: [5, 5], opacity: 0.95, fromZoom: 4.6, fullZoom: 5.4 } as const;
+export const TIES = {
+  width: 0.75,
+  trunkWidth: 1.15,
+  dash: [5, 5],
+  opacity: 0.95,
+  fromZoom: 4.6,
+  fullZoom: 5.4,
+} as const;
 
 /** How opaque the ties are at a zoom of the map, from 0 to their full opacity. */
 export const tiesOpacity = (zoom: number): number =>
   TIES.opacity * Math.min(1, Math.max(0, (zoom - TIES.fromZoom) / (TIES.fullZoom - TIES.fromZoom)));
 
-/** A flow of unknown amount is two thin lines: how wide each is, and how far apart they are. Pixels. */
-export const HOLLOW_FLOW = { width: 1.2, gap: 2.2 } as const;
-
-/** How wide a flow is drawn, in pixels: the area of its band grows with its amount. */
-export const flowWeight = (thousandTonnes: number): number =>
-  Math.round((2 + 0.5 * Math.sqrt(thousandTonnes)) * 10) / 10;
-
 /** What is only possible is drawn this much paler. */
 export const fade = (certainty: Certainty): number => (certainty === 'possible' ? 0.4 : 1);
 
-/** The stroke of a layer in a state; null where it is not drawn. */
+/** The stroke of a layer in a state; null where it is not drawn. Flows have none: they are ribbons (flow-look.ts). */
 export function strokeOf(layer: RouteLayer, state: State): (Stroke & { readonly name: StrokeName }) | null {
   const name = STROKE_NAMES.find((name) => {
     const stroke: Stroke = STROKES[name];
@@ -162,11 +181,8 @@ const PAGE = {
   sectors: { oil: 'var(--sector-oil)' },
 };
 
-function pageColour({ colour }: Stroke, medium: Medium | null, way: FlowWay | null): string {
-  if (colour === 'medium') return pipelineColours(PAGE)[medium ?? 'oil'];
-  if (colour === 'way') return way ? `var(--flow-${way})` : PAGE.ink;
-  return PAGE[colour];
-}
+const pageColour = ({ colour }: Stroke, medium: Medium | null): string =>
+  colour === 'medium' ? pipelineColours(PAGE)[medium ?? 'oil'] : PAGE[colour];
 
 /** What a line looks like depends on. */
 export interface LineOf {
@@ -174,9 +190,11 @@ export interface LineOf {
   readonly state: State;
   readonly certainty: Certainty;
   readonly narrow: boolean;
+  /** Whether it is a trunk railway; left out where it is not, or where no railway. */
+  readonly trunk?: boolean | undefined;
   readonly medium: Medium | null;
-  /** Of a flow; null for the sign of flows as such. */
-  readonly way: FlowWay | null;
+  /** Whether it is a railway that is drawn as ground only. */
+  readonly ground?: boolean;
 }
 
 /** A line as SVG draws it: its colour as a custom property of the page, lengths in pixels. */
@@ -195,19 +213,21 @@ const dashes = (lengths: readonly number[], width: number): string =>
 
 /** @param scale of all lengths: 1 is full size. @returns null where such a line is not drawn */
 export function drawnLine(
-  { layer, state, certainty, narrow, medium, way }: LineOf,
+  { layer, state, certainty, narrow, trunk = false, medium, ground = false }: LineOf,
   scale = 1,
 ): DrawnLine | null {
-  const stroke = strokeOf(layer, state);
-  if (!stroke) return null;
-  const width = (narrow ? stroke.narrowWidth : stroke.width) * scale;
-  const tieWidth = TIES.width * scale;
+  const named = strokeOf(layer, state);
+  if (!named) return null;
+  const stroke = ground ? GROUND : named;
+  const width = strokeWidth(stroke, { narrow, trunk }) * scale;
+  const tieWidth = (trunk ? TIES.trunkWidth : TIES.width) * scale;
   return {
-    colour: pageColour(stroke, medium, way),
+    colour: pageColour(stroke, medium),
     width,
     dash: stroke.dash ? dashes(stroke.dash, width) : undefined,
     cap: stroke.cap,
     opacity: stroke.opacity * fade(certainty),
-    ties: hasTies(stroke.name, narrow) ? { width: tieWidth, dash: dashes(TIES.dash, tieWidth) } : null,
+    ties:
+      !ground && hasTies(named.name, narrow) ? { width: tieWidth, dash: dashes(TIES.dash, tieWidth) } : null,
   };
 }

@@ -5,13 +5,13 @@ import {
   expect,
   type Browser,
   type BrowserContextOptions,
+  type CDPSession,
   type Page,
   type PlaywrightTestOptions,
 } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { changesMessagesOf } from '../../src/i18n/changes-messages.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
-import type { RenderedObject } from '../../src/map/atlas-map.ts';
+import type { RenderedObject } from '../../src/map/rendered-objects.ts';
 
 const DESKTOP = { width: 1100, height: 720 };
 export const PHONE: BrowserContextOptions = {
@@ -107,10 +107,10 @@ async function reset(page: Page): Promise<void> {
   await goTo(page, NEUTRAL);
   await page.mouse.move(0, 0);
   // The tab comes first, because on a phone it opens a sheet, which Escape closes.
-  const pressed = [messagesOf('en').filters.title, changesMessagesOf('en').collapse];
-  await page.evaluate((pressed) => {
+  await page.evaluate((filters) => {
     const buttons = [...document.querySelectorAll('button')];
-    for (const name of pressed) buttons.find(({ ariaLabel }) => ariaLabel === name)?.click();
+    buttons.find(({ ariaLabel }) => ariaLabel === filters)?.click();
+    document.querySelector<HTMLElement>('.changes [aria-expanded="true"]')?.click();
     const search = document.querySelector<HTMLInputElement>('search input');
     if (search?.value) {
       search.value = '';
@@ -120,7 +120,7 @@ async function reset(page: Page): Promise<void> {
     for (const field of document.querySelectorAll('input'))
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }, pressed);
+  }, messagesOf('en').filters.title);
 }
 
 /** Opens an address (a fragment) in a new page and waits until the map has drawn it. */
@@ -163,7 +163,7 @@ export async function expectDrawn(page: Page, id: string, layers: string[]): Pro
   await expect.poll(() => drawnAs(page, id), { message: `${id} on the map` }).toEqual(layers);
 }
 
-/** The centre of a site's symbol, in pixels of the window. */
+/** The centre of a site's symbol, or of the mark of its town, in pixels of the window. */
 export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   let point = { x: 0, y: 0 };
   await expect
@@ -176,9 +176,39 @@ export async function pointOf(page: Page, id: string): Promise<{ x: number; y: n
   return point;
 }
 
+/** Opens the card of a site by pressing its symbol, or the mark of its town and the site in the town's card. Returns the presses. */
+export async function pressSite(page: Page, id: string, press: 'click' | 'tap' = 'click'): Promise<number> {
+  const { x, y } = await pointOf(page, id);
+  if (press === 'tap') await page.touchscreen.tap(x, y);
+  else await page.mouse.click(x, y);
+  await expect(card(page)).toBeVisible();
+  if (new URL(page.url()).hash.split('&').includes(`id=${id}`)) return 1;
+  await card(page).locator(`[data-id="${id}"]`)[press]();
+  await expect(page).toHaveURL(new RegExp(`[#&]id=${id}(&|$)`));
+  return 2;
+}
+
 export const yearShown = (page: Page) => page.locator('.timeline .typed');
 export const slider = (page: Page) => page.locator('#year-slider');
 export const card = (page: Page) => page.locator('article.card');
+
+/** Presses a tool by its word: in the bar, or in its menu where the bar has no room for it. */
+export async function pressTool(page: Page, word: string): Promise<void> {
+  const bar = page.getByRole('toolbar');
+  const tool = bar.getByRole('button', { name: word, exact: true });
+  if (await tool.isVisible()) return tool.click();
+  await bar.locator('[aria-haspopup="menu"]').click();
+  await page.getByRole('menuitemcheckbox', { name: word, exact: true }).click();
+}
+
+const letterSessions = new WeakMap<Page, CDPSession>();
+/** The size of letters that the reader has set in the browser, in pixels; Chromium's own is 16. */
+export async function setLetters(page: Page, pixels: number): Promise<void> {
+  // Where the session ended, the next load of the page would have Chromium's own size again.
+  const session = letterSessions.get(page) ?? (await page.context().newCDPSession(page));
+  letterSessions.set(page, session);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+}
 
 /** What axe finds wrong in the page, or in the parts that a selector names: each rule with the elements that break it. */
 export async function axeFindings(page: Page, part?: string): Promise<string[]> {

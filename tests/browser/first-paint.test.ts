@@ -13,9 +13,9 @@ test('without the code the page stands in the reader’s language and colours', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('slider', { name: 'Год' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Уголь/ })).toBeVisible();
-  await expect(yearShown(page)).toHaveValue('1928');
+  await expect(yearShown(page)).toHaveValue('1940');
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
-    'rgb(20, 26, 32)',
+    'rgb(26, 43, 56)',
   );
   await context.close();
 });

@@ -28,15 +28,16 @@ async function openHeldBack(page: Page, fragment: string): Promise<() => Promise
   };
 }
 
-/** The centres of the symbols in the picture, by object, in pixels of the window. */
+/** The centres of the symbols and marks in the picture, by the sites that they stand for, in pixels of the window. */
 const middles = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
   picture(page)
     .locator('g[data-id] svg')
     .evaluateAll((symbols) =>
       Object.fromEntries(
-        symbols.map((symbol) => {
+        symbols.flatMap((symbol) => {
           const { x, y, width, height } = symbol.getBoundingClientRect();
-          return [symbol.parentElement?.dataset['id'] ?? '', { x: x + width / 2, y: y + height / 2 }];
+          const sites = symbol.parentElement?.dataset['works']?.split(' ') ?? [];
+          return sites.map((id) => [id, { x: x + width / 2, y: y + height / 2 }]);
         }),
       ),
     );
@@ -55,7 +56,8 @@ for (const [view, fragment] of Object.entries({
       const note = (): void => {
         for (const symbol of document.querySelectorAll('.first-picture g[data-id] svg')) {
           const { x, y, width, height } = symbol.getBoundingClientRect();
-          last[symbol.parentElement?.dataset['id'] ?? ''] = { x: x + width / 2, y: y + height / 2 };
+          for (const id of symbol.parentElement?.dataset['works']?.split(' ') ?? [])
+            last[id] = { x: x + width / 2, y: y + height / 2 };
         }
         requestAnimationFrame(note);
       };
@@ -68,6 +70,8 @@ for (const [view, fragment] of Object.entries({
     );
     const after = (await rendered(page)).filter(({ layer }) => layer === 'sites');
     expect(after.length).toBeGreaterThan(10);
+    // Far away towns have marks, near by they have none.
+    expect(after.some(({ mark }) => mark === 'semey')).toBe(view === 'the whole country');
     for (const { id, x, y } of after) {
       const { x: atX, y: atY } = before[id] ?? { x: NaN, y: NaN };
       expect(Math.hypot(atX - (x ?? 0), atY - (y ?? 0)), id).toBeLessThan(1);
@@ -85,7 +89,7 @@ test('it follows the room that the panels leave: a taller timeline moves the cou
     .toBeLessThan((before['balkhash-copper-smelter']?.y ?? 0) - 10);
 });
 
-test('years and filters change it, a symbol opens its card', async ({ page }) => {
+test('years and filters change it, a symbol opens its card, a mark that of its town', async ({ page }) => {
   const come = await openHeldBack(page, '#lang=en&year=1930');
   const line = picture(page).locator('path[data-id="akmola-karaganda"]');
   await expect(line).toHaveAttribute('stroke-dasharray', /./);
@@ -93,9 +97,12 @@ test('years and filters change it, a symbol opens its card', async ({ page }) =>
   await page.keyboard.press('ArrowRight');
   await expect(line).not.toHaveAttribute('stroke-dasharray', /./);
   await page.getByRole('checkbox', { name: /Coal/ }).uncheck();
-  await expect(picture(page).locator('[data-id="karaganda-coal-basin"]')).toHaveCount(0);
-  await picture(page).locator('[data-id="balkhash-copper-smelter"]').click();
-  await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Balkhash');
+  await expect(picture(page).locator('[data-works~="karaganda-coal-basin"]')).toHaveCount(0);
+  // A mark opens its town, a symbol its card.
+  await picture(page).locator('[data-works~="semey-wool-washery"]').click();
+  await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Semipalatinsk');
+  await picture(page).locator('[data-works="karsakpay-copper-smelter"]').click();
+  await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Karsakpay');
   await come();
   await expect(picture(page)).toHaveCount(0);
   await expectDrawn(page, 'karaganda-coal-basin', []);

@@ -3,6 +3,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesToKeep } from '../../scripts/offline-plugin.mjs';
+import { FOLDERS_OF_PAGES } from '../../scripts/pages-folders.mjs';
 import { securityPolicy } from '../../scripts/security-policy.mjs';
 
 const HASH = /^(.+-)([\w-]{8})(\.\w+)$/;
@@ -16,7 +17,9 @@ const LIST = /^const FILES=.*$/m;
  * @param title the title of its page in English
  */
 export function makeNewerBuild(from: string, to: string, title: string): void {
-  cpSync(from, to, { recursive: true, filter: (file) => !file.endsWith('.br') });
+  const isPage = (file: string): boolean =>
+    FOLDERS_OF_PAGES.includes(path.relative(from, file).split(path.sep)[0] ?? '');
+  cpSync(from, to, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) && !isPage(file) });
   const assets = path.join(to, 'assets');
   const renamed = new Map<string, string>();
   for (const name of readdirSync(assets)) {

@@ -85,6 +85,17 @@ test('after one visit the whole atlas works without a network, from a folder, an
   }
   await open('?from=a-chat#year=1931&lang=en&page=download');
   await expect(page.getByRole('dialog').getByRole('link', { name: 'atlas.geojson' })).toBeVisible();
+  // The relief of close views is read by ranges, from the copy.
+  const parts: string[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.pmtiles'))
+      parts.push(
+        `${response.status()} ${response.fromServiceWorker() ? 'from the copy' : 'from the server'}`,
+      );
+  });
+  await open('#year=1936&lang=en&map=7/43.3/77');
+  await expect.poll(() => parts.length, { timeout: 20_000 }).toBeGreaterThan(2);
+  expect([...new Set(parts)]).toEqual(['206 from the copy']);
   expect(faults).toEqual([]);
   // A tab of an old version has a shorter test of its own.
   if (!ALL) return;
@@ -176,16 +187,31 @@ test.describe('without a copy', () => {
   }) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${server.url}${VIEW}&map=5/48/68`);
+    await page.goto(`${server.url}${VIEW}&map=5/47/76`);
     await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
     server.folder = newer;
     await page.evaluate(() => (location.hash += '&id=balkhash-copper-smelter'));
+    // The card says so, and over the map the edge of its column, which is a part of its own.
+    await expect(page.getByRole('alert').first()).toContainText('A new version of the atlas is out');
+    await page.getByRole('button', { name: 'Load the new version' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(NEW_TITLE);
+    await expect(card(page)).toContainText('Balkhash');
+    await expect(page).toHaveURL(/map=5\/47\/76&year=1934/);
+    expect(faults).toEqual([]);
+  });
+
+  test('so does one whose ground was still to come', async ({ page }) => {
+    await page.goto(`${server.url}${VIEW}`);
+    await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
+    const sendLate = server.break(/-close-\S+geojson$/, 'late');
+    await page.evaluate(() => (location.hash += '&map=6/47/76'));
+    await expect.poll(() => server.asked.some((name) => name.includes('rivers-close'))).toBe(true);
+    server.folder = newer;
+    sendLate();
     await expect(page.getByRole('alert')).toContainText('A new version of the atlas is out');
     await page.getByRole('button', { name: 'Load the new version' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(NEW_TITLE);
-    await expect(card(page)).toContainText('Balkhash');
-    await expect(page).toHaveURL(/map=5\/48\/68&year=1934/);
-    expect(faults).toEqual([]);
+    await expect(page).toHaveURL(/map=6\/47\/76&year=1934/);
   });
 
   test('a reader’s own file is there again after the page had to be loaded anew', async ({ page }) => {

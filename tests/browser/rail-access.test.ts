@@ -1,6 +1,6 @@
 // Access to rail: the figures of a year in the panel, the band on the map, the history on a card, in three languages.
 import { expect, type Page } from '@playwright/test';
-import { axeFindings, card, expectDrawn, goTo, rendered, slider, test } from './atlas.ts';
+import { axeFindings, card, expectDrawn, goTo, pressTool, rendered, slider, test } from './atlas.ts';
 
 const panel = (page: Page) => page.locator('section.side-panel');
 /** The first years of the runs whose bands are drawn. */
@@ -16,7 +16,7 @@ test('the panel opens from the bar, shows the band of the year, and takes it awa
   await goTo(page, '#map=4.2/49/70&year=1930&lang=en');
   await expectDrawn(page, 'akmola-karaganda', ['railway-construction']);
   expect(await bands(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Access to rail' }).click();
+  await pressTool(page, 'Access to rail');
   await expect(page).toHaveURL(/panel=rail/);
   await expect.poll(() => bands(page)).toEqual(['1930']);
   await slider(page).focus();
@@ -33,14 +33,16 @@ test('figures of the year, of each reach; Karaganda is reached in 1931', async (
   await expect.poll(async () => Number((await figures(page, 25))[0])).toBeGreaterThan(10);
   const [certain = '', possible = '', share = ''] = await figures(page, 25);
   expect(Number(possible)).toBeGreaterThanOrEqual(0);
-  const objects = Number(/\d+(?= objects)/.exec((await panel(page).locator('caption').textContent())!)![0]);
+  const objects = Number(
+    /\d+(?= objects)/.exec((await panel(page).locator('.figures caption').textContent())!)![0],
+  );
   expect(share).toBe(`${Math.round((Number(certain) / objects) * 100)}%`);
   expect(Number((await figures(page, 10))[0])).toBeLessThanOrEqual(Number(certain));
   expect(Number((await figures(page, 50))[0])).toBeGreaterThanOrEqual(Number(certain));
 
   const reached = panel(page).locator('.reached [data-id="karaganda-coal-basin"]');
   await expect(reached).toContainText('→ 0–5 km');
-  await expect(reached).toContainText('Akmola – Karaganda');
+  await expect(reached).toContainText('Akmolinsk – Karaganda');
   await expect(panel(page).locator('.farthest li')).toHaveCount(8);
 
   await panel(page).getByText('The chart as a table').click();
@@ -78,8 +80,8 @@ test('the card of Balkhash: far in 1935, near from 1938, in three languages', as
   sharedPage: page,
 }) => {
   for (const [lang, title, step] of [
-    ['kk', 'Теміржолға қолжетімділік', /1937 жылы 0–\d+\sкм, 1938 жылдан 0–3\sкм/],
-    ['ru', 'Доступ к железной дороге', /0–\d+\sкм в 1937 году, 0–3\sкм с 1938 года/],
+    ['kk', 'Теміржолға жақындық', /1937 жылы 0–\d+\sкм, 1938 жылдан 0–3\sкм/],
+    ['ru', 'Близость железной дороги', /0–\d+\sкм в 1937 году, 0–3\sкм с 1938 года/],
     ['en', 'Access to rail', /0–\d+\skm in 1937, 0–3\skm from 1938/],
   ] as const) {
     await goTo(page, `#id=balkhash-copper-smelter&year=1935&lang=${lang}`);

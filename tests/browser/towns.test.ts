@@ -16,7 +16,7 @@ test('the card of a works draws the inhabitants of its town as points, with sour
   sharedPage: page,
 }) => {
   await goTo(page, '#year=1939&lang=en&id=semey-meat-combine');
-  const section = card(page).getByRole('region', { name: 'Inhabitants of Semey' });
+  const section = card(page).getByRole('region', { name: 'Inhabitants of Semipalatinsk' });
   await expect(section).toBeVisible();
   const drawn = await section
     .locator('[data-population]')

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
-import { changesInWords, textOf, type Segment } from '../../src/i18n/changes-messages.ts';
+import {
+  changesAsList,
+  changesInLine,
+  changesInWords,
+  textOf,
+  type Segment,
+} from '../../src/i18n/changes-messages.ts';
 import {
   DEFAULT_LAYERS,
   FIRST_YEAR,
@@ -15,6 +21,7 @@ import {
   type Language,
 } from '../../src/core/atlas/atlas.ts';
 import type { Years } from '../../src/core/time/bounds.ts';
+import { nameInYear } from '../../src/core/atlas/names.ts';
 import { changesIn } from '../../src/core/atlas/changes.ts';
 import { allObjects, openingsByYear, type Filters } from '../../src/core/atlas/selection.ts';
 
@@ -47,13 +54,13 @@ describe.each(LANGUAGES)('every year in %s', (language) => {
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[:;,] ?[;,.]|\b0 /);
     }
   });
-  test('uses the names of objects in the atlas', () => {
+  test('uses the names of objects in the year, of a window in its last', () => {
     const objects = allObjects(atlas);
     for (const when of WINDOWS)
       for (const segment of segments(when, language)) {
         if (typeof segment === 'string') continue;
-        const { name } = objects.find(({ id }) => id === segment.id)!;
-        expect(name[language].endsWith(segment.name)).toBe(true);
+        const object = objects.find(({ id }) => id === segment.id)!;
+        expect(nameInYear(object, when.until, language).endsWith(segment.name)).toBe(true);
       }
   });
 });
@@ -114,4 +121,46 @@ test('a year without changes has a sentence that says so, and for which choice',
     'В эти годы перемен среди выбранного в атласе не отмечено.',
   );
   expect(text(oneYear(1891), 'kk', oil)).toBe('Таңдалғандар арасында осы жылы болған өзгеріс көрсетілмеген.');
+});
+
+describe.each(LANGUAGES)('the line in %s', (language) => {
+  const lineOf = (when: Years, room: number) =>
+    changesInLine(changesIn(atlas, when, all), when, false, language, (text) => text.length <= room);
+
+  test('fits its room in every year, and says something from 50 characters', () => {
+    for (const when of WINDOWS)
+      for (const room of [10, 50, 80, 150]) {
+        const { segments: parts, count } = lineOf(when, room);
+        if (count > 0) expect(textOf(parts).length, `${when.until}, ${room}`).toBeLessThanOrEqual(room);
+        if (room >= 50) expect(textOf(parts), `${when.until}, ${room}`).toMatch(/^\p{Lu}.+\.$/u);
+      }
+  });
+
+  test('names every change or says that it does not, and the list names all', () => {
+    for (const when of WINDOWS) {
+      const changes = changesIn(atlas, when, all);
+      const named = changesAsList(changes, when, language).flatMap(({ names }) =>
+        names.map(({ name }) => name),
+      );
+      for (const room of [40, 80, 150, 10_000]) {
+        const { segments: parts, count, whole } = lineOf(when, room);
+        const said = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
+        expect(count).toBe(named.length);
+        expect(whole).toBe(said.length === named.length);
+        expect(named).toEqual(expect.arrayContaining(said));
+      }
+    }
+  });
+});
+
+test('more room says more', () => {
+  const when = oneYear(1931);
+  const said = (room: number): string =>
+    textOf(
+      changesInLine(changesIn(atlas, when, all), when, false, 'en', (text) => text.length <= room).segments,
+    );
+  expect(said(20)).toBe('');
+  expect(said(40)).toBe('Railway reached: Karaganda.');
+  expect(said(90)).toMatch(/^Railway reached: Karaganda; .+\.$/);
+  expect(said(140).length).toBeGreaterThan(said(90).length);
 });

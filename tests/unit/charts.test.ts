@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileEvidence } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
-import type { Figure } from '../../src/core/atlas/atlas.ts';
+import type { Figure } from '../../src/core/atlas/evidence.ts';
 import { CHAPTERS, CHART_IDS } from '../../src/core/atlas/chart-plans.ts';
 import {
   chartsOf,

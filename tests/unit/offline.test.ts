@@ -21,16 +21,23 @@ test('a browser keeps the atlas by the hash of each file, and neither downloads 
     'version.json',
     'index.html.br',
     'list-kk.html',
-    'assets/land-AbCdEf12.pmtiles',
+    'land.pmtiles',
   ])
     write(name, 'not kept');
-  for (const name of ['index.html', 'icon.svg', 'assets/Card-a_-4E678.js', 'assets/licence.txt'])
+  for (const name of [
+    'index.html',
+    'icon.svg',
+    'assets/Card-a_-4E678.js',
+    'assets/licence.txt',
+    'assets/relief-AbCdEf12.pmtiles',
+  ])
     write(name, name);
   const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
   expect(filesToKeep(folder)).toEqual(
     [
       ['assets/Card-a_-4E678.js', null],
       ['assets/licence.txt', hashOf('assets/licence.txt')],
+      ['assets/relief-AbCdEf12.pmtiles', null],
       ['icon.svg', hashOf('icon.svg')],
       ['index.html', hashOf('index.html')],
     ].map(([name, revision]) => ({ url: `./${name}`, revision, integrity: `sha256-${hashOf(name!)}` })),

@@ -1,33 +1,38 @@
 // Makes the table that a reader saves from a chart: the rows of its figures, taken from the published tables.
-import { dataFile } from './downloads.ts';
+import { ask } from '../late/late.ts';
+import { fetchDataFile } from './downloads.ts';
 
 /**
  * The rows of the figures with these ids as CSV with a header, in their order in the published table.
- * @throws {Error} if the table cannot be fetched
+ * @throws {LateError} if the table cannot be fetched
  */
-export const rowsOfFigures = async (ids: readonly string[]): Promise<string> =>
-  rowsOf(ids, 'statistics.csv', (await import('../../geodata/exports/statistics-csv.ts')).STATISTICS_COLUMNS);
+export const rowsOfFigures = (ids: readonly string[]): Promise<string> =>
+  rowsOf(
+    ids,
+    'statistics.csv',
+    async () => (await import('../../geodata/exports/statistics-csv.ts')).STATISTICS_COLUMNS,
+  );
 
-/** The same of the table of populations. @throws {Error} if the table cannot be fetched */
-export const rowsOfPopulations = async (ids: readonly string[]): Promise<string> =>
+/** The same of the table of populations. @throws {LateError} if the table cannot be fetched */
+export const rowsOfPopulations = (ids: readonly string[]): Promise<string> =>
   rowsOf(
     ids,
     'populations.csv',
-    (await import('../../geodata/exports/populations-csv.ts')).POPULATION_COLUMNS,
+    async () => (await import('../../geodata/exports/populations-csv.ts')).POPULATION_COLUMNS,
   );
 
 async function rowsOf<Column extends string>(
   ids: readonly string[],
   file: string,
-  columns: readonly (Column | 'id')[],
+  columnsOf: () => Promise<readonly (Column | 'id')[]>,
 ): Promise<string> {
-  const [{ csvOf, readCsv }, response] = await Promise.all([
-    import('../../geodata/exports/csv.ts'),
-    fetch(dataFile(file)),
+  const [columns, { csvOf, readCsv }, text] = await Promise.all([
+    ask(columnsOf),
+    ask(() => import('../../geodata/exports/csv.ts')),
+    ask(async () => (await fetchDataFile(file)).text()),
   ]);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const wanted = new Set(ids);
-  const rows = readCsv(columns, await response.text());
+  const rows = readCsv(columns, text);
   return csvOf(
     columns,
     rows.filter(({ id }) => wanted.has(id)),

@@ -1,7 +1,7 @@
 // What is made of a part that does not come: tried twice, and the fault that leads to the right button.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { faultOf } from '../../ui/late/late.ts';
-import { ask } from './late.ts';
+import { ask, faultOfFiles } from './late.ts';
 
 /** Whether the browser reports a request while a part is asked for again. */
 let reported: boolean;
@@ -57,4 +57,12 @@ test('without a network a part is lost, and nobody is told to load the page anew
   reported = false;
   answer = () => Promise.reject(new TypeError('no network'));
   expect(faultOf(await ask(lostTimes(Infinity).load).catch((error: unknown) => error))).toBe('lost');
+});
+
+test.each([
+  ['outdated', '{"entry":"assets/index-2.js"}'],
+  ['lost', '{"entry":"assets/index-1.js"}'],
+])('files that the browser fetched by itself are %s where the server has %s', async (fault, body) => {
+  answer = () => Promise.resolve(new Response(body));
+  expect(await faultOfFiles()).toBe(fault);
 });

@@ -3,7 +3,7 @@
 //
 // Engines differ. Chromium asks again for a module whose request failed, but keeps one that came and was no module. Firefox
 // and Safari keep every failure until the page is loaded anew.
-import { LateError } from '../../ui/late/late.ts';
+import { LateError, type LateFault } from '../../ui/late/late.ts';
 
 /** Milliseconds in which the browser reports a request that has ended, and in which the server must say its version. */
 const REPORTED_WITHIN = 100;
@@ -29,6 +29,10 @@ async function version(): Promise<'same' | 'other' | 'unreachable'> {
     return error instanceof SyntaxError ? 'same' : 'unreachable';
   }
 }
+
+/** What was lost that the browser fetched by itself: files of a newer atlas, or a line that broke off. */
+export const faultOfFiles = async (): Promise<LateFault> =>
+  (await version()) === 'other' ? 'outdated' : 'lost';
 
 /** A request for a part, and whether the browser asked anything of the network for it. */
 async function observed<Part>(

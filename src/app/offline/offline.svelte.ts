@@ -1,6 +1,8 @@
 // The copy of the whole atlas that this browser keeps, so that it works without a network: starting it, its size, taking a newer
 // one, removing it. What the copy is and how it answers is in src/service-worker.ts.
 import type { OfflineState } from '../../core/offline.ts';
+import { stored } from '../stored.ts';
+import { cacheNameOf, savesData } from './agreed.ts';
 
 /** The reader does not want a copy. Without storage the answer lasts as long as the page. */
 const REFUSED = 'atlas-no-copy';
@@ -8,17 +10,6 @@ const REFUSED = 'atlas-no-copy';
 const HOUR = 3_600_000;
 /** Milliseconds: a newer version takes over in a moment, or something is wrong with it. */
 const TAKEN_WITHIN = 5000;
-
-const stored = (act: (storage: Storage) => string | null | undefined): string | null => {
-  try {
-    return act(localStorage) ?? null;
-  } catch {
-    return null;
-  }
-};
-
-const savesData = (): boolean =>
-  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
 
 /** The folder of the page, with its slash: the service worker keeps what is in it. */
 const home = (): string => document.baseURI.replace(/[^/]*(?:[?#].*)?$/, '');
@@ -121,7 +112,7 @@ export class Offline {
   }
 
   #cacheName(): string {
-    return `atlas ${this.#registration?.scope ?? home()}`;
+    return cacheNameOf(this.#registration?.scope ?? home());
   }
 
   /** Bytes of the copy. */
@@ -140,10 +131,12 @@ export class Offline {
     this.#setState('removed');
   }
 
+  /** Never rejects: where one step fails, because the browser has closed its storage, the others are still taken. */
   async #forget(): Promise<void> {
-    const registration = this.#registration ?? (await this.#workers?.getRegistration(home()));
-    await registration?.unregister();
-    await caches.delete(this.#cacheName());
+    const registration =
+      this.#registration ?? (await this.#workers?.getRegistration(home()).catch(() => undefined));
+    await registration?.unregister().catch(() => false);
+    await caches.delete(this.#cacheName()).catch(() => false);
     this.#registration = null;
     this.#newer = false;
   }

@@ -46,6 +46,7 @@ export function startFileClient(onProgress: OnProgress): FileClient {
     show: (view) => orBroken(answers.show(view)),
     histogram: (question) => orBroken(answers.histogram(question)),
     shownPage: (offset, length) => orBroken(answers.shownPage(offset, length)),
+    tablePage: (question) => orBroken(answers.tablePage(question)),
     record: (record) => orBroken(answers.record(record)),
     find: (details) => orBroken(answers.find(details)),
     pick: (pointer) => orBroken(answers.pick(pointer)),

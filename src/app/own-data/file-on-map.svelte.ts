@@ -12,7 +12,9 @@ import type {
   MapWindow,
   RecordDetails,
   RecordName,
+  RecordRow,
   ShownCounts,
+  TableQuestion,
 } from '../../core/own-data/reading.ts';
 import type { ShownFile } from '../../core/own-data/session.ts';
 import type { DegreeBox, PointerArea } from '../../core/records/dated-index.ts';
@@ -28,6 +30,7 @@ import { saveFile } from '../downloads/save-file.ts';
 import type { FileClient } from './file-client.ts';
 import { LatestQuestion } from './latest-question.ts';
 import type { ColouredRecords, HistogramQuestion } from './worker/answers.ts';
+import type { DataSource } from './worker/sources.ts';
 
 const NOTHING_SHOWN: ShownCounts = { shown: 0, opened: 0, categories: [] };
 
@@ -46,6 +49,7 @@ const LAYER_THEMES: Readonly<Record<Theme, DatedTheme>> = {
 /** An opened file and the columns it is read by. */
 export interface OpenFile {
   readonly client: FileClient;
+  readonly from: DataSource;
   readonly name: string;
   /** The address it came from; null for a file of the reader's computer. */
   readonly address: string | null;
@@ -215,6 +219,10 @@ export class FileOnMap implements ShownFile {
 
   shownPage(offset: number, length: number): Promise<readonly RecordName[]> {
     return this.client.shownPage(offset, length);
+  }
+
+  tablePage(question: TableQuestion): Promise<readonly RecordRow[]> {
+    return this.client.tablePage(question);
   }
 
   badPage(offset: number, length: number): Promise<readonly BadRow[]> {

@@ -48,6 +48,8 @@ describe('a file', () => {
     await two!.answer('build', summaryOf({ range: { since: 1800, until: 1810 } }));
     expect(page.session.shown!.name).toBe('one.csv');
     expect(one.ended).toBe(false);
+    // It will be a zip the next time too.
+    expect(page.session.tryAgain).toBeNull();
     await two!.answer('categorise', COLOURED);
     expect(page.session.shown!.name).toBe('two.csv');
     expect(one.ended).toBe(true);
@@ -69,8 +71,35 @@ describe('a file', () => {
     expect(page.session.shown!.name).toBe('quick.csv');
   });
 
+  it('whose reader stopped is opened again at a press', async () => {
+    page.session.openFiles([fileNamed('one.csv')]);
+    await page.clients[0]!.fail('open', { reason: 'stopped' });
+    expect(page.clients[0]!.ended).toBe(true);
+    page.session.tryAgain!();
+    expect(page.session.fault).toBeNull();
+    await page.read(page.clients[1]!);
+    expect(page.session.shown!.name).toBe('one.csv');
+    expect(page.session.tryAgain).toBeNull();
+  });
+
+  it('is given to another load of the page with the columns that were chosen', async () => {
+    const file = fileNamed('one.csv');
+    const choice = { mapping: COLUMNS.guess, endStands: false, latitudeFirst: true };
+    page.session.openFiles([file], choice);
+    const [client] = page.clients;
+    await client!.answer('open', COLUMNS);
+    const { about } = await client!.answer('build', summaryOf({}));
+    expect(about).toEqual([choice]);
+    await client!.answer('categorise', COLOURED);
+    expect(page.session.kept).toEqual({ file, choice });
+    page.session.remove();
+    expect(page.session.kept).toBeNull();
+  });
+
   it('that cannot be read says why, and leaves the one on the map alone', async () => {
     const one = await page.openAndRead('one.csv');
+    const { kept } = page.session;
+    expect(kept?.file.name).toBe('one.csv');
     page.session.openFiles([fileNamed('two.csv')]);
     const [, two] = page.clients;
     await two!.fail('open', { reason: 'zip' });
@@ -78,6 +107,8 @@ describe('a file', () => {
     expect(two!.ended).toBe(true);
     expect(page.session.shown!.name).toBe('one.csv');
     expect(one.ended).toBe(false);
+    // Another load of the page is given the same as before.
+    expect(page.session.kept).toEqual(kept);
     page.session.dismissFault();
     expect(page.session.fault).toBeNull();
     expect(page.session.shown!.name).toBe('one.csv');

@@ -18,12 +18,23 @@ import { movableBox, OwnDataLayer } from '../../map/layers/own-data-layer.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { dataAddress, type DataAddress } from './data-address.ts';
 import { startFileClient, type FileClient } from './file-client.ts';
+import type { KeptFile } from './kept-file.ts';
 import { FileOnMap, type OpenFile, type Surroundings } from './file-on-map.svelte.ts';
 import type { ColouredRecords } from './worker/answers.ts';
-import type { DataSource } from './worker/sources.ts';
 
 /** What the reader can mend by choosing other columns. */
 const MENDABLE: readonly FileFaultReason[] = ['noColumns', 'nothingPlaced', 'swapped'];
+
+/** What may go better at another try: the network, the machine, or the file itself has changed since. */
+const PASSING: readonly FileFaultReason[] = [
+  'stopped',
+  'memory',
+  'unreadable',
+  'notFound',
+  'unreachable',
+  'brokenOff',
+  'unexpected',
+];
 
 /** What own data need of the page. */
 export type StoreOfPage = Surroundings['store'] &
@@ -37,6 +48,14 @@ interface Opening {
   readonly client: FileClient;
   /** Set once the file is open and only its columns are wrong. */
   readonly file: OpenFile | null;
+  /** What another load of the page would open. */
+  readonly origin: Origin;
+}
+
+/** What can be opened, and opened again. */
+interface Origin extends Pick<OpenFile, 'from' | 'name' | 'address'> {
+  /** How its columns are to be read; null for the guess. */
+  readonly choice: ColumnChoice | null;
 }
 
 /** An address that the reader has not agreed to yet. */
@@ -56,13 +75,13 @@ export class OwnData implements OwnDataSession {
   #opening = $state.raw<Opening | null>(null);
   /** Where the data that are shown, read or asked about come from; null for a file of the reader's computer. */
   #address: string | null = null;
-  /** The file of the reader's computer that is shown, read or asked about. */
-  #file: File | null = null;
   /** What the window showed when the map last came to rest. */
   #seen: MapWindow | null = null;
 
   reading = $state.raw<OwnDataSession['reading']>(null);
   fault = $state.raw<OwnDataSession['fault']>(null);
+  /** What the fault is about; null where it has no file. */
+  #failed: Origin | null = null;
   #question = $state.raw<Question | null>(null);
   readonly hostToAsk = $derived(this.#question?.host ?? null);
   readonly isSentOn = $derived(this.#question?.isSentOn ?? false);
@@ -90,7 +109,9 @@ export class OwnData implements OwnDataSession {
       layer: this.#layer,
       showBox: (box) => this.#map?.camera.showBox(box),
       onFault: (fault) => {
-        if (this.shown) this.fault = { ...fault, name: this.shown.name, whileOpening: false };
+        if (!this.shown) return;
+        this.#failed = this.shown.file;
+        this.fault = { ...fault, name: this.shown.name, whileOpening: false };
       },
     };
     $effect.root(() => {
@@ -156,7 +177,7 @@ export class OwnData implements OwnDataSession {
   }
 
   #openAddress({ href, name }: DataAddress, address: string, followRedirects: boolean): void {
-    void this.#open({ href, followRedirects }, name, address);
+    void this.#open({ from: { href, followRedirects }, name, address, choice: null });
   }
 
   consent(given: boolean): void {
@@ -169,43 +190,46 @@ export class OwnData implements OwnDataSession {
   }
 
   /** What another load of the page has to be given again; null where the address names it, or there is nothing. */
-  get file(): File | null {
-    return this.#address === null && (this.shown || this.reading || this.#opening) ? this.#file : null;
+  get kept(): KeptFile | null {
+    const origin = this.#opening?.origin ?? this.shown?.file;
+    return this.#address === null && origin?.from instanceof File
+      ? { file: origin.from, choice: origin.choice }
+      : null;
   }
 
   /** Opens the first of some files, and says which it did not open. */
-  openFiles([file, ...others]: readonly File[]): void {
+  openFiles([file, ...others]: readonly File[], choice: ColumnChoice | null = null): void {
     if (!file) return;
     this.#stopOpening();
-    this.#file = file;
     this.notOpened = others.map(({ name }) => name);
-    void this.#open(file, file.name, null);
+    void this.#open({ from: file, name: file.name, address: null, choice });
   }
 
-  async #open(from: DataSource, name: string, address: string | null): Promise<void> {
+  async #open(origin: Origin): Promise<void> {
+    const { from, name } = origin;
     this.fault = null;
     this.#question = null;
     this.reading = { name, share: 0 };
     const client = this.#startClient((share) => {
       if (this.reading && this.#isInUse(client)) this.reading = { name, share };
     });
-    this.#opening = { client, file: null };
+    this.#opening = { client, origin, file: null };
     try {
       const columns = await client.open(from);
-      const choice = { mapping: columns.guess, endStands: true, latitudeFirst: false };
-      await this.#build({ client, name, address, columns, choice });
+      const choice = origin.choice ?? { mapping: columns.guess, endStands: true, latitudeFirst: false };
+      await this.#build({ ...origin, client, columns, choice });
     } catch (error) {
       const fault = error as FileFault;
       if (fault.reason === 'redirected' && client === this.#opening?.client) {
         this.#stopOpening();
         this.#question = { host: fault.detail, isSentOn: true };
-      } else this.#failToOpen(client, name, fault);
+      } else this.#failToOpen(client, origin, fault);
     }
   }
 
   /** Reads the rows. The file on the map stays there until they are read, or until the reader has to choose columns. */
   async #build(file: OpenFile): Promise<void> {
-    const { client, name } = file;
+    const { client } = file;
     let summary: FileSummary;
     let coloured: ColouredRecords;
     try {
@@ -214,8 +238,8 @@ export class OwnData implements OwnDataSession {
     } catch (error) {
       const fault = error as FileFault;
       if (client === this.#opening?.client && MENDABLE.includes(fault.reason))
-        this.#opening = { client, file };
-      this.#failToOpen(client, name, fault);
+        this.#opening = { client, origin: file, file };
+      this.#failToOpen(client, file, fault);
       return;
     }
     if (this.#isInUse(client)) this.#show(file, summary, coloured);
@@ -248,15 +272,16 @@ export class OwnData implements OwnDataSession {
     if (range && (years.until < range.since || years.since > range.until)) this.#store.goToYear(range.until);
   }
 
-  #failToOpen(client: FileClient, name: string, fault: FileFault): void {
+  #failToOpen(client: FileClient, origin: Origin, fault: FileFault): void {
     if (!this.#isInUse(client)) return;
     this.reading = null;
-    this.#refuse(fault, name);
+    this.#refuse(fault, origin.name, origin);
     if (client === this.#opening?.client && !this.#opening.file) this.#stopOpening();
   }
 
   /** Says why nothing new is shown. Years that only the new data could have had are left. */
-  #refuse(fault: FileFault, name: string): void {
+  #refuse(fault: FileFault, name: string, failed: Origin | null = null): void {
+    this.#failed = failed;
     this.fault = { ...fault, name, whileOpening: true };
     if (!this.shown) this.#store.setRange(ATLAS_YEARS);
   }
@@ -271,6 +296,16 @@ export class OwnData implements OwnDataSession {
   cancel(): void {
     this.#giveUp();
   }
+
+  readonly tryAgain = $derived.by(() => {
+    const { fault } = this;
+    if (!fault || !PASSING.includes(fault.reason) || !this.#failed) return null;
+    const { from, name, address, choice } = this.#failed;
+    return () => {
+      this.#stopOpening();
+      void this.#open({ from, name, address, choice });
+    };
+  });
 
   dismissFault(): void {
     if (this.reading) this.fault = null;

@@ -28,10 +28,13 @@ class Store implements StoreOfShell {
 
 let store: Store;
 let shell: ShellState;
+/** Whether the panel is folded. */
+let folded: boolean;
 beforeEach(() => {
   narrow.current = false;
   store = new Store();
-  shell = new ShellState(store);
+  folded = true;
+  shell = new ShellState(store, { foldLeft: (fold) => (folded = fold) });
 });
 
 describe('a tab', () => {
@@ -43,19 +46,19 @@ describe('a tab', () => {
     expect([shell.tab, store.evidenceWanted]).toEqual(['events', 1]);
   });
 
-  test('opens its sheet, and closes it when it is pressed again; another tab keeps it open', () => {
-    shell.choose('list');
-    expect(shell.sheetOpen).toBe(true);
+  test('unfolds the panel', () => {
     shell.choose('filters');
-    expect([shell.tab, shell.sheetOpen]).toEqual(['filters', true]);
-    shell.choose('filters');
-    expect([shell.tab, shell.sheetOpen]).toEqual(['filters', false]);
+    expect(folded).toBe(false);
+    folded = true;
+    shell.open('list');
+    expect(folded).toBe(false);
   });
 
-  test('that is opened stays open', () => {
+  test('opens no sheet, which would cover the map once the window is narrow', () => {
+    shell.choose('list');
     shell.open('list');
-    shell.open('list');
-    expect([shell.tab, shell.sheetOpen]).toEqual(['list', true]);
+    narrow.current = true;
+    expect([shell.tab, shell.sheetOpen]).toEqual(['list', false]);
   });
 });
 
@@ -96,6 +99,21 @@ describe('a tour', () => {
 
 describe('on a phone', () => {
   beforeEach(() => (narrow.current = true));
+
+  test('a tab opens its sheet, and closes it when it is pressed again; another tab keeps it open', () => {
+    shell.choose('list');
+    expect(shell.sheetOpen).toBe(true);
+    shell.choose('filters');
+    expect([shell.tab, shell.sheetOpen]).toEqual(['filters', true]);
+    shell.choose('filters');
+    expect([shell.tab, shell.sheetOpen]).toEqual(['filters', false]);
+  });
+
+  test('a tab that is opened stays open', () => {
+    shell.open('list');
+    shell.open('list');
+    expect([shell.tab, shell.sheetOpen]).toEqual(['list', true]);
+  });
 
   test('a sheet closes the card that it would lie over', () => {
     store.openObject('mill');

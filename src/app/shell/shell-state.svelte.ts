@@ -2,6 +2,7 @@
 // a phone.
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { narrow } from '../../ui/media.ts';
+import type { Panels } from './panels.svelte.ts';
 
 /** The tabs of the side panel that the reader chooses; a running tour has one of its own. */
 export const TABS = ['filters', 'list', 'events'] as const;
@@ -12,6 +13,7 @@ export type StoreOfShell = Pick<AtlasStore, 'view' | 'tourChanges' | 'openObject
 
 export class ShellState {
   readonly #store: StoreOfShell;
+  readonly #panels: Pick<Panels, 'foldLeft'>;
   #chosen = $state<Tab>('filters');
   /** The tab that the running tour took the place of. */
   #beforeTour: Tab = 'filters';
@@ -27,12 +29,14 @@ export class ShellState {
   /** Whether the tab is open as a sheet. A tour that starts or ends closes it. */
   readonly sheetOpen = $derived.by(() => this.#sheetOpenedAt === this.#store.tourChanges);
 
-  constructor(store: StoreOfShell) {
+  constructor(store: StoreOfShell, panels: Pick<Panels, 'foldLeft'>) {
     this.#store = store;
+    this.#panels = panels;
   }
 
-  /** Opens a tab; on a phone, closes its sheet where it is open. */
+  /** Opens a tab, and the panel where that is folded; on a phone, closes its sheet where it is open. */
   choose(tab: Tab): void {
+    this.#panels.foldLeft(false);
     const open = !(this.sheetOpen && this.tab === tab);
     this.#setSheet(open);
     this.#leaveFor(tab);
@@ -44,12 +48,14 @@ export class ShellState {
 
   /** Opens a tab, and keeps it open. */
   open(tab: Tab): void {
+    this.#panels.foldLeft(false);
     this.#leaveFor(tab);
     this.#tourLeftAt = this.#store.tourChanges;
     this.#setSheet(true);
   }
 
   backToTour(): void {
+    this.#panels.foldLeft(false);
     this.#chosen = this.#beforeTour;
     this.#tourLeftAt = null;
     this.closeSheet();
@@ -64,7 +70,8 @@ export class ShellState {
     this.#chosen = tab;
   }
 
+  /** Only a phone has the sheet: a tab chosen in a wide window covers nothing when the window becomes narrow. */
   #setSheet(open: boolean): void {
-    this.#sheetOpenedAt = open ? this.#store.tourChanges : null;
+    this.#sheetOpenedAt = open && narrow.current ? this.#store.tourChanges : null;
   }
 }

@@ -1,18 +1,27 @@
 // The stage: starts the map, draws the objects before its code is there, and brings what is chosen into view.
 import { tick } from 'svelte';
-import type { AtlasObject } from '../../core/atlas/atlas.ts';
+import { SECTORS, type AtlasObject, type Place as AtlasPlace } from '../../core/atlas/atlas.ts';
+import { nameInYear } from '../../core/atlas/names.ts';
+import { select, type Shown } from '../../core/atlas/selection.ts';
+import type { Years } from '../../core/time/bounds.ts';
+import { marksAt } from '../../core/atlas/town-marks.ts';
 import { stateInYears } from '../../core/time/lifecycle.ts';
 import type { Insets } from '../../core/view/insets.ts';
+import { SIGHT, type Sight } from '../../core/view/sight.ts';
+import type { Camera } from '../../core/view/view-state.ts';
 import { windowView, type WindowView } from '../../core/view/window-view.ts';
+import { stateInWords } from '../../i18n/state-names.ts';
 import type { AtlasMap, MapView } from '../../map/atlas-map.ts';
 import { PALETTES } from '../../symbols/palette.ts';
 import type FirstPicture from '../../ui/first-picture/FirstPicture.svelte';
 import { faultOf, type LateFault } from '../../ui/late/late.ts';
-import { narrow } from '../../ui/media.ts';
-import { ask } from '../late/late.ts';
+import { reducedMotion } from '../../ui/media.ts';
+import { ask, faultOfFiles } from '../late/late.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { painted } from '../state/painted.ts';
+import { takeOpening } from '../welcome/first-visit.ts';
+import { Opening } from '../welcome/opening.svelte.ts';
 
 /** Where the map stands, and who is called with what the reader presses on it. */
 interface Place {
@@ -26,24 +35,40 @@ export interface EarlyPicture {
   readonly component: typeof FirstPicture;
 }
 
+/** Milliseconds without another change of size after which the panels are at rest. */
+const SETTLED = 60;
+/** Pixels: the whole country stays where the free part has changed by less. */
+const LITTLE = 48;
+const NOTHING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
 export class MapStage {
   readonly #store: AtlasStore;
   readonly #layout: Layout;
   readonly #onRest: () => void;
+  readonly opening = new Opening();
   #map = $state.raw<AtlasMap | null>(null);
   #mapMade: (map: AtlasMap) => void = () => undefined;
   /** Resolves when the map has been made; never where it could not be. */
   readonly whenMade = new Promise<AtlasMap>((resolve) => (this.#mapMade = resolve));
   #ready = $state(false);
+  #rested = $state(false);
   #lost = $state(false);
   #failure = $state<LateFault | 'webgl' | null>(null);
-  #groundLost = $state(false);
+  #groundFault = $state<LateFault | null>(null);
   #place: Place | null = null;
   /** Ends the following of the room that panels leave. */
   #stopFollowing: () => void = () => undefined;
   /** Starts the worker of the map again, where it did not come. */
   #startWorker: (() => void) | null = null;
   #early = $state.raw<EarlyPicture | null>(null);
+  /** How often the camera has come to rest. */
+  rests = $state(0);
+  /** Into which part of the map the whole country was fitted last; null before it was, and after another view. */
+  #fittedInto: readonly number[] | null = null;
+  /** How much of the chosen object was in sight when camera and panels last came to rest; null where that is still to be seen. */
+  #seen: Sight | null = null;
+  /** The object or town that was chosen last; it stays so when its card is closed. */
+  lastChosen: string | null = null;
 
   /** What the map shows now. */
   readonly shown = $derived.by<MapView>(() => ({
@@ -56,6 +81,17 @@ export class MapStage {
     camera: this.#store.view.map,
     way: this.#store.view.tour ? 'flight' : 'jump',
   }));
+
+  /** The years that picture and timeline show: those of the view, or the one that the opening has come to. */
+  readonly years = $derived.by<Years>(() => {
+    const { year } = this.opening;
+    return year === null ? this.#store.years : { since: year, until: year };
+  });
+  /** What the early picture shows. */
+  readonly pictured = $derived.by<readonly Shown[]>(() => {
+    const { atlas, years, selection } = this.#store;
+    return atlas && this.years !== years ? select(atlas, this.years, selection.filters) : selection.shown;
+  });
 
   /** @param onRest called when the map has been drawn whole, or will not be drawn */
   constructor(store: AtlasStore, layout: Layout, onRest: () => void) {
@@ -73,6 +109,16 @@ export class MapStage {
     return this.#ready;
   }
 
+  /** Whether all of the first view is there, so that what can wait may come. */
+  get rested(): boolean {
+    return this.#rested;
+  }
+
+  /** The first view is there, and the browser is idle. */
+  setRested(): void {
+    this.#rested = true;
+  }
+
   /** Whether the browser took the map's graphics away and has not given them back. */
   get lost(): boolean {
     return this.#lost;
@@ -83,9 +129,9 @@ export class MapStage {
     return this.#failure;
   }
 
-  /** Whether a file of the ground under the objects did not come. */
-  get groundLost(): boolean {
-    return this.#groundLost;
+  /** Why a file of the ground under the objects did not come; null where all did. */
+  get groundFault(): LateFault | null {
+    return this.#groundFault;
   }
 
   get early(): EarlyPicture | null {
@@ -97,18 +143,27 @@ export class MapStage {
     this.#place = { container, onPick };
     // All at once: the map's code is the longest download, and its names are drawn with the page's own typeface.
     const needed = this.#loadCode();
-    const painting = ask(() => import('../../map/symbol-images.ts')).catch(() => null);
+    const painting = ask(() => import('../../map/town-mark-images.ts')).catch(() => null);
     const drawing = ask(() => import('../../ui/first-picture/FirstPicture.svelte')).catch(() => null);
+    const bare = location.hash.length <= 1;
     await this.#store.start();
     const picture = (await drawing)?.default ?? null;
     await tick();
     this.#drawEarly(picture);
+    const { view, notice } = this.#store;
+    if (
+      bare &&
+      this.#early &&
+      !reducedMotion.current &&
+      !document.hidden &&
+      takeOpening(view, notice !== null)
+    )
+      this.opening.start();
     this.#stopFollowing = this.#followRoom(picture);
     await painted();
-    const sites = this.#store.selection.shown.flatMap(({ object, now }) =>
-      'kind' in object ? [{ ...object, state: now.state }] : [],
-    );
-    (await painting)?.paintAhead(sites, PALETTES[this.#store.theme]);
+    const { atlas, selection, theme } = this.#store;
+    const marks = marksAt(this.#early?.view.zoom ?? 0, selection.shown, atlas?.places ?? []);
+    (await painting)?.paintMarksAhead(marks, PALETTES[theme]);
     await this.#open(await needed, picture);
   }
 
@@ -126,7 +181,7 @@ export class MapStage {
 
   /** Asks again for the files of the ground that did not come. */
   loadGroundAgain(): void {
-    this.#groundLost = false;
+    this.#groundFault = null;
     this.#map?.loadGroundAgain();
   }
 
@@ -150,23 +205,22 @@ export class MapStage {
       // Who asked again before the first try had come to its end needs no second map.
       if (this.#map) return;
       // Picture and map look at the same.
-      this.#stopFollowing();
       this.#drawEarly(picture);
       const map = new Map(
         {
           container,
           atlas,
-          padding: () => this.padding(),
+          padding: () => this.#layout.padding(),
           label: this.#store.messages.map.label,
           describe: this.describe,
-          onMove: (camera) => this.#store.moveMap(camera),
+          onMove: (camera, moved) => this.#atRest(camera, moved),
           onPick,
           onReady: () => {
             this.#ready = true;
             this.#lost = false;
           },
           onRest: this.#onRest,
-          onGroundLost: () => (this.#groundLost = true),
+          onGroundLost: () => void faultOfFiles().then((fault) => (this.#groundFault = fault)),
           onWorkerLost: (tryAgain) => {
             this.#failure = 'lost';
             this.#startWorker = tryAgain;
@@ -179,10 +233,13 @@ export class MapStage {
         this.shown,
       );
       this.#map = map;
+      if (!this.#store.view.map) this.#fittedInto = this.#free();
       this.#mapMade(map);
       Object.assign(container, { renderedObjects: () => map.renderedObjects() });
       // A link to an object without a place on the map shows the object.
-      if (!this.#store.view.map && this.#store.object) map.camera.showObject(this.#store.object);
+      // So does a link whose view was that of a larger window.
+      if (this.#store.view.map) this.#bring(SIGHT.part);
+      else if (this.#store.subject) map.camera.showObject(this.#store.subject);
     } catch (error) {
       console.error(error);
       this.#failure = 'webgl';
@@ -191,61 +248,143 @@ export class MapStage {
   }
 
   destroy(): void {
+    this.#stopFollowing();
     this.#map?.destroy();
   }
 
   #drawEarly(component: typeof FirstPicture | null): void {
-    const view = windowView(this.#layout.size(), this.padding(), this.#store.view.map);
+    const view = windowView(this.#layout.size(), this.#layout.padding(), this.#store.view.map);
     this.#early = component && view && { view, component };
   }
 
   /**
-   * Draws the early picture again whenever the window or a panel changes its size: the letters of the page may come after it,
-   * and are higher by a pixel or two. Returns what ends it.
+   * Follows the room that panels leave: the early picture is drawn anew in it (the letters of the page may come after it, and
+   * are higher by a pixel or two), and on the map the chosen object stays in sight. Returns what ends it.
    */
   #followRoom(picture: typeof FirstPicture | null): () => void {
     let changed = false;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const observer = new ResizeObserver(() => {
       // The first answer tells the sizes that were just drawn.
-      if (changed) this.#drawEarly(picture);
+      if (changed && !this.#map) this.#drawEarly(picture);
       changed = true;
+      this.#layout.changes += 1;
+      // A sheet that glides and a panel that is dragged change it many times.
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        this.#keepInSight();
+        this.#keepWhole();
+      }, SETTLED);
     });
-    for (const part of [this.#layout.map, this.#layout.side, this.#layout.bottom])
+    for (const part of [this.#layout.map, this.#layout.view, this.#layout.tools])
       if (part) observer.observe(part);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      clearTimeout(rest);
+    };
   }
 
-  /** Pixels of the map that panels cover now. */
-  padding(): Insets {
-    return this.#layout.padding(this.#store.view.id !== null || this.#store.view.panel !== null);
-  }
-
-  /** What the label at the pointer says of an object. */
-  readonly describe = (object: AtlasObject): string => {
-    const { messages, view, years } = this.#store;
+  /** What the label at the pointer says of an object or a town: of a town, how many works of each sector it has in the years. */
+  readonly describe = (
+    object: AtlasObject | AtlasPlace,
+    { years, shown }: { readonly years: Years; readonly shown: readonly Shown[] } = {
+      years: this.#store.years,
+      shown: this.#store.selection.shown,
+    },
+  ): string => {
+    const { messages, view } = this.#store;
+    if (!('lifecycle' in object)) {
+      const works = shown.filter((one) => 'kind' in one.object && one.object.place === object.id);
+      const counted = SECTORS.flatMap((sector) => {
+        const count = works.filter((one) => one.object.sector === sector).length;
+        return count > 0 ? [`${messages.sectors[sector]}: ${count}`] : [];
+      });
+      return [nameInYear(object, years.until, view.lang), ...counted].join('\n');
+    }
     const now = stateInYears(object.lifecycle, years);
-    const state = now ? messages.states[now.state] : '';
-    const doubt = now?.certainty === 'possible' ? ` (${messages.certainty.possible})` : '';
-    return `${object.name[view.lang]}\n${state}${doubt}`;
+    return `${nameInYear(object, years.until, view.lang)}\n${now ? stateInWords(now, object.layer, view.lang, messages) : ''}`;
   };
 
-  /** Moves the map where the card or an edge would hide the object of the card. */
+  /** Moves the map where a panel or an edge would hide the object of the card. */
   async bringIntoView(pointedAt: boolean): Promise<void> {
-    const { object } = this.#store;
-    if (!object || !this.#map) return;
     await tick();
     // Who points at a line on the map sees enough of it.
-    const seen = 'path' in object ? pointedAt : this.#map.camera.isInView(object.position);
-    if (!seen) this.#map.camera.showObject(object);
+    this.#bring(pointedAt ? SIGHT.part : SIGHT.whole);
   }
 
-  /** On a phone a panel covers the country where all of it is shown, so its middle moves up. */
-  async makeRoom(): Promise<void> {
+  /** Another object is chosen, by whatever way: the view of an address is left as it is where some of the object is in sight. */
+  async objectChanged(): Promise<void> {
+    this.#seen = null;
+    this.lastChosen = this.#store.view.id;
     await tick();
-    if (narrow.current && !this.#store.view.map) this.#map?.camera.showMiddle();
+    // A view on its way to where it goes (a step of a tour) is looked at when it is there.
+    if (this.#map && !this.#map.camera.isMoving) this.#lookAnew();
+  }
+
+  /** The camera has come to rest. */
+  #atRest(camera: Camera | null, moved: boolean): void {
+    this.rests += 1;
+    // Whatever shows the whole country again fits it into what is free then.
+    if (camera !== null) this.#fittedInto = null;
+    this.#store.moveMap(camera);
+    const sight = this.#sight();
+    if (this.#seen === null) this.#lookAnew();
+    // A page that grows gives the map another size, and the whole country is fitted anew when a panel opens: what either has
+    // covered is still to come out again.
+    else if ((moved && camera !== null) || sight === null || sight > this.#seen) this.#seen = sight;
+  }
+
+  #lookAnew(): void {
+    const sight = this.#sight();
+    const { subject } = this.#store;
+    // Outside the window it is because somebody moved the map there.
+    const covered = subject && this.#map?.camera.sightOf(subject, [], NOTHING) !== SIGHT.none;
+    if (sight === SIGHT.none && covered) this.#bring(SIGHT.part);
+    else this.#seen = sight;
+  }
+
+  /** A panel has opened, grown or folded: what it has covered comes out again. What the reader has moved away stays away. */
+  #keepInSight(): void {
+    if (this.#seen !== null && (this.#sight() ?? 0) < this.#seen) this.#bring(this.#seen);
+  }
+
+  #bring(least: Sight): void {
+    const { subject } = this.#store;
+    const sight = this.#sight();
+    if (!subject || sight === null) return;
+    this.#seen = Math.max(sight, least) as Sight;
+    if (sight < least) this.#map?.camera.showObject(subject);
+  }
+
+  /** How much of the chosen object can be seen; null without one. */
+  #sight(): Sight | null {
+    const { subject } = this.#store;
+    if (!subject || !this.#map) return null;
+    return this.#map.camera.sightOf(subject, this.#layout.islands());
+  }
+
+  /**
+   * Where all of the country is shown, it is fitted anew into a free part of another size: a tool has opened or closed, a panel was
+   * folded or dragged. A line of text more does not move it.
+   */
+  #keepWhole(): void {
+    const { map, id } = this.#store.view;
+    if (!this.#map) return;
+    if (map || id) return this.#map.camera.keepOnGround();
+    const [before, now] = [this.#fittedInto, this.#free()];
+    if (before === null || Math.hypot(...now.map((edge, at) => edge - (before[at] ?? 0))) > LITTLE)
+      this.showCountry();
+  }
+
+  /** The left, top, right and lower edge of the part of the map that is free, in pixels of the map. */
+  #free(): readonly number[] {
+    const { width, height } = this.#layout.size();
+    const { top, right, bottom, left } = this.#layout.padding();
+    return [left, top, width - right, height - bottom];
   }
 
   showCountry(): void {
+    this.#fittedInto = this.#free();
     this.#map?.camera.showCountry();
   }
 }

@@ -1,7 +1,7 @@
 // What the address bar writes and when, and what it reads, with a window that is only pretended.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeWindow } from '../../../tests/fake-window.ts';
-import { DEFAULT_VIEW, type ViewState } from '../../core/view/view-state.ts';
+import { DEFAULT_VIEW, FIRST_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { ReadView } from '../../core/view/view-url.ts';
 import { AddressBar } from './address-bar.ts';
 
@@ -27,10 +27,15 @@ function open(fragment = '') {
 }
 
 describe('reading', () => {
-  test('an address without a fragment is empty', () => {
+  test('an address without a fragment is empty, and the first view', () => {
     expect(open().bar.isEmpty()).toBe(true);
     expect(open('year=1936').bar.isEmpty()).toBe(false);
-    expect(open().bar.read().view).toEqual(DEFAULT_VIEW);
+    expect(open().bar.read()).toEqual({ view: FIRST_VIEW, given: new Set(), unread: [] });
+    expect(FIRST_VIEW).toEqual({ ...DEFAULT_VIEW, year: 1940 });
+  });
+  test('a fragment that names no year is of 1928, as it always was', () => {
+    for (const fragment of ['lang=ru', 'panel=rail', 'sectors=coal'])
+      expect(open(fragment).bar.read().view.year, fragment).toBe(1928);
   });
   test('a fragment is read by the grammar, with the panels that there are', () => {
     expect(open('year=1936&panel=rail').bar.read().view).toEqual(view({ year: 1936, panel: 'rail' }));
@@ -56,7 +61,8 @@ describe('reading', () => {
 test('the address of a view keeps all that stands before the fragment', () => {
   const { bar } = open('year=1936');
   expect(bar.hrefOf(year(1913))).toBe(`${ADDRESS}#year=1913`);
-  expect(bar.hrefOf(DEFAULT_VIEW)).toBe(ADDRESS);
+  expect(bar.hrefOf(DEFAULT_VIEW)).toBe(`${ADDRESS}#year=1928`);
+  expect(bar.hrefOf(FIRST_VIEW)).toBe(`${ADDRESS}#year=1940`);
 });
 
 describe('writing', () => {
@@ -152,6 +158,6 @@ describe('going elsewhere', () => {
     bar.push(year(1913));
     window.goTo('');
     window.goTo('year=1913');
-    expect(navigated.map(({ view: { year } }) => year)).toEqual([DEFAULT_VIEW.year, 1913]);
+    expect(navigated.map(({ view: { year } }) => year)).toEqual([FIRST_VIEW.year, 1913]);
   });
 });

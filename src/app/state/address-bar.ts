@@ -1,5 +1,5 @@
 // The browser's address bar and history, and nothing of what the address means: that is core/view/view-url.ts.
-import type { ViewState } from '../../core/view/view-state.ts';
+import { FIRST_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import { readViewUrl, writeViewUrl, type ReadView } from '../../core/view/view-url.ts';
 
 /** Milliseconds. Browsers allow about a hundred history calls in half a minute; moving the slider would make more. */
@@ -48,7 +48,9 @@ export class AddressBar {
     return this.#window.location.hash.length <= 1;
   }
 
+  /** What the address says; without a fragment it is the first view of the atlas. */
   read(): ReadView {
+    if (this.isEmpty()) return { view: FIRST_VIEW, given: new Set(), unread: [] };
     const fragment = this.#window.location.hash;
     // Chat programs escape a whole address: where no `=` is left, the escapes are undone.
     if (fragment.includes('=')) return readViewUrl(fragment, this.#panels);
@@ -63,8 +65,7 @@ export class AddressBar {
   /** The whole address of a view. */
   hrefOf(view: ViewState): string {
     const { origin, pathname, search } = this.#window.location;
-    const fragment = writeViewUrl(view);
-    return `${origin}${pathname}${search}${fragment ? `#${fragment}` : ''}`;
+    return `${origin}${pathname}${search}#${writeViewUrl(view)}`;
   }
 
   /** Makes a new entry of the history, at once. */

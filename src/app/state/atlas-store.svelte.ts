@@ -2,30 +2,32 @@
 // actions that change them. Everything else reads; nothing else holds state that the address could hold.
 import {
   DEFAULT_LAYERS,
-  LAYERS,
   SECTORS,
   STATES,
   type Atlas,
   type AtlasObject,
-  type Evidence,
   type Language,
-  type Layer,
+  type Place,
 } from '../../core/atlas/atlas.ts';
-import { allObjects, type Filters, type Openings } from '../../core/atlas/selection.ts';
+import type { Evidence } from '../../core/atlas/evidence.ts';
+import { nameInYear } from '../../core/atlas/names.ts';
+import { type Filters, type Openings } from '../../core/atlas/selection.ts';
+import { layersWith, objectOf, placeOf, redirectOf } from '../../core/atlas/subject.ts';
 import type { Tour } from '../../core/atlas/tour.ts';
 import type { Reach } from '../../core/rail/reach.ts';
 import type { Years } from '../../core/time/bounds.ts';
-import { firstYear } from '../../core/time/lifecycle.ts';
+import { firstYear, firstYearOf } from '../../core/time/lifecycle.ts';
 import {
   ATLAS_YEARS,
   clampYear,
-  DEFAULT_VIEW,
+  FIRST_VIEW,
   sameCamera,
   within,
   yearsOf,
   type Camera,
   type Page,
   type Panel,
+  type TableSort,
   type Theme,
   type TourStep,
   type ViewState,
@@ -37,7 +39,7 @@ import { AddressBar, type AddressWindow } from './address-bar.ts';
 import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
 import { Playback } from './playback.svelte.ts';
 import { Selection } from './selection.svelte.ts';
-import { TextsOfView, type PanelOfView, type TextLoaders } from './texts-of-view.ts';
+import { TextsOfView, type PanelOfView, type TextLoaders } from './texts-of-view.svelte.ts';
 
 /** How a change of the view enters the history of the browser. */
 export type HistoryStep = 'push' | 'replace';
@@ -63,13 +65,11 @@ export class AtlasStore {
   readonly #options: StoreOptions;
   readonly #load: DataLoaders;
   readonly #address: AddressBar;
-  #view = $state.raw<ViewState>(DEFAULT_VIEW);
+  #view = $state.raw<ViewState>(FIRST_VIEW);
   #atlas = $state.raw<Atlas | null>(null);
   readonly #texts: TextsOfView;
   #tourChanges = $state(0);
   #atlasFault = $state<LateFault | null>(null);
-  #evidenceFault = $state<LateFault | null>(null);
-  #toursFault = $state<LateFault | null>(null);
   #notice = $state<string | null>(null);
   #range = $state.raw<Years>(ATLAS_YEARS);
   /** The years of the address while the own data that it names, and that may lie beyond the timeline, are not there yet. */
@@ -88,18 +88,19 @@ export class AtlasStore {
   /** The histogram over the timeline: the atlas's, or that of the reader's own data. */
   readonly openings = $derived(this.#ownOpenings ?? this.selection.openings);
   /** The object whose card is open. */
-  readonly object = $derived.by<AtlasObject | null>(() => {
-    const id = this.#id;
-    return (id && this.#atlas && allObjects(this.#atlas).find((object) => object.id === id)) || null;
-  });
+  readonly object = $derived.by<AtlasObject | null>(() => objectOf(this.#atlas, this.#id));
+  /** The town whose card is open. */
+  readonly place = $derived.by<Place | null>(() => placeOf(this.#atlas, this.#id));
+  /** What the open card is about. */
+  readonly subject = $derived(this.object ?? this.place);
   /** The tour that runs, once it is loaded. */
   readonly tour = $derived.by(() => this.tours?.find(({ id }) => id === this.#view.tour?.id) ?? null);
 
   constructor(options: StoreOptions) {
     this.#options = options;
     this.#load = options.load ?? { atlas: loadAtlas, evidence: loadEvidence, tours: loadTours };
-    this.#texts = new TextsOfView(this.#load, options.panels);
-    this.#view = { ...DEFAULT_VIEW, lang: options.language };
+    this.#texts = new TextsOfView(this.#load, options.panels, options.onTours);
+    this.#view = { ...FIRST_VIEW, lang: options.language };
     this.#address = new AddressBar({
       panels: options.panels.map(({ id }) => id),
       onNavigate: (read) => this.#readAddress(read),
@@ -109,6 +110,8 @@ export class AtlasStore {
       year: () => this.view.year,
       range: () => this.range,
       setYear: (year) => this.setYear(year),
+      // Nothing says what is new in a reader's own data.
+      news: () => (this.#ownOpenings ? 0 : this.selection.newsIn(this.view.year)),
     });
   }
 
@@ -142,7 +145,7 @@ export class AtlasStore {
 
   /** Why the long texts of the view could not be fetched when they were last asked for. */
   get textsFault(): LateFault | null {
-    return this.#evidenceFault ?? this.#toursFault;
+    return this.#texts.fault;
   }
 
   /** One line for the reader; null for none. */
@@ -162,14 +165,11 @@ export class AtlasStore {
 
   /** Reads the address, then loads what its view needs. */
   async start(): Promise<void> {
-    const read = this.#address.read();
-    this.#setReadView(
-      this.#address.isEmpty() ? { ...read.view, lang: this.view.lang } : read.view,
-      read.unread,
-    );
-    await this.#loadAtlas(read.given);
+    const { view, given, unread } = this.#address.read();
+    this.#setReadView(this.#address.isEmpty() ? { ...view, lang: this.view.lang } : view, unread);
+    await this.#loadAtlas(given);
     this.#address.replace(this.#written());
-    this.#options.onAddress(read.given);
+    this.#options.onAddress(given);
     this.loadTexts();
   }
 
@@ -190,34 +190,12 @@ export class AtlasStore {
 
   /** Loads the long texts that the view needs; again, where they could not be fetched. */
   loadTexts(): void {
-    void this.#loadEvidence();
-    void this.#loadTours();
-  }
-
-  async #loadTours(): Promise<void> {
-    this.#toursFault = null;
-    try {
-      if (!(await this.#texts.loadTours(this.view))) return;
-    } catch (error) {
-      this.#toursFault = faultOf(error);
-      return;
-    }
-    this.#options.onTours();
-  }
-
-  async #loadEvidence(): Promise<void> {
-    this.#evidenceFault = null;
-    try {
-      await this.#texts.loadEvidence(this.view);
-    } catch (error) {
-      this.#evidenceFault = faultOf(error);
-    }
+    this.#texts.load(this.view);
   }
 
   /** Something that the address does not name (the list of events, the search) needs the evidence. */
   wantEvidence(): void {
-    this.#texts.wantEvidence();
-    void this.#loadEvidence();
+    this.#texts.wantEvidence(this.view);
   }
 
   /** Shows one line to the reader, in the place of the one before; null for none. */
@@ -255,31 +233,40 @@ export class AtlasStore {
     return { ...this.view, ...this.#asked };
   }
 
-  /** An address with an object and no year opens in the first year in which the object certainly was there. */
+  /**
+   * An address with an object and no year opens in the first year in which the object certainly was there. Most towns are older
+   * than the atlas: one that may not have stood yet in the year shown opens in the first year in which it certainly did.
+   */
   #openAtFirstYear(given: ReadonlySet<string>): void {
-    const { id } = this.view;
-    if (!id || !this.atlas) return;
-    const object = this.object;
-    if (!object) {
-      this.say(this.messages.notice.unknownId(id));
+    const asked = this.view.id;
+    if (!asked || !this.atlas) return;
+    const redirect = redirectOf(this.atlas, asked);
+    const note = redirect?.note?.[this.view.lang];
+    if (redirect) this.#change({ id: redirect.to }, 'replace');
+    const { object, place, subject } = this;
+    if (!subject) {
+      this.say(note ?? this.messages.notice.unknownId(asked));
       this.#change({ id: null }, 'replace');
       return;
     }
-    const layers = this.#layersFor(id);
+    if (note) this.say(note);
+    const layers = layersWith(this.atlas, subject.id, this.view.layers);
     if (layers.length > this.view.layers.length) this.#change({ layers }, 'replace');
-    const year = firstYear(object.lifecycle);
-    if (given.has('year') || year === null) return;
-    this.say(this.messages.notice.movedToYear(object.name[this.view.lang], year));
+    const year = object ? firstYear(object.lifecycle) : firstYearOf(place?.founded ?? null);
+    if (given.has('year') || year === null || (place && year <= this.view.year)) return;
+    const moved = this.messages.notice.movedToYear(nameInYear(subject, year, this.view.lang), year);
+    this.say(note ? `${note} ${moved}` : moved);
     this.#change({ year, since: null }, 'replace');
   }
 
   /** Deliberate steps make a history entry, moving and scrubbing replace it. */
   #change(change: Partial<ViewState>, history: HistoryStep): void {
     if ('year' in change || 'since' in change || 'compare' in change) this.#asked = null;
-    this.#setView({ ...this.view, ...change });
+    const before = this.view;
+    this.#setView({ ...before, ...change });
     if (history === 'push') this.#address.push(this.#written());
     else this.#address.replace(this.#written());
-    this.loadTexts();
+    this.#texts.loadAfter(before, this.view);
   }
 
   /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */
@@ -353,14 +340,8 @@ export class AtlasStore {
   }
 
   openObject(id: string | null): void {
-    if (id !== this.view.id) this.#change({ id, layers: this.#layersFor(id) }, 'push');
-  }
-
-  /** The layers chosen, and that of a flow to be shown: its layer is the one that readers do not know to be hidden. */
-  #layersFor(id: string | null): readonly Layer[] {
-    const { layers } = this.view;
-    const isFlow = this.atlas?.routes.some((route) => route.id === id && route.layer === 'flows') ?? false;
-    return isFlow ? LAYERS.filter((layer) => layers.includes(layer) || layer === 'flows') : layers;
+    if (id !== this.view.id)
+      this.#change({ id, layers: layersWith(this.atlas, id, this.view.layers) }, 'push');
   }
 
   /** Opens a page, or closes it; the page of sources may open at a sentence of the article. */
@@ -369,7 +350,7 @@ export class AtlasStore {
   }
 
   openPanel(panel: Panel | null): void {
-    if (panel !== this.view.panel) this.#change({ panel, compare: null, id: null }, 'push');
+    if (panel !== this.view.panel) this.#change({ panel, compare: null, figure: null, id: null }, 'push');
   }
 
   /** Compares the year shown with another; a window becomes its last year. */
@@ -380,6 +361,11 @@ export class AtlasStore {
   /** How near a railway counts as near. */
   setReach(reach: Reach): void {
     if (reach !== this.view.reach) this.#change({ reach }, 'push');
+  }
+
+  /** Sorts the table of objects. */
+  sortTable(sort: TableSort): void {
+    this.#change({ sort }, 'push');
   }
 
   /** Opens a tour at a step, without the view of the step; null ends the tour and leaves the view as it is. */

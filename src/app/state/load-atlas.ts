@@ -1,5 +1,6 @@
 // Fetches the data that the build made from geodata/: the atlas, and evidence and tours in one chunk for each language.
-import type { Atlas, Evidence, Language } from '../../core/atlas/atlas.ts';
+import type { Atlas, Language } from '../../core/atlas/atlas.ts';
+import type { Evidence } from '../../core/atlas/evidence.ts';
 import type { Tour } from '../../core/atlas/tour.ts';
 import { ask } from '../late/late.ts';
 

@@ -1,17 +1,18 @@
-// Playing: how fast it goes, where it starts and where it stops.
+// Playing: how fast it goes, where it waits, where it starts and where it stops.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Playback } from './playback.svelte.ts';
+import { dwell, Playback } from './playback.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** The years that are shown one after another. */
-function timeline(start: number, range = { since: 1890, until: 1940 }) {
+function timeline(start: number, range = { since: 1890, until: 1940 }, news: Record<number, number> = {}) {
   const shown = [start];
   const playback = new Playback({
     year: () => shown.at(-1) ?? start,
     range: () => range,
     setYear: (year) => shown.push(Math.min(range.until, year)),
+    news: () => news[shown.at(-1) ?? start] ?? 0,
   });
   return { playback, shown };
 }
@@ -90,5 +91,38 @@ describe('the speed', () => {
     playback.play();
     vi.advanceTimersByTime(2000);
     expect(shown).toEqual([range.since, range.since + step, range.since + 2 * step]);
+  });
+});
+
+describe('a year', () => {
+  const ATLAS = { since: 1890, until: 1940 };
+
+  test('in which more is new is shown longer, up to seven quiet years', () => {
+    expect([0, 0.9, 1, 1.5, 5, 10, 11, 200].map(dwell)).toEqual([1, 1, 1.6, 1.6, 4, 7, 7, 7]);
+  });
+  test('is shown as long as its news ask for, and the quiet one after it as fast as the speed says', () => {
+    const { playback, shown } = timeline(1929, ATLAS, { 1930: 5 });
+    playback.play();
+    vi.advanceTimersByTime(500);
+    expect(shown).toEqual([1929, 1930]);
+    vi.advanceTimersByTime(1999);
+    expect(shown).toEqual([1929, 1930]);
+    vi.advanceTimersByTime(1);
+    expect(shown).toEqual([1929, 1930, 1931]);
+    vi.advanceTimersByTime(500);
+    expect(shown.at(-1)).toBe(1932);
+  });
+  test('with news is shorter at a higher speed, and holds no one who stops', () => {
+    const { playback, shown } = timeline(1930, ATLAS, { 1930: 5 });
+    playback.setSpeed(5);
+    playback.play();
+    vi.advanceTimersByTime(799);
+    expect(shown).toEqual([1930]);
+    playback.pause();
+    vi.advanceTimersByTime(5000);
+    expect(shown).toEqual([1930]);
+    playback.play();
+    vi.advanceTimersByTime(800);
+    expect(shown).toEqual([1930, 1931]);
   });
 });

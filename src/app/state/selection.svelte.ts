@@ -3,13 +3,16 @@
 import {
   DEFAULT_LAYERS,
   FLOW_WAYS,
+  LAYERS,
   SECTORS,
   STATES,
   type Atlas,
   type FlowWay,
 } from '../../core/atlas/atlas.ts';
 import {
+  countedStates,
   countsInYears,
+  groundRailways,
   openingsByYear,
   select,
   type Filters,
@@ -50,6 +53,21 @@ export class Selection {
   readonly shown = $derived.by(() =>
     this.#of.atlas ? select(this.#of.atlas, this.#of.years, this.filters) : [],
   );
+  /** How many the same layers would show without any other filter, those of the default view included. */
+  readonly unfiltered = $derived.by(() => {
+    if (!this.#of.atlas || !this.filtered) return this.shown.length;
+    const layers = LAYERS.filter((layer) => DEFAULT_LAYERS.includes(layer) || this.#layers.includes(layer));
+    return select(this.#of.atlas, this.#of.years, {
+      layers,
+      sectors: SECTORS,
+      states: STATES,
+      certain: false,
+    }).length;
+  });
+  /** The railways drawn grey, for orientation. */
+  readonly ground = $derived.by(() =>
+    this.#of.atlas ? groundRailways(this.#of.atlas, this.#of.years, this.filters) : [],
+  );
   readonly counts = $derived.by(() =>
     this.#of.atlas ? countsInYears(this.#of.atlas, this.#of.years, this.filters) : null,
   );
@@ -61,12 +79,20 @@ export class Selection {
       FLOW_WAYS.map((way) => [way, flows.filter((flow) => flow.way === way).length]),
     ) as Record<FlowWay, number>;
   });
-  /** What began to operate in each year of the atlas. */
+  /** Whether the histogram counts what began to operate; else, what came into one of the chosen states. */
+  readonly countsOpenings = $derived(countedStates({ states: this.#states }).includes('operating'));
+  /** How much did so in each year of the atlas. */
   readonly openings = $derived.by<readonly Openings[]>(() =>
     this.#of.atlas ? openingsByYear(this.#of.atlas, this.filters) : [],
   );
 
   constructor(of: Selectable) {
     this.#of = of;
+  }
+
+  /** How much certainly or possibly began in a year, possible beginnings as a sum of fractions. */
+  newsIn(year: number): number {
+    const bin = this.openings.find(({ since }) => since === year);
+    return bin ? bin.certain + bin.possible : 0;
   }
 }

@@ -101,20 +101,21 @@ describe('steps of the reader', () => {
       1,
       `year=1928&layers=${LAYERS.join()}&id=coal-flow`,
     ],
-    ['no card where none is open', (store) => store.openObject(null), 0, ''],
+    ['no card where none is open', (store) => store.openObject(null), 0, 'year=1928'],
     ['a page', (store) => store.openPage('about'), 1, 'page=about'],
     ['a sentence', (store) => store.openPage('sources', 'S014'), 1, 'sentence=S014'],
-    ['no page where none is open', (store) => store.openPage(null), 0, ''],
+    ['no page where none is open', (store) => store.openPage(null), 0, 'year=1928'],
     ['a panel', (store) => store.openPanel('rail'), 1, 'panel=rail'],
-    ['no panel where none is open', (store) => store.openPanel(null), 0, ''],
+    ['no panel where none is open', (store) => store.openPanel(null), 0, 'year=1928'],
     ['a comparison', (store) => store.compareWith(1913), 1, 'compare=1913'],
     ['a movement of the comparison', (store) => store.compareWith(1913, 'replace'), 0, 'compare=1913'],
     ['another reach', (store) => store.setReach(50), 1, 'reach=50'],
-    ['the same reach', (store) => store.setReach(25), 0, ''],
+    ['another order', (store) => store.sortTable({ column: 'opened', descending: true }), 1, 'sort=-opened'],
+    ['the same reach', (store) => store.setReach(25), 0, 'year=1928'],
     ['no border of today', (store) => store.setTodayBorder(false), 1, 'border=off'],
     ['dark colours', (store) => store.setTheme('dark'), 1, 'theme=dark'],
     ['own data', (store) => store.setData('a.csv'), 0, 'data=a.csv'],
-    ['no own data where there are none', (store) => store.setData(null), 0, ''],
+    ['no own data where there are none', (store) => store.setData(null), 0, 'year=1928'],
     ['a tour', (store) => store.setTour({ id: 'food', step: 2 }), 1, 'tour=food/2'],
     ['a step of a tour', (store) => store.setTour({ id: 'food', step: 2 }, 'replace'), 0, 'tour=food/2'],
     ['a view', (store) => store.goToView({ year: 1936 }), 1, 'year=1936'],
@@ -132,7 +133,7 @@ describe('steps of the reader', () => {
       0,
       'map=5/48/68',
     ],
-    ['no camera where there is none', (store) => store.moveMap(null), 0, ''],
+    ['no camera where there is none', (store) => store.moveMap(null), 0, 'year=1928'],
   ])('%s', async (_, act, steps, fragment) => {
     const { store, history } = await openStore('lang=kk');
     act(store);
@@ -206,7 +207,7 @@ describe('steps of the reader', () => {
       sectors: SECTORS,
       states: STATES,
     });
-    expect(history()).toEqual([1, '']);
+    expect(history()).toEqual([1, 'year=1928']);
   });
   test('a panel closes card and comparison, a comparison closes the card and makes one year of a window', async () => {
     const { store } = await openStore('year=1900..1910&id=mill');

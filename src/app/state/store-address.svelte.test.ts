@@ -2,20 +2,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { atlas, failing, mill, openStore, settle } from '../../../tests/open-store.ts';
 import { DEFAULT_LAYERS, LAYERS } from '../../core/atlas/atlas.ts';
-import { DEFAULT_VIEW } from '../../core/view/view-state.ts';
+import { DEFAULT_VIEW, FIRST_VIEW } from '../../core/view/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('the start', () => {
-  test('without a fragment shows the default view in the language of the page', async () => {
+  test('without a fragment shows the first view in the language of the page', async () => {
     const { store, addresses, history } = await openStore();
-    expect(store.view).toEqual({ ...DEFAULT_VIEW, lang: 'en' });
+    expect(store.view).toEqual({ ...FIRST_VIEW, lang: 'en' });
     expect(store.atlas).toBe(atlas);
     expect(addresses).toEqual([[]]);
     expect(store.notice).toBeNull();
-    expect(history()).toEqual([0, 'lang=en']);
+    expect(history()).toEqual([0, 'year=1940&lang=en']);
   });
   test('with a fragment shows what it says, in its language', async () => {
     const { store, addresses } = await openStore('year=1936&sectors=coal');
@@ -134,6 +134,51 @@ describe('an address with an object', () => {
     expect(store.view.layers).toEqual(LAYERS);
     const { store: other } = await openStore('id=mill&year=1936');
     expect(other.view.layers).toEqual(DEFAULT_LAYERS);
+  });
+  test('may name a town', async () => {
+    const { store, history } = await openStore('id=old-town&lang=en');
+    expect(store.object).toBeNull();
+    expect(store.place?.id).toBe('old-town');
+    expect(store.subject).toBe(store.place);
+    expect(store.view.year).toBe(DEFAULT_VIEW.year);
+    expect(store.notice).toBeNull();
+    expect(history()).toEqual([0, `year=${DEFAULT_VIEW.year}&id=old-town&lang=en`]);
+  });
+  test('that is a town not yet founded opens in its first certain year, and says so', async () => {
+    const { store } = await openStore('id=new-town&lang=en');
+    expect(store.view.year).toBe(1939);
+    expect(store.notice).toBe(messagesOf('en').notice.movedToYear('new-town', 1939));
+    const { store: doubtful } = await openStore('id=late-town&lang=en');
+    expect(doubtful.view.year).toBe(1939);
+    const { store: then } = await openStore('year=1900&id=new-town&lang=en');
+    expect(then.view.year).toBe(1900);
+    expect(then.notice).toBeNull();
+  });
+  test('that has another id now leads there, and says so', async () => {
+    const { store, history } = await openStore('year=1936&id=old-mill&lang=en');
+    expect(store.view.id).toBe('mill');
+    expect(store.notice).toBe('The mill has another id.');
+    expect(history()).toEqual([0, 'year=1936&id=mill&lang=en']);
+    const { store: undated } = await openStore('id=old-mill&lang=en');
+    expect(undated.view).toMatchObject({ id: 'mill', year: 1934 });
+    expect(undated.notice).toBe(
+      `The mill has another id. ${messagesOf('en').notice.movedToYear('mill', 1934)}`,
+    );
+  });
+  test('that is a line opens its first section', async () => {
+    const { store } = await openStore('year=1936&id=main-line&lang=en');
+    expect(store.view.id).toBe('railway');
+    expect(store.notice).toBeNull();
+  });
+  test('that was taken out of the atlas is dropped, and the reason said', async () => {
+    const { store } = await openStore('id=no-mill&lang=en');
+    expect(store.view.id).toBeNull();
+    expect(store.notice).toBe('There was no such mill.');
+  });
+  test('that every object of JavaScript has is as unknown as any other', async () => {
+    const { store } = await openStore('id=constructor&lang=en');
+    expect(store.view.id).toBeNull();
+    expect(store.notice).toBe(messagesOf('en').notice.unknownId('constructor'));
   });
   test('is not judged before the atlas is there', async () => {
     const { store } = await openStore('id=atlantis', { atlas: failing });

@@ -1,14 +1,8 @@
 // What the store fetches and when, and what it selects of the atlas that has come.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { atlas, evidenceIn, failing, openStore, settle, toursIn } from '../../../tests/open-store.ts';
-import {
-  DEFAULT_LAYERS,
-  LAYERS,
-  SECTORS,
-  STATES,
-  type Evidence,
-  type Language,
-} from '../../core/atlas/atlas.ts';
+import { DEFAULT_LAYERS, LAYERS, SECTORS, STATES, type Language } from '../../core/atlas/atlas.ts';
+import type { Evidence } from '../../core/atlas/evidence.ts';
 import type { Tour } from '../../core/atlas/tour.ts';
 import { LateError } from '../../ui/late/late.ts';
 
@@ -72,6 +66,24 @@ describe('texts', () => {
     await settle();
     expect(store.textsFault).toBeNull();
     expect(store.evidence).toEqual(evidenceIn('kk'));
+  });
+  test('that could not be fetched are not asked for at each move of the map or the year, but with another card', async () => {
+    let asked = 0;
+    const evidence = () => {
+      asked += 1;
+      return failing();
+    };
+    const { store } = await openStore('id=mill&year=1934', { evidence });
+    const first = asked;
+    store.setYear(1936);
+    store.moveMap({ zoom: 5, latitude: 48, longitude: 68, bearing: 0, pitch: 0 });
+    store.setTheme('dark');
+    await settle();
+    expect(asked).toBe(first);
+    expect(store.textsFault).toBe('lost');
+    store.openObject('never');
+    await settle();
+    expect(asked).toBe(first + 1);
   });
   test('a tour is there once its texts are', async () => {
     const { store, toursCame } = await openStore('tour=food/1');

@@ -5,9 +5,14 @@ declare module 'virtual:atlas' {
   export default atlas;
 }
 declare module 'virtual:evidence/*' {
-  import type { Evidence } from '../../core/atlas/atlas.ts';
+  import type { Evidence } from '../../core/atlas/evidence.ts';
   const evidence: Evidence;
   export default evidence;
+}
+declare module 'virtual:landmarks' {
+  import type { Landmark } from '../../core/atlas/landmarks.ts';
+  const landmarks: readonly Landmark[];
+  export default landmarks;
 }
 declare module 'virtual:rail-access' {
   import type { RailAccess } from '../../core/rail/rail-access.ts';

@@ -1,7 +1,8 @@
-// The tools, in the order of the bar over the map. A new tool is a folder here with its `tool.ts`, and its name in this list.
+// The tools, in the order of the bar over the map: those worth most come first, because they stay longest where the bar is narrow.
+// A new tool is a folder here with its `tool.ts`, its name in this list, and a sentence in src/i18n/tool-hints.ts.
 import type { Tool } from './tool.ts';
 
-const ORDER = ['charts', 'rail', 'tours', 'compare', 'measure', 'data'];
+const ORDER = ['tours', 'charts', 'table', 'compare', 'rail', 'measure', 'data', 'help'];
 
 const found = import.meta.glob<Tool>('./*/tool.ts', { eager: true, import: 'tool' });
 

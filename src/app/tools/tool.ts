@@ -21,8 +21,12 @@ export interface Tool {
   readonly icon: string;
   /** The name of the tool, in full and for the bar. */
   readonly texts: (language: Language) => { readonly long: string; readonly short: string };
-  /** How much room its panel takes, where that is not the usual: wider, or low enough to leave the map on a phone. */
-  readonly size?: 'wide' | 'low';
+  /** A key that opens it wherever the focus is, but in a field that is typed in. */
+  readonly key?: string;
+  /**
+   * How much room its panel takes, where that is not the usual: wider, or all of the map but the tools.
+   */
+  readonly size?: 'wide' | 'broad';
   /** Whether its panel shows what the sources say. */
   readonly needsEvidence?: boolean;
   /** What its button does; left out, it opens the panel. */

@@ -3,9 +3,12 @@
 import { tick } from 'svelte';
 import { cameraInFreePart, hasLeftStep, viewOfStep, type StepView } from '../../core/atlas/tour.ts';
 import type { TourStep } from '../../core/view/view-state.ts';
-import { narrow } from '../../ui/media.ts';
+import { narrow, onePanel } from '../../ui/media.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore, HistoryStep } from '../state/atlas-store.svelte.ts';
+
+/** Milliseconds without another size, after which a window has the one it keeps. */
+const RESIZED = 200;
 
 export class TourGuide {
   readonly #store: AtlasStore;
@@ -13,7 +16,10 @@ export class TourGuide {
   /** The view of a step as it was last shown in this window. */
   #shown = $state.raw<{ readonly at: TourStep; readonly view: StepView } | null>(null);
   #cardOfStep = $state<string | null>(null);
-  /** Whether the address named a step alone, whose view is still to be shown. */
+  /** Ends the wait for the window to have its new size. */
+  #resizing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether a step was named alone, by the address or at its start: its view is still to be shown. */
   #stepAlone = false;
 
   /** Whether the reader has left the view of the step: moved the map, the year, the filters, or opened something. */
@@ -63,8 +69,9 @@ export class TourGuide {
     this.show(at, 'replace');
   }
 
-  /** Starts a tour at a step: its text and its view. */
+  /** Starts a tour at a step: its text and its view. Where the tours are not there yet, the view comes with them. */
   async start(at: TourStep): Promise<void> {
+    this.#stepAlone = true;
     this.#store.setTour(at);
     // What the text covers can be measured when its place is laid out.
     await tick();
@@ -81,6 +88,21 @@ export class TourGuide {
     this.#store.goToView({ ...view, tour: at, panel: null, compare: null }, history);
   }
 
+  /** The window has another size: who had not left the view of the step gets it as it is in the new one. */
+  onResize(): void {
+    const at = this.#store.view.tour;
+    // While it changes, the map has moved already.
+    const there = this.#resizing !== undefined || !this.away;
+    clearTimeout(this.#resizing);
+    this.#resizing = undefined;
+    if (!at || !there) return;
+    this.#resizing = setTimeout(() => {
+      this.#resizing = undefined;
+      const { tour } = this.#store.view;
+      if (tour && tour.id === at.id && tour.step === at.step) this.show(at, 'replace');
+    }, RESIZED);
+  }
+
   end(): void {
     this.#store.setTour(null);
   }
@@ -90,10 +112,11 @@ export class TourGuide {
     const one = this.#store.tours?.find((tour) => tour.id === id)?.steps[step - 1];
     if (!one) return null;
     const wanted = viewOfStep(one);
-    // On a phone a card would lie over the text.
-    const card = narrow.current ? null : wanted.id;
-    const map =
-      wanted.map && cameraInFreePart(wanted.map, this.#layout.size(), this.#layout.padding(card !== null));
+    // Where there is room for one panel only, a card would take that of the text.
+    const card = narrow.current || onePanel.current ? null : wanted.id;
+    // On a phone the sheet stays, with the text in it.
+    const padding = this.#layout.padding(narrow.current ? undefined : card !== null);
+    const map = wanted.map && cameraInFreePart(wanted.map, this.#layout.size(), padding);
     return { ...wanted, id: card, map };
   }
 }

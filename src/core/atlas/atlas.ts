@@ -1,5 +1,5 @@
-// The types of the atlas: what stood where and when, and which source says so. The vocabulary (sectors, states, kinds,
-// layers) is defined here and nowhere else. No logic.
+// The types of the atlas: what stood where and when. The vocabulary (sectors, states, kinds, layers) is defined here and nowhere
+// else; what the sources say is in evidence.ts. No logic.
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -195,6 +195,18 @@ export const BUILDERS = [
   'imprisoned',
 ] as const;
 export type Builder = (typeof BUILDERS)[number];
+/** The sides of a town on which its name can stand. */
+export const NAME_SIDES = [
+  'right',
+  'left',
+  'above',
+  'below',
+  'above-right',
+  'above-left',
+  'below-right',
+  'below-left',
+] as const;
+export type NameSide = (typeof NAME_SIDES)[number];
 export const MEDIA = ['oil', 'water'] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -207,9 +219,6 @@ export type Position = readonly [number, number];
 
 /** `article:S014` (a numbered sentence) or an id in the bibliography. */
 export type SourceId = string;
-
-/** Where in a source a statement stands, in words of the reader's language such as “p. 153”, by the id of the source. */
-export type Locators = Readonly<Record<SourceId, string>>;
 
 /**
  * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO days, with a sign
@@ -232,46 +241,25 @@ export interface Phase {
   readonly confidence: Confidence;
 }
 
-/** A statement of one source about an object, in the atlas's own words. */
-export interface Claim {
-  readonly id: string;
-  readonly source: SourceId;
-  /** Where in the source, such as “p. 153”; null if it is not given. */
-  readonly locator: string | null;
-  readonly text: string;
-  /** For a number of people: what it counts, who counted, and for when; null for other statements. */
-  readonly counted: {
-    readonly as: PeopleCounted;
-    readonly by: string;
-    readonly when: HistoricalDate;
-  } | null;
-}
-
-/** Who built something, as far as sources say. */
-export interface Built {
-  readonly who: readonly Builder[];
-  readonly text: string;
-  readonly sources: readonly SourceId[];
-  readonly locators: Locators;
-}
-
-/** Claims about one object that contradict each other, and how the atlas resolves them. */
-export interface Disagreement {
-  readonly claims: readonly string[];
-  readonly about: string;
-  readonly resolution: string;
-}
-
 export interface NameInTime {
   readonly name: Localized;
   readonly start: HistoricalDate | null;
   readonly end: HistoricalDate | null;
 }
 
+/** What an object was called until a year, that year included; languages in which it was called as in 1940 are left out. */
+export interface NameUntil {
+  readonly until: number;
+  readonly name: Partial<Localized>;
+}
+
 /** The fields that sites and routes have in common. */
 interface ObjectFields {
   readonly id: string;
+  /** Its name in the last year of the atlas. What it was called in a year, says `nameInYear` of names.ts. */
   readonly name: Localized;
+  /** Its names before, in order of time. */
+  readonly namesThen?: readonly NameUntil[];
   readonly formerNames: readonly NameInTime[];
   readonly sector: Sector;
   readonly lifecycle: readonly Phase[];
@@ -283,6 +271,8 @@ export interface Site extends ObjectFields {
   readonly position: Position;
   /** How far its symbol is moved on the map: [right, down] in pixels at full symbol size; see symbol-shifts.ts. */
   readonly shift: readonly [number, number];
+  /** The same below the zoom from which each works has its symbol, where it is not drawn in its town's mark and would lie on another. */
+  readonly shiftFar?: readonly [number, number];
   readonly place: string | null;
   readonly precision: Precision;
   readonly positionSource: SourceId;
@@ -298,6 +288,8 @@ export interface Route extends ObjectFields {
   readonly lineName: Localized;
   readonly path: readonly Position[];
   readonly course: Course;
+  /** Whether a railway is a trunk line, not a branch (`trunksOf` of core/rail/rank.ts); left out of other routes. */
+  readonly trunk?: boolean;
   /** The gauges of a railway, in order of time; none for other routes. */
   readonly gauges: readonly GaugeInTime[];
   /** What a pipeline carried; null for other routes. */
@@ -342,84 +334,10 @@ export interface Place {
   readonly importance: 1 | 2 | 3 | 4;
   readonly founded: HistoricalDate | null;
   readonly position: Position;
-  /** How far the symbols of its works extend from its dot, in pixels at full symbol size; see symbol-shifts.ts. */
-  readonly symbolReach: number;
-}
-
-/** Something that happened on a date. */
-export interface AtlasEvent {
-  readonly id: string;
-  readonly kind: EventKind;
-  readonly date: HistoricalDate;
-  /** The place and the object it is about, by id; null if there is none. */
-  readonly place: string | null;
-  readonly object: string | null;
-  readonly title: string;
-  readonly text: string;
-  readonly sources: readonly SourceId[];
-  readonly locators: Locators;
-  /** What each source says of it, and where they contradict each other. Most events have none. */
-  readonly claims: readonly Claim[];
-  readonly disagreements: readonly Disagreement[];
-}
-
-/** One figure of the article, as printed and as the atlas interprets it. */
-export interface Figure {
-  readonly id: string;
-  /** What is counted: `series` is its id, `what` its name in the reader's language. */
-  readonly series: string;
-  readonly what: string;
-  readonly sector: Sector | 'all-industry' | 'economy';
-  /** The unit: its id, and its name in the reader's language. */
-  readonly unitId: string;
-  readonly unit: string;
-  readonly period: HistoricalDate;
-  readonly value: number;
-  readonly qualifier: '=' | '<' | '>' | '~';
-  /** `outside`: from another source than the article, see `from`. */
-  readonly kind: 'level' | 'share' | 'ratio' | 'derived' | 'outside';
-  /** What a ratio is measured against, as an EDTF date or a word; null for other figures. */
-  readonly base: string | null;
-  readonly sentences: readonly string[];
-  /** How a derived figure was worked out, in numbers. */
-  readonly formula: string | null;
-  /** The title of the source of a figure from outside; null for those of the article. */
-  readonly from: string | null;
-  /** The figure or unit as the article prints it, if it differs from `value` and `unit`. */
-  readonly printed: string | null;
-  /** Whether something is wrong with the figure as printed; if so, `note` says what. */
-  readonly flagged: boolean;
-  readonly note: string | null;
-}
-
-/** How many people lived in a place, from a source other than the article. */
-export interface Population extends Figure {
-  /** Id of the place. */
-  readonly place: string;
-  readonly basis: PopulationBasis;
-  readonly counted: Counted;
-  /** What the source rounds to; 1 for no rounding. */
-  readonly rounded: number;
-  /** Where in the source it stands, such as the head of an article; null if the source is as small. */
-  readonly locator: string | null;
-}
-
-/** Figures that contradict each other. `uses` is the id of the one that the atlas relies on. */
-export interface Dispute {
-  readonly id: string;
-  readonly about: string;
-  /** Ids of figures or of populations. */
-  readonly claims: readonly string[];
-  readonly uses: string | null;
-  readonly resolution: string;
-}
-
-/** A source as cards and the bibliography show it. */
-export interface Source {
-  readonly id: SourceId;
-  readonly title: string;
-  readonly citation: string;
-  readonly url: string | null;
+  /** Numbers of inhabitants that tell its rank, each with its year, in order of time; see town-ranks.ts. */
+  readonly people: readonly (readonly [year: number, inhabitants: number])[];
+  /** The sides on which its name stands best while the country is in view, the best first; left out for any. */
+  readonly sides?: readonly NameSide[];
 }
 
 /** A state or republic that the country belonged to, with its names and capitals. */
@@ -439,6 +357,13 @@ export interface Polity {
   readonly note: Localized | null;
 }
 
+/** What became of an id that the atlas once had: the id that has its place, or null; and why, in words. */
+export interface Redirect {
+  readonly id: string;
+  readonly to: string | null;
+  readonly note: Localized;
+}
+
 /** The data of map, timeline and filters. It is loaded at the start. */
 export interface Atlas {
   readonly sites: readonly Site[];
@@ -446,46 +371,6 @@ export interface Atlas {
   readonly places: readonly Place[];
   /** In order of time, without gaps. */
   readonly polities: readonly Polity[];
-}
-
-/** The texts of one object's card, in one language. */
-export interface Account {
-  readonly claims: readonly Claim[];
-  /** Those of the sources of each phase of its life. */
-  readonly phaseLocators: readonly Locators[];
-  readonly disagreements: readonly Disagreement[];
-  readonly note: string | null;
-  readonly after1940: string | null;
-  readonly positionNote: string | null;
-  /** Null if none of the sources says it. */
-  readonly built: Built | null;
-  /** Railways and pipelines: the names of their stations, in order along the line. */
-  readonly stations: readonly string[];
-  /** How sure the course of a line is, in words; null where nothing is to be said of it. */
-  readonly courseNote: string | null;
-  /** Where a line is drawn straight for a long way: how long, in kilometres, and why. */
-  readonly straights: readonly { readonly kilometres: number; readonly reason: StraightReason }[];
-  /** How a railway came into use, by source; in order of time. */
-  readonly opening: readonly {
-    readonly stage: OpeningStage;
-    readonly date: HistoricalDate;
-    readonly sources: readonly SourceId[];
-  }[];
-}
-
-/** The data of cards and bibliography, in one language. It is loaded when the first of them opens. */
-export interface Evidence {
-  /** By the id of the object. */
-  readonly accounts: Readonly<Record<string, Account>>;
-  readonly sources: readonly Source[];
-  /** The ids of places in GeoNames, by the ids of the places. */
-  readonly geonames: Readonly<Record<string, number>>;
-  readonly events: readonly AtlasEvent[];
-  readonly figures: readonly Figure[];
-  readonly populations: readonly Population[];
-  readonly disputes: readonly Dispute[];
-  /** Every sentence of the article by its id, retold in our own words. */
-  readonly retellings: Readonly<Record<string, string>>;
-  /** Ids of the sentences of the article that the atlas does not use, each with the reason. */
-  readonly uncited: Readonly<Record<string, string>>;
+  /** Of ids that old links may have. */
+  readonly redirects?: readonly Redirect[];
 }

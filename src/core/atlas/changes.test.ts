@@ -1,55 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  LAYERS,
-  SECTORS,
-  STATES,
-  type Atlas,
-  type Phase,
-  type Position,
-  type Route,
-  type Site,
-  type State,
-} from './atlas.ts';
+import { railwayOf, siteOf, type Spell } from '../../../tests/small-atlas.ts';
+import { LAYERS, SECTORS, STATES, type Atlas, type Position, type Route, type Site } from './atlas.ts';
 import { changesIn } from './changes.ts';
-import { parseHistoricalDate } from '../time/edtf.ts';
 import type { Filters } from './selection.ts';
 
 const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
-const lifecycleOf = (phases: readonly [State, string][]): Phase[] =>
-  phases.map(([state, start]) => ({
-    state,
-    start: parseHistoricalDate(start),
-    end: null,
-    sources: [],
-    confidence: 'high',
-  }));
-const thing = (id: string) => ({ id, name: { kk: id, ru: id, en: id }, formerNames: [] });
-const site = (id: string, ...phases: [State, string][]): Site => ({
-  ...thing(id),
-  layer: 'enterprises',
-  kind: 'smelter',
-  sector: 'coal',
-  position: [70, 48],
-  shift: [0, 0],
-  place: null,
-  precision: 'town',
-  positionSource: 'geonames',
-  count: 1,
-  lifecycle: lifecycleOf(phases),
-});
-const line = (id: string, path: Position[], gauge: number, ...phases: [State, string][]): Route => ({
-  ...thing(id),
-  layer: 'railways',
-  sector: 'transport',
-  line: 'line',
-  lineName: { kk: 'line', ru: 'line', en: 'line' },
-  path,
-  course: 'stations',
-  gauges: [{ gauge, since: null }],
-  medium: null,
-  flow: null,
-  lifecycle: lifecycleOf(phases),
-});
+const site = (id: string, ...spells: Spell[]): Site => siteOf(id, spells);
+const line = (id: string, path: Position[], gauge: number, ...spells: Spell[]): Route =>
+  railwayOf(id, spells, { path, gauges: [{ gauge, since: null }] });
 const atlasOf = (...objects: (Site | Route)[]): Atlas => ({
   sites: objects.filter((object) => 'position' in object),
   routes: objects.filter((object) => 'path' in object),
@@ -109,9 +67,10 @@ test('a start without a first bound is no change', () => {
   expect(summary(atlasOf(site('old', ['operating', '[..1927]'])), 1890, 1940)).toEqual([]);
 });
 
-test('filters of layers and sectors apply, those of states do not', () => {
+test('only what the years show under the filters can change', () => {
   const atlas = atlasOf(site('pit', ['operating', '1930']));
-  expect(summary(atlas, 1930, 1930, { ...all, states: [] })).toEqual(['opened pit']);
+  expect(summary(atlas, 1930, 1930, { ...all, states: ['operating'] })).toEqual(['opened pit']);
+  expect(summary(atlas, 1930, 1930, { ...all, states: ['closed'] })).toEqual([]);
   expect(summary(atlas, 1930, 1930, { ...all, layers: ['mines'] })).toEqual([]);
   expect(summary(atlas, 1930, 1930, { ...all, sectors: ['oil'] })).toEqual([]);
 });

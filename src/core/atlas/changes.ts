@@ -10,10 +10,10 @@ import {
   type Route,
 } from './atlas.ts';
 import { yearOfDay, type Certainty, type Years } from '../time/bounds.ts';
-import { distanceInKilometres, lengthInKilometres } from '../geo/geometry.ts';
+import { isWithin, SAME_PLACE_KILOMETRES, lengthInKilometres } from '../geo/geometry.ts';
 import { isNarrowGauge } from '../rail/gauge.ts';
-import { openedIn, startedIn } from '../time/lifecycle.ts';
-import type { Filters } from './selection.ts';
+import { startedIn } from '../time/lifecycle.ts';
+import { select, type Filters } from './selection.ts';
 
 /** In the order in which they are listed. */
 const CHANGE_KINDS = [
@@ -40,9 +40,6 @@ export interface Changes {
   readonly objects: readonly AtlasObject[];
 }
 
-/** Points this close are one place: a junction and the end of a branch may have slightly different positions. */
-const SAME_PLACE_KILOMETRES = 3;
-
 const startOf = ({ lifecycle }: AtlasObject) =>
   lifecycle.find(({ state }) => state === 'operating')?.start?.earliest ?? null;
 
@@ -61,7 +58,7 @@ function hadRailway(place: Position, route: Route, routes: readonly Route[]): bo
       (isNarrowGauge(route, year) || !isNarrowGauge(other, year)) &&
       before !== null &&
       yearOfDay(before) < year &&
-      other.path.some((point) => distanceInKilometres(point, place) < SAME_PLACE_KILOMETRES)
+      other.path.some((point) => isWithin(SAME_PLACE_KILOMETRES, point, place))
     );
   });
 }
@@ -101,17 +98,22 @@ function byWeight(atlas: Atlas): (a: AtlasObject, b: AtlasObject) => number {
     'path' in object
       ? [SECTORS.indexOf(object.sector), 0, -lengthInKilometres(object.path)]
       : [SECTORS.indexOf(object.sector), importance.get(object.place ?? '') ?? 5, KINDS.indexOf(object.kind)];
+  const known = new Map<AtlasObject, readonly number[]>();
+  const ranksOf = (object: AtlasObject): readonly number[] => {
+    const found = known.get(object) ?? ranks(object);
+    known.set(object, found);
+    return found;
+  };
   return (a, b) => {
-    const [one, other] = [ranks(a), ranks(b)];
+    const [one, other] = [ranksOf(a), ranksOf(b)];
     const differing = one.findIndex((rank, index) => rank !== other[index]);
     return (one[differing] ?? 0) - (other[differing] ?? 0) || a.id.localeCompare(b.id);
   };
 }
 
 /**
- * What changed in a window of years, in the chosen layers and sectors; without possible changes if the filters ask for
- * certainty. As in `openingsByYear`, chosen states do not matter and flows do not count. Certain changes come first. An
- * object that changed twice is listed twice.
+ * What changed in a window of years, of what those years show under the filters; without possible changes if the filters ask for
+ * certainty. Flows do not count. Certain changes come first. An object that changed twice is listed twice.
  */
 export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes[] {
   const found = new Map<string, AtlasObject[]>();
@@ -120,11 +122,9 @@ export function changesIn(atlas: Atlas, years: Years, filters: Filters): Changes
     const key = `${certainty} ${kind}`;
     found.set(key, [...(found.get(key) ?? []), object]);
   };
-  for (const object of [...atlas.sites, ...atlas.routes]) {
+  for (const { object, opened } of select(atlas, years, filters)) {
     if (object.layer === 'flows') continue;
-    if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) continue;
     const { lifecycle } = object;
-    const opened = openedIn(lifecycle, years);
     if (opened) add(openingKind(object, atlas.routes), opened, object);
     for (const [index, phase] of lifecycle.entries()) {
       const kind = changeKind(phase, lifecycle.slice(0, index));

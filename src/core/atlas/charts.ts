@@ -1,6 +1,6 @@
 // Sorts the figures of the article into charts: which figures share an axis, in which order, and which stand alone. Every
 // figure is in the result exactly once, with its value unchanged; nothing is interpolated, added up or left out. Pure.
-import type { Dispute, Figure, Population } from './atlas.ts';
+import type { Dispute, Figure, Population } from './evidence.ts';
 import {
   CHART_IDS,
   KEPT_OFF,

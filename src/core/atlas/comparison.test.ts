@@ -1,66 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tries } from '../../../tests/sample.ts';
-import {
-  LAYERS,
-  SECTORS,
-  STATES,
-  type Atlas,
-  type Phase,
-  type Route,
-  type Sector,
-  type Site,
-  type State,
-} from './atlas.ts';
-import { compareYears, defaultComparisonYear, type DifferenceGroup } from './comparison.ts';
-import { parseHistoricalDate } from '../time/edtf.ts';
+import { named, railwayOf, siteOf, type Spell } from '../../../tests/small-atlas.ts';
+import { LAYERS, SECTORS, STATES, type Atlas, type Route, type Sector, type Site } from './atlas.ts';
+import { defaultComparisonYear } from './comparison-year.ts';
+import { compareYears, type DifferenceGroup } from './comparison.ts';
 import { select, type Filters } from './selection.ts';
 
 const all: Filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
 const oneYear = (year: number) => ({ since: year, until: year });
-type Phases = readonly (readonly [state: State, start: string, end?: string])[];
-const lifecycle = (phases: Phases): Phase[] =>
-  phases.map(([state, start, end]) => ({
-    state,
-    start: parseHistoricalDate(start),
-    end: end === undefined ? null : parseHistoricalDate(end),
-    sources: [],
-    confidence: 'high',
-  }));
-const named = (name: string) => ({ kk: name, ru: name, en: name });
-const site = (id: string, sector: Sector, ...phases: Phases): Site => ({
-  id,
-  layer: 'enterprises',
-  name: named(id),
-  formerNames: [],
-  kind: 'smelter',
-  sector,
-  position: [70, 48],
-  shift: [0, 0],
-  place: null,
-  precision: 'town',
-  positionSource: 'geonames',
-  count: 1,
-  lifecycle: lifecycle(phases),
-});
-const section = (id: string, line: string, ...phases: Phases): Route => ({
-  id,
-  layer: 'railways',
-  name: named(id),
-  formerNames: [],
-  sector: 'transport',
-  line,
-  lineName: named(line),
-  path: [
-    [70, 48],
-    [71, 48],
-  ],
-  course: 'stations',
-  gauges: [{ gauge: 1524, since: null }],
-  medium: null,
-  flow: null,
-  lifecycle: lifecycle(phases),
-});
+const site = (id: string, sector: Sector, ...spells: Spell[]): Site => siteOf(id, spells, { sector });
+const section = (id: string, line: string, ...spells: Spell[]): Route =>
+  railwayOf(id, spells, { line, lineName: named(line) });
 
 const atlas: Atlas = {
   sites: [

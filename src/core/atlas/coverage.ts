@@ -1,6 +1,7 @@
 // Lists which objects, figures, events and disagreements of the atlas cite each numbered sentence of the article. Pure.
 import { SENTENCE_IDS, sentenceOfSource } from './article.ts';
-import type { Atlas, Evidence } from './atlas.ts';
+import type { Atlas } from './atlas.ts';
+import type { Evidence } from './evidence.ts';
 import { allObjects } from './selection.ts';
 
 export interface Coverage {

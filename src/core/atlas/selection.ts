@@ -1,4 +1,6 @@
-// Selects the objects that pass the filters in a window of years, and counts them for the filters and the histogram. Pure.
+// Selects the objects that pass the filters in a window of years, and counts them for the filters and the histogram. The one rule
+// of what counts is `shownState`; list, counts, histogram, sentence of changes and table all use it, and the filters of the map
+// (map/layers/year.ts) say the same. Pure.
 import {
   FIRST_YEAR,
   LAST_YEAR,
@@ -8,11 +10,19 @@ import {
   type Atlas,
   type AtlasObject,
   type Layer,
+  type Route,
   type Sector,
   type State,
 } from './atlas.ts';
 import type { Certainty, Years } from '../time/bounds.ts';
-import { existsInYear, openedIn, openingYears, stateInYears, type StateInYear } from '../time/lifecycle.ts';
+import {
+  existsInYear,
+  IN_USE,
+  openedIn,
+  startYears,
+  stateInYears,
+  type StateInYear,
+} from '../time/lifecycle.ts';
 
 /** The chosen values of each filter. Objects whose value is not chosen are hidden. */
 export interface Filters {
@@ -23,7 +33,10 @@ export interface Filters {
   readonly certain: boolean;
 }
 
-/** An object that passes the filters, with its state in those years and whether it started to operate in them. */
+/**
+ * An object that passes the filters, with its state in those years and whether it started to operate in them. A flow of goods
+ * never does; where the filters ask for certainty, a start that is only possible is none.
+ */
 export interface Shown {
   readonly object: AtlasObject;
   readonly now: StateInYear;
@@ -36,28 +49,71 @@ export interface Counts {
   readonly states: Readonly<Record<State, number>>;
 }
 
-/** How many works started to operate in some years: `certain` with a known year, `possible` as a sum of fractions. */
-export interface Openings extends Years {
+interface Opened {
   readonly certain: number;
   readonly possible: number;
 }
 
+/** How many works started to operate (or to be in a state) in some years: `certain` in a known year, `possible` as a sum of fractions. */
+export interface Openings extends Years, Opened {
+  /** Of each sector that has any, in the order of `SECTORS`; a reader's own data have none. */
+  readonly sectors?: readonly (Opened & { readonly sector: Sector })[];
+}
+
 export const allObjects = (atlas: Atlas): readonly AtlasObject[] => [...atlas.sites, ...atlas.routes];
 
-/** The state that is shown to the reader; null for none, also if it is only possible and the filters ask for certainty. */
-function stateFor(object: AtlasObject, years: Years, filters: Filters): StateInYear | null {
+/** The state that the filters ask about; null for none, also if it is only possible and they ask for certainty. */
+function stateFor(object: AtlasObject, years: Years, { certain }: Filters): StateInYear | null {
   const now = stateInYears(object.lifecycle, years);
-  return now && filters.certain && now.certainty !== 'certain' ? null : now;
+  return now && certain && now.certainty !== 'certain' ? null : now;
 }
+
+/** The state in which those years show an object under the filters; null where they do not show it. */
+function shownState(object: AtlasObject, years: Years, filters: Filters): StateInYear | null {
+  const now = stateInYears(object.lifecycle, years);
+  return now && isChosen(object, now, filters) ? now : null;
+}
+
+/** Whether a run that the years show passes the filters: `shownState` for many years at once. */
+export const isChosen = (
+  { layer, sector }: AtlasObject,
+  { state, certainty }: Pick<StateInYear, 'state' | 'certainty'>,
+  { layers, sectors, states, certain }: Filters,
+): boolean =>
+  layers.includes(layer) &&
+  sectors.includes(sector) &&
+  states.includes(state) &&
+  (!certain || certainty === 'certain');
+
+/** Whether an object is one of the works, lines and roads that the histogram counts: no flow of goods, no camp and no settlement. */
+export const isWorks = ({ layer }: AtlasObject): boolean => layer !== 'flows' && layer !== 'people';
 
 /** The objects that have a state in those years and pass all filters. */
 export function select(atlas: Atlas, years: Years, filters: Filters): Shown[] {
   return allObjects(atlas).flatMap((object) => {
-    if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) return [];
+    const now = shownState(object, years, filters);
+    if (!now) return [];
+    const opened = object.layer === 'flows' ? null : openedIn(object.lifecycle, years);
+    return [{ object, now, opened: filters.certain && opened === 'possible' ? null : opened }];
+  });
+}
+
+/** A railway drawn grey, for orientation: it does not count, and is in no list. */
+export interface GroundRailway {
+  readonly object: Route;
+  readonly now: StateInYear;
+}
+
+/**
+ * The railways that worked in those years and whose sector is not chosen, while their layer is. They stay on the map as ground,
+ * whatever states are chosen. `isGround` of map/layers/year.ts says the same.
+ */
+export function groundRailways(atlas: Atlas, years: Years, filters: Filters): GroundRailway[] {
+  if (!filters.layers.includes('railways')) return [];
+  return atlas.routes.flatMap((object) => {
+    if (object.layer !== 'railways' || filters.sectors.includes(object.sector)) return [];
     const now = stateFor(object, years, filters);
-    return now && filters.states.includes(now.state)
-      ? [{ object, now, opened: openedIn(object.lifecycle, years) }]
-      : [];
+    return now && IN_USE.includes(now.state) ? [{ object, now }] : [];
   });
 }
 
@@ -81,9 +137,13 @@ export function countsInYears(atlas: Atlas, years: Years, filters: Filters): Cou
   return counts;
 }
 
+/** The states whose beginning the histogram counts: operation, and where that is not chosen, all that are. */
+export const countedStates = ({ states }: Pick<Filters, 'states'>): readonly State[] =>
+  states.includes('operating') ? ['operating'] : states;
+
 /**
- * The histogram over the timeline: how many works of the chosen layers and sectors started to operate in each year. A work
- * that started in one of n years counts 1/n in each of them. The chosen states do not matter: an opening is an event.
+ * The histogram over the timeline: for each year, how many works that it shows under the filters first came into one of the
+ * `countedStates` in it. A work that did so in one of n years counts 1/n in each of them.
  */
 export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
   const bins = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => ({
@@ -91,20 +151,29 @@ export function openingsByYear(atlas: Atlas, filters: Filters): Openings[] {
     until: FIRST_YEAR + index,
     certain: 0,
     possible: 0,
+    found: new Map<Sector, { certain: number; possible: number }>(),
   }));
-  for (const object of allObjects(atlas)) {
-    // A flow is not a works, nor is a camp or a settlement.
-    if (object.layer === 'flows' || object.layer === 'people') continue;
-    if (!filters.layers.includes(object.layer) || !filters.sectors.includes(object.sector)) continue;
-    const opened = openingYears(object.lifecycle);
-    if (!opened) continue;
-    const years = opened.to - opened.from + 1;
-    for (let year = opened.from; year <= opened.to; year++) {
+  const states = countedStates(filters);
+  for (const object of allObjects(atlas).filter(isWorks)) {
+    const began = startYears(object.lifecycle, states);
+    if (!began) continue;
+    const years = began.to - began.from + 1;
+    const as = years === 1 ? 'certain' : 'possible';
+    if (as === 'possible' && filters.certain) continue;
+    for (let year = began.from; year <= began.to; year++) {
       const bin = bins[year - FIRST_YEAR];
-      if (!bin) continue;
-      if (years === 1) bin.certain += 1;
-      else if (!filters.certain) bin.possible += 1 / years;
+      if (!bin || !shownState(object, bin, filters)) continue;
+      const ofSector = bin.found.get(object.sector) ?? { certain: 0, possible: 0 };
+      bin.found.set(object.sector, ofSector);
+      bin[as] += 1 / years;
+      ofSector[as] += 1 / years;
     }
   }
-  return bins;
+  return bins.map(({ found, ...bin }) => ({
+    ...bin,
+    sectors: SECTORS.flatMap((sector) => {
+      const opened = found.get(sector);
+      return opened ? [{ sector, ...opened }] : [];
+    }),
+  }));
 }

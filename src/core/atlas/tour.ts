@@ -6,6 +6,9 @@ import type { Camera, ViewState } from '../view/view-state.ts';
 import { readViewUrl, roundCamera } from '../view/view-url.ts';
 import type { SourceId } from './atlas.ts';
 
+/** The tour of the whole, for whoever sees the atlas for the first time. */
+export const FIRST_TOUR = 'overview';
+
 export type TourText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis'; readonly of: readonly TourText[] }
@@ -31,6 +34,8 @@ export interface Step {
 export interface TourSource {
   readonly id: SourceId;
   readonly citation: string;
+  /** As for the source (evidence.ts). */
+  readonly lang: string | null;
   readonly url: string | null;
 }
 

@@ -36,6 +36,28 @@ describe('declutter', () => {
     for (const spot of spots) expect(Math.hypot(spot.x - 300, spot.y - 200)).toBeLessThan(24 * 3);
   });
 
+  test('what is fixed stays, and others make the whole way, each by its own room', () => {
+    const [fixed, beside, far] = declutter(
+      [
+        { x: 0, y: 0, radius: 15, fixed: true },
+        { x: 3, y: 4 },
+        { x: 40, y: 0, radius: 4 },
+      ],
+      20,
+    );
+    expect(fixed).toEqual({ x: 0, y: 0 });
+    expect(Math.hypot(3 + beside!.x, 4 + beside!.y)).toBeCloseTo(25, 0);
+    expect(Math.hypot(far!.x, far!.y)).toBeLessThan(1e-9);
+  });
+
+  test('two that are fixed stay, whatever lies between them', () => {
+    const spots = [0, 5].map((x) => ({ x, y: 0, radius: 10, fixed: true }));
+    expect(declutter([...spots, { x: 2, y: 1 }], 20).slice(0, 2)).toEqual([
+      { x: 0, y: 0 },
+      { x: 0, y: 0 },
+    ]);
+  });
+
   test('any crowd is moved apart, and always in the same way', () => {
     const spot = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }) });
     fc.assert(

@@ -5,6 +5,10 @@ export interface Spot {
   /** Where the symbol belongs, in pixels. */
   readonly x: number;
   readonly y: number;
+  /** The room it needs around its middle, in pixels; left out, half of `distance`. */
+  readonly radius?: number;
+  /** Whether it stays where it belongs, and only the others move. */
+  readonly fixed?: boolean;
 }
 
 const ROUNDS = 240;
@@ -14,12 +18,14 @@ const PULL = 0.035;
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * The shifts that move all spots at least `distance` pixels apart, each as little as possible. Where many spots crowd, they
- * may be a few per cent closer. Returns the shifts in pixels (x right, y down), in the order of the spots; deterministic.
+ * The shifts that move all spots at least `distance` pixels apart (or the sum of their radii), each as little as possible. Where
+ * many spots crowd, they may be a few per cent closer. Returns the shifts in pixels (x right, y down), in the order of the spots;
+ * deterministic.
  */
 export function declutter(spots: readonly Spot[], distance: number): Spot[] {
   const seen = new Map<string, number>();
-  const moved = spots.map(({ x, y }) => {
+  const moved = spots.map(({ x, y, fixed }) => {
+    if (fixed) return { x, y };
     const key = `${x.toFixed(3)} ${y.toFixed(3)}`;
     const rank = seen.get(key) ?? 0;
     seen.set(key, rank + 1);
@@ -35,18 +41,20 @@ export function declutter(spots: readonly Spot[], distance: number): Spot[] {
       current.y += (spot.y - current.y) * PULL;
     });
     moved.forEach((a, index) => {
-      for (const b of moved.slice(index + 1)) {
+      for (const [after, b] of moved.slice(index + 1).entries()) {
+        const [one, other] = [spots[index], spots[index + 1 + after]];
         const dx = b.x - a.x;
         const dy = b.y - a.y;
         const gap = Math.hypot(dx, dy);
-        if (gap >= distance) continue;
-        const push = (distance - gap) / 2;
+        const push = (one?.radius ?? distance / 2) + (other?.radius ?? distance / 2) - gap;
+        if (push <= 0 || (one?.fixed && other?.fixed)) continue;
         const ux = gap > 0 ? dx / gap : 1;
         const uy = gap > 0 ? dy / gap : 0;
-        a.x -= ux * push;
-        a.y -= uy * push;
-        b.x += ux * push;
-        b.y += uy * push;
+        const share = one?.fixed ? 0 : other?.fixed ? 1 : 0.5;
+        a.x -= ux * push * share;
+        a.y -= uy * push * share;
+        b.x += ux * push * (1 - share);
+        b.y += uy * push * (1 - share);
       }
     });
   }

@@ -23,6 +23,8 @@ interface BadDate {
 
 const YEAR = /^[+-]?\d{1,4}(?:\.0+)?$/;
 const ISO = /^([+-]?\d{4})-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?$/;
+/** Two years of which one follows the other: the economic year of the 1920s, from October to September, or a school year. */
+const ECONOMIC = /^(\d{4})([-–/])(\d\d)$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 const daysInMonth = (year: number, month: number): number => {
@@ -35,6 +37,17 @@ function ofDay(year: number, month: number, day: number | null): DatedYears | nu
   if (day !== null && (day < 1 || day > daysInMonth(year, month))) return null;
   const after = month === 12 && (day === null || day === 31) ? year + 1 : year;
   return { earliest: year, latest: year, earliestAfter: after, latestAfter: after };
+}
+
+/**
+ * `1927-28`, `1927–28`, `1927/28`: somewhen in these two years; null for other texts. With a hyphen, a number up to 12 is a month.
+ * `1920-21` to `1940-41` would also be seasons of EDTF, which tables hardly ever have.
+ */
+function ofEconomicYear(text: string): DatedYears | null {
+  const [, first = '', sign, second = ''] = ECONOMIC.exec(text) ?? [];
+  const year = Number(first);
+  if (!sign || (year + 1) % 100 !== Number(second) || (sign === '-' && Number(second) <= 12)) return null;
+  return { earliest: year, latest: year + 1, earliestAfter: year + 1, latestAfter: year + 2 };
 }
 
 /** Guesses what a date that cannot be read was meant to be. */
@@ -70,6 +83,8 @@ function yearsOfText(text: string): DatedYears | BadRowReason | null {
     const year = Math.trunc(Number(text));
     return { earliest: year, latest: year, earliestAfter: year + 1, latestAfter: year + 1 };
   }
+  const economic = ofEconomicYear(text);
+  if (economic) return economic;
   const iso = ISO.exec(text);
   // Months from 21 on are the seasons and quarters of EDTF.
   if (iso && Number(iso[2]) < 21) {

@@ -26,6 +26,13 @@ describe('dates of own data', () => {
     ['04.05.1931', '31.12.1933', false, bounds(1931, 1931, 1933, 1933)],
     ['193X', '1941~', true, bounds(1930, 1939, 1941, 1943)],
     ['..', '..', true, bounds(-Infinity, -Infinity, Infinity, Infinity)],
+    // The economic years of the 1920s, and a month.
+    ['1927-28', '', true, bounds(1927, 1928, Infinity, Infinity)],
+    ['1930-31', '1931/32', true, bounds(1930, 1931, 1932, 1933)],
+    ['1899–00', '', true, bounds(1899, 1900, Infinity, Infinity)],
+    ['1911-12', '', true, bounds(1911, 1911, Infinity, Infinity)],
+    ['1911/12', '', true, bounds(1911, 1912, Infinity, Infinity)],
+    ['1927-21', '', true, bounds(1927, 1927, Infinity, Infinity)],
   ] as const)('%s to %s (end stands: %s)', (start, end, stands, expected) => {
     expect(boundsOfTexts(start, end, stands)).toEqual(expected);
   });

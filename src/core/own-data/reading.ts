@@ -1,5 +1,6 @@
 // The types that the worker that reads a reader's file, the page and the panel share: columns and the choice of them, summary,
 // records, and the reasons why a file cannot be shown. No reading is done here. Pure.
+import type { Language } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
 import type { DegreeBox } from '../records/dated-index.ts';
 import type { BadRow } from './bad-rows.ts';
@@ -138,6 +139,24 @@ export interface RecordName {
   readonly record: number;
   /** Empty where the record has no name. */
   readonly name: string;
+}
+
+/** Some rows of the table of the records that a view shows. */
+export interface TableQuestion {
+  /** The first row that is wanted, and how many. */
+  readonly offset: number;
+  readonly length: number;
+  /** Fields by index, one for each column after the name. */
+  readonly fields: readonly number[];
+  /** The field that the table is sorted by; null for the name. */
+  readonly by: number | null;
+  readonly descending: boolean;
+  readonly language: Language;
+}
+
+export interface RecordRow extends RecordName {
+  /** In the order of the fields asked for; long texts are cut. */
+  readonly texts: readonly string[];
 }
 
 export interface RecordDetails extends RecordName {

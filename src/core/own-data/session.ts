@@ -10,7 +10,9 @@ import type {
   FileSummary,
   RecordDetails,
   RecordName,
+  RecordRow,
   ShownCounts,
+  TableQuestion,
 } from './reading.ts';
 
 /** The file whose records are on the map. */
@@ -32,6 +34,8 @@ export interface ShownFile {
   showAllCategories(visible: boolean): void;
   /** Up to `length` records on the map, in order of their numbers, from `offset` on. */
   shownPage(offset: number, length: number): Promise<readonly RecordName[]>;
+  /** Some rows of the table of the records on the map. */
+  tablePage(question: TableQuestion): Promise<readonly RecordRow[]>;
   /** Up to `length` rows that could not be read, in the order of the file, from `offset` on. */
   badPage(offset: number, length: number): Promise<readonly BadRow[]>;
   downloadBad(header: readonly [string, string, string], words: Readonly<Record<BadRowReason, string>>): void;
@@ -69,6 +73,8 @@ export interface OwnDataSession {
   consent(given: boolean): void;
   /** Stops reading. */
   cancel(): void;
+  /** Opens again what the fault is about; null where that cannot change anything. */
+  readonly tryAgain: (() => void) | null;
   dismissFault(): void;
   /** Reads the rows again with other columns. */
   applyColumns(choice: ColumnChoice): void;

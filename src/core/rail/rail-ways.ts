@@ -1,6 +1,6 @@
 // The shortest way by railway between two stations, year by year: over the sections that certainly worked on 31 December, and
 // over those that possibly worked as well. Positions are [lng, lat], degrees, WGS84. Pure.
-import type { Localized, Position, Route } from '../atlas/atlas.ts';
+import type { Localized, NameInTime, Position, Route } from '../atlas/atlas.ts';
 import { equalYears, joinEqual, sameAnswer, type Spell } from '../time/equal-years.ts';
 import type { RunLinks, UnlinkedRun } from '../time/runs.ts';
 import { networkOf, shortestWay, type Network, type Way } from './network.ts';
@@ -9,6 +9,8 @@ import { joinedToNetwork, workingSections } from './rail-access.ts';
 /** A station of any railway of the atlas, whether it is open or not. */
 export interface Station {
   readonly name: Localized;
+  /** The dated names of its town, where it is called like it. */
+  readonly names?: readonly NameInTime[];
   readonly position: Position;
 }
 

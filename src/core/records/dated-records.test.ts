@@ -51,21 +51,57 @@ describe('columns of dated records', () => {
     );
   });
 
-  test('a record begins in its first certain year, else in its first possible one', () => {
+  test('a record begins certainly in one column of years, or possibly in each of several', () => {
     fc.assert(
-      fc.property(plainRecords, datedView, (records, view) => {
+      fc.property(plainRecords, datedView, fc.integer({ min: 1, max: 7 }), (records, view, step) => {
         const span = { since: 1890, until: 1940 };
-        const expected = new Array<number>(51).fill(0);
+        const length = Math.ceil(51 / step);
+        const expected = {
+          certain: new Array<number>(length).fill(0),
+          possible: new Array<number>(length).fill(0),
+        };
         for (const record of records) {
-          const seen = record.runs.filter(({ category }) => view.visible[category]);
-          const certain = seen.find(({ certainty }) => certainty === 'certain');
-          const first = certain ?? (view.certainOnly ? undefined : seen[0]);
-          if (first && first.from >= 1890 && first.from <= 1940) expected[first.from - 1890]! += 1;
+          const seen = record.runs.filter(
+            ({ category, certainty }) =>
+              view.visible[category] && (certainty === 'certain' || !view.certainOnly),
+          );
+          const [first] = seen;
+          if (!first) continue;
+          // The years of doubt go on as long as possible runs follow one another without a gap, to the first certain year.
+          const years = [first.from];
+          for (const run of seen) {
+            if (run.from > years.at(-1)! + 1) break;
+            if (run.certainty === 'certain') {
+              if (run !== first) years.push(run.from);
+              break;
+            }
+            for (let year = years.at(-1)!; year <= run.to; year++) years.push(year);
+          }
+          const columns = new Set(years.map((year) => Math.floor((year - 1890) / step)));
+          for (const column of columns)
+            if (column >= 0 && column < length)
+              expected[columns.size === 1 ? 'certain' : 'possible'][column]! += 1;
         }
-        expect([...countBeginnings(columnsOf(records), view, span)]).toEqual(expected);
+        const { certain, possible } = countBeginnings(columnsOf(records), view, span, step);
+        expect({ certain: [...certain], possible: [...possible] }).toEqual(expected);
       }),
       { seed: 1908 },
     );
+  });
+
+  test('nobody knows when a record with an open start began', () => {
+    const builder = new DatedRecordsBuilder();
+    const run = { next: NEVER_AGAIN, before: NEVER_BEFORE, category: 0 } as const;
+    builder.addPoint(70, 48, [
+      { ...run, from: -Infinity, to: 1919, certainty: 'possible', next: 1920 },
+      { ...run, from: 1920, to: Infinity, certainty: 'certain', before: 1919 },
+    ]);
+    const { certain, possible } = countBeginnings(
+      builder.columns(),
+      { visible: [true], certainOnly: false },
+      { since: 1890, until: 1940 },
+    );
+    expect([...certain, ...possible].every((count) => count === 0)).toBe(true);
   });
 
   test('an open life is limited to the first and last year that fit, and “never” is kept', () => {

@@ -1,6 +1,7 @@
 // Many dated records (a million points, tens of thousands of lines) as columns of numbers, and counts over them. What is
 // drawn (dated-chunks.ts) and what is under the pointer (dated-index.ts) come from the same columns, and both follow
 // `isShown` of runs.ts. Pure; runs in a worker.
+import { yearCount } from '../time/time-scale.ts';
 import type { Position } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
 import { isShown, NEVER_AGAIN, NEVER_BEFORE, type RunLinks, type UnlinkedRun } from '../time/runs.ts';
@@ -193,30 +194,67 @@ export function countShown(columns: DatedColumns, view: DatedView): Uint32Array<
   return counts;
 }
 
+/** Whether a year of a run is that of an open end: it begins or ends beyond what fits. */
+const isOpen = (year: number): boolean => year === storableYear(-Infinity) || year === storableYear(Infinity);
+
 /**
- * How many records begin in each year from `since` to `until`. A record begins in the first year of its earliest certain
- * run; where it has none, of its earliest possible run, unless the view wants only what is certain.
+ * The first and last year in which a record can begin, as the view shows it; null where it is not shown, or where nobody knows
+ * when it began. It begins in its first certain run; a possible run right before it says that it may have begun then.
+ */
+function beginningOf(
+  columns: DatedColumns,
+  record: number,
+  { visible, certainOnly }: Omit<DatedView, 'years'>,
+): { first: number; last: number } | null {
+  const end = at(columns.firstRun, record + 1);
+  let [first, last, to] = [NaN, NaN, NaN];
+  for (let run = at(columns.firstRun, record); run < end; run++) {
+    const certain = columns.certain[run] === 1;
+    if (!visible[at(columns.category, run)] || (certainOnly && !certain)) continue;
+    const from = at(columns.from, run);
+    if (from > to + 1) break;
+    to = at(columns.to, run);
+    if (Number.isNaN(first)) first = from;
+    last = certain ? from : to;
+    if (certain) break;
+  }
+  return Number.isNaN(first) || isOpen(first) || isOpen(last) ? null : { first, last };
+}
+
+/**
+ * How many records begin in each column of `step` years, from `since` to `until`. A record that can have begun in several columns
+ * is possible in each of them.
  */
 export function countBeginnings(
   columns: DatedColumns,
-  { visible, certainOnly }: Omit<DatedView, 'years'>,
+  view: Omit<DatedView, 'years'>,
   { since, until }: Years,
-): Uint32Array<ArrayBuffer> {
-  const counts = new Uint32Array(until - since + 1);
+  step = 1,
+): { certain: Uint32Array<ArrayBuffer>; possible: Uint32Array<ArrayBuffer> } {
+  const length = Math.ceil((until - since + 1) / step);
+  const certain = new Uint32Array(length);
+  // How many more are possible in a column than in the one before, so that a long doubt costs no more than a short one.
+  const more = new Int32Array(length + 1);
   for (let record = 0; record < recordCount(columns); record++) {
-    let first = -1;
-    const end = at(columns.firstRun, record + 1);
-    for (let run = at(columns.firstRun, record); run < end; run++) {
-      if (!visible[at(columns.category, run)]) continue;
-      if (columns.certain[run] === 1) {
-        first = run;
-        break;
-      }
-      if (first < 0 && !certainOnly) first = run;
+    const beginning = beginningOf(columns, record, view);
+    if (!beginning) continue;
+    const first = Math.floor((beginning.first - since) / step);
+    const last = Math.floor((beginning.last - since) / step);
+    if (first >= length || last < 0) continue;
+    if (first === last) certain[first] = at(certain, first) + 1;
+    else {
+      const [from, past] = [Math.max(0, first), Math.min(length - 1, last) + 1];
+      more[from] = at(more, from) + 1;
+      more[past] = at(more, past) - 1;
     }
-    if (first < 0) continue;
-    const year = at(columns.from, first) - since;
-    if (year >= 0 && year < counts.length) counts[year] = at(counts, year) + 1;
   }
-  return counts;
+  let open = 0;
+  const possible = Uint32Array.from({ length }, (_, column) => (open += at(more, column)));
+  return { certain, possible };
+}
+
+/** How many records begin, or may begin, in the years of the view. */
+export function beginningIn(columns: DatedColumns, view: DatedView): number {
+  const { certain, possible } = countBeginnings(columns, view, view.years, yearCount(view.years));
+  return at(certain, 0) + at(possible, 0);
 }

@@ -1,260 +1,255 @@
-// The search index: finds places, works, railways, flows, sectors and events by any of their names in three languages and two
-// scripts, also by half-typed or mistyped ones. MiniSearch matches skeletons of words (transliteration.ts); this file decides
-// what can be found, under which names, and in which order. Pure.
-import MiniSearch from 'minisearch';
+// The search index: finds things by any of their names (targets.ts) in two scripts, also by half-typed or mistyped ones, and
+// figures by their numbers (figures.ts). MiniSearch matches skeletons of words (transliteration.ts); this file decides the
+// order of what it finds. Pure.
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Atlas, Language } from '../atlas/atlas.ts';
+import type { Evidence } from '../atlas/evidence.ts';
+import { figuresAsked } from './figures.ts';
 import {
-  LANGUAGES,
-  SECTORS,
-  type Atlas,
-  type AtlasEvent,
-  type Evidence,
-  type Kind,
-  type Language,
-  type Layer,
-  type Localized,
-  type Place,
-  type Route,
-  type Sector,
-  type Site,
-} from '../atlas/atlas.ts';
-import { skeletonOf, wordsAndCompounds, wordsOf } from './transliteration.ts';
-
-/** Something that can be found. */
-export type Target =
-  | { readonly type: 'place'; readonly place: Place }
-  | { readonly type: 'site'; readonly object: Site }
-  | { readonly type: 'route'; readonly object: Route }
-  | { readonly type: 'flow'; readonly object: Route }
-  | { readonly type: 'sector'; readonly sector: Sector }
-  | { readonly type: 'event'; readonly event: AtlasEvent };
-export type TargetType = Target['type'];
+  entriesOf,
+  identityOf,
+  type Entry,
+  type Target,
+  type TargetType,
+  type Vocabulary,
+} from './targets.ts';
+import { skeletonOf, skeletonsOf, wordsAndCompounds, wordsOf } from './transliteration.ts';
 
 /** A target with the name that matched, which may not be its main name. */
 export interface Hit {
   readonly target: Target;
-  readonly name: string;
+  /** Null where it was not found by a name. */
+  readonly name: string | null;
+  /** Whether the query is that name, or that number, whole. */
+  readonly exact: boolean;
 }
 
-/** The names of layers, sectors and kinds, which readers type as well. */
-export type Vocabulary = Readonly<
-  Record<
-    Language,
-    {
-      readonly layers: Readonly<Record<Layer, string>>;
-      readonly sectors: Readonly<Record<Sector, string>>;
-      readonly kinds: Readonly<Record<Kind, string>>;
-    }
-  >
->;
-
-/** One name of one target. `context` holds other words that a reader may type to tell targets with the same name apart. */
-interface Entry {
-  readonly id: number;
-  readonly name: string;
-  readonly context: string;
-  readonly target: Target;
-  readonly language: Language | null;
-  readonly weight: number;
-}
-
-/** How likely a reader means a target of a type: a town rather than its bakery, a railway rather than a flow over it. */
-const WEIGHTS: Readonly<Record<TargetType, number>> = {
-  place: 2,
-  sector: 1.5,
-  site: 1,
-  route: 1,
-  flow: 0.5,
-  event: 0.6,
-};
-/** Weights of names that are not the target's own: the name of a section's line, and of a station on it. */
-const LINE_NAME = 0.9;
-const STATION_NAME = 0.4;
 /**
- * Factors for a name that equals the query, begins with it, has the same spelling at its beginning, or is in the reader's
- * language.
+ * How a query meets a name; what meets it better comes first, whatever else is known of it. `exact`: it is the name. `whole`:
+ * each word is a word of the name or of its short forms. `named`: each begins a word of the name. `compound`: parts of its
+ * words do, as in химфарм. `worded`: each begins a word of the name, its short forms or its context. `told` and `hinted`: as
+ * `named` and `worded`, of an event or a flow. `guessed`: letters are wrong. `partly`: only some words are met.
  */
-const WHOLE = 3;
+const MEETINGS = [
+  'partly',
+  'guessed',
+  'hinted',
+  'told',
+  'worded',
+  'compound',
+  'named',
+  'whole',
+  'exact',
+] as const;
+type Meeting = (typeof MEETINGS)[number];
+
+/** Factors for a name that begins with the query, has the same spelling at its beginning, or is in the reader's language. */
 const BEGINNING = 1.5;
 const SPELLED = 1.1;
 const OWN_LANGUAGE = 1.05;
-/** Results with less than this share of the best score are left out. */
+/** Three equal letters in a row are in no name; those of Roman numbers are. */
+const NO_WORD = /([^\P{L}iіxх])\1\1/iu;
+/** Of guesses, those with less than this share of the best score are left out. */
 const LEAST_SHARE = 0.04;
-const MOST_HITS = 12;
-const MOST_OF_A_TYPE = 5;
+/** The fewest letters of a part of a compound, and of a compound. */
+const PART = 3;
+const COMPOUND = 6;
 
-const inLanguage =
-  (language: Language) =>
-  (text: Localized): string =>
-    text[language];
-
-/** Every name of every target. Without evidence there are no events and no stations. */
-function entriesOf(
-  atlas: Atlas,
-  vocabulary: Vocabulary,
-  evidence: Evidence | null,
-  reader: Language,
-): Entry[] {
-  const entries: Entry[] = [];
-  const places = new Map(atlas.places.map((place) => [place.id, place]));
-  const namesOfPlace = (id: string | null): Localized[] => {
-    const place = id === null ? undefined : places.get(id);
-    return place ? [place.name, ...place.names.map(({ name }) => name)] : [];
-  };
-  const add = (
-    target: Target,
-    names: readonly string[],
-    context: readonly string[],
-    language: Language | null,
-    weight: number,
-  ): void => {
-    for (const name of new Set(names))
-      entries.push({ id: entries.length, name, context: context.join(' '), target, language, weight });
-  };
-
-  for (const language of LANGUAGES) {
-    const own = inLanguage(language);
-    const words = vocabulary[language];
-    for (const place of atlas.places)
-      add(
-        { type: 'place', place },
-        namesOfPlace(place.id).map(own),
-        [],
-        language,
-        WEIGHTS.place * (1.3 - place.importance / 10),
-      );
-    for (const sector of SECTORS)
-      add({ type: 'sector', sector }, [words.sectors[sector]], [], language, WEIGHTS.sector);
-    for (const object of atlas.sites)
-      add(
-        { type: 'site', object },
-        [object.name, ...object.formerNames.map(({ name }) => name)].map(own),
-        [words.kinds[object.kind], words.sectors[object.sector], ...namesOfPlace(object.place).map(own)],
-        language,
-        WEIGHTS.site,
-      );
-    for (const object of atlas.routes) {
-      const type = object.layer === 'flows' ? 'flow' : 'route';
-      const target: Target = { type, object };
-      const ends = object.flow ? [object.flow.from, object.flow.to].flatMap(namesOfPlace) : [];
-      const former = object.formerNames.map(({ name }) => name);
-      const context = [words.layers[object.layer], ...ends.map(own)];
-      add(target, [object.name, ...former].map(own), context, language, WEIGHTS[type]);
-      if (type === 'route')
-        add(target, [own(object.lineName)], [own(object.name)], language, WEIGHTS.route * LINE_NAME);
-    }
-  }
-  // A station in a town of the atlas is found as the town.
-  const towns = new Set(atlas.places.flatMap(({ id }) => namesOfPlace(id)).map(inLanguage(reader)));
-  for (const route of atlas.routes) {
-    const stations = (evidence?.accounts[route.id]?.stations ?? []).filter((name) => !towns.has(name));
-    add({ type: 'route', object: route }, stations, [], reader, WEIGHTS.route * STATION_NAME);
-  }
-  for (const event of evidence?.events ?? []) {
-    const context = namesOfPlace(event.place).flatMap((name) => LANGUAGES.map((language) => name[language]));
-    const year = event.date.latest?.slice(0, 4) ?? '';
-    add({ type: 'event', event }, [event.title], [year, ...context], reader, WEIGHTS.event);
-  }
-  return entries;
+/** An entry as it is compared with queries. */
+interface Indexed extends Entry {
+  readonly id: number;
+  /** The skeletons of the words of its name, and these as one. */
+  readonly words: readonly string[];
+  readonly joined: string;
+  /** The skeletons of the words of its short forms. */
+  readonly short: readonly string[];
 }
 
-const identityOf = (target: Target): string => {
-  switch (target.type) {
-    case 'place':
-      return `place ${target.place.id}`;
-    case 'sector':
-      return `sector ${target.sector}`;
-    case 'event':
-      return `event ${target.event.id}`;
-    default:
-      return target.object.id;
-  }
-};
-
-/** Whether all words of a query begin words of a name. If not, the reader has to be shown which name matched. */
-export function namesIt(name: string, query: string): boolean {
-  const words = wordsOf(name).map(skeletonOf);
-  return wordsOf(query).every((typed) => words.some((word) => word.startsWith(skeletonOf(typed))));
+/** A word without the vowels at its end, which are cases in Russian and Kazakh: рудники, в Балхаше. Short words stay. */
+function stemOf(skeleton: string): string {
+  const stem = skeleton.replace(/[aeiou]+$/, '');
+  return skeleton.length > 4 && stem.length > 3 ? stem : skeleton;
 }
 
 /** How many letters of a skeleton may be wrong, missing or superfluous. */
 const errorsAllowed = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
-export class SearchIndex {
-  readonly #entries: readonly Entry[];
-  readonly #index: MiniSearch<Entry>;
-  readonly #reader: Language;
-  /** A cache, because the same words occur in many names. */
-  readonly #skeletons = new Map<string, string>();
+/** Whether all words of a query begin words of a name. If not, the reader has to be shown which name matched. */
+export function namesIt(name: string, query: string): boolean {
+  const words = skeletonsOf(name);
+  return wordsOf(query).every((typed) => words.some((word) => word.startsWith(skeletonOf(typed))));
+}
 
-  /** @param evidence in the language of the reader; null until it is loaded, without events and stations */
+/**
+ * Whether a word is put together from beginnings of words of a name, in their order: химфарм of химико-фармацевтический. A
+ * vowel may join two parts: свинцовоплавильный.
+ */
+function isCompoundOf(word: string, name: readonly string[], parts = 0): boolean {
+  if (word === '') return parts > 1;
+  return name.some((other, at) => {
+    const rest = name.slice(at + 1);
+    let length = 0;
+    while (length < word.length && word.charAt(length) === other.charAt(length)) length++;
+    for (let part = length; part >= PART; part--) {
+      const after = word.slice(part);
+      if (isCompoundOf(after, rest, parts + 1)) return true;
+      if (/^[aeio]./.test(after) && isCompoundOf(after.slice(1), rest, parts + 1)) return true;
+    }
+    return false;
+  });
+}
+
+/** Events and flows tell of things. Words that name a thing as well mean the thing. */
+const TELLS: readonly TargetType[] = ['event', 'flow'];
+
+/** How words, given also as stems and as one, meet an entry that has all of them. */
+function meetingOf(
+  { words, joined, short, target }: Indexed,
+  terms: readonly string[],
+  stems: readonly string[],
+  wanted: string,
+): Meeting {
+  if (joined === wanted) return 'exact';
+  const named = stems.every((stem) => words.some((word) => word.startsWith(stem)));
+  if (TELLS.includes(target.type)) return named ? 'told' : 'hinted';
+  if (terms.every((term) => words.includes(term) || short.includes(term))) return 'whole';
+  return named || joined.startsWith(wanted) ? 'named' : 'worded';
+}
+
+export class SearchIndex {
+  readonly #entries: Indexed[] = [];
+  readonly #coming: Iterator<Entry, void>;
+  readonly #figures: Parameters<typeof figuresAsked>[0];
+  readonly #index: MiniSearch<Indexed>;
+  readonly #reader: Language;
+  #whole = false;
+
+  /**
+   * Indexes nothing yet: see `work`.
+   * @param evidence in the language of the reader; null until it is loaded, without events, stations and figures
+   */
   constructor(atlas: Atlas, vocabulary: Vocabulary, evidence: Evidence | null, reader: Language) {
     this.#reader = reader;
-    this.#entries = entriesOf(atlas, vocabulary, evidence, reader);
-    this.#index = new MiniSearch<Entry>({
-      fields: ['name', 'context'],
+    this.#coming = entriesOf(atlas, vocabulary, evidence, reader);
+    this.#figures = [...(evidence?.figures ?? []), ...(evidence?.populations ?? [])];
+    this.#index = new MiniSearch<Indexed>({
+      fields: ['name', 'alias', 'context'],
       tokenize: wordsAndCompounds,
-      processTerm: (word) => this.#skeleton(word),
+      processTerm: skeletonOf,
       searchOptions: {
         // The query consists of skeletons already.
         tokenize: (query) => query.split(' '),
         processTerm: (term) => term,
         prefix: true,
-        fuzzy: errorsAllowed,
-        boost: { name: 3 },
+        boost: { name: 3, alias: 2 },
         weights: { prefix: 0.5, fuzzy: 0.2 },
       },
     });
-    this.#index.addAll(this.#entries);
   }
 
-  #skeleton(word: string): string {
-    let skeleton = this.#skeletons.get(word);
-    if (skeleton === undefined) this.#skeletons.set(word, (skeleton = skeletonOf(word)));
-    return skeleton;
+  /** Indexes for as long as there is time, at least one name. Returns whether all is indexed. */
+  work(hasTime: () => boolean): boolean {
+    while (!this.#whole) {
+      const next = this.#coming.next();
+      if (next.done) this.#whole = true;
+      else {
+        const words = skeletonsOf(next.value.name);
+        const short = skeletonsOf(next.value.alias);
+        const entry = { ...next.value, id: this.#entries.length, words, joined: words.join(''), short };
+        this.#entries.push(entry);
+        this.#index.add(entry);
+      }
+      if (!hasTime()) break;
+    }
+    return this.#whole;
   }
 
   /**
-   * The best targets, best first, at most twelve and at most five of a type; none for a query without letters or digits. A
-   * target must match all words of the query; only if none does, targets that match some of them are returned.
+   * All targets that a query can mean, best first; none for a query without letters or digits. A target must match all words
+   * of the query. Only if none does, targets are guessed that match them with wrong letters, then those that match some.
+   * Indexes first what is not indexed yet.
    */
   find(query: string): Hit[] {
-    const words = wordsOf(query).map(skeletonOf);
+    if (NO_WORD.test(query)) return [];
+    this.work(() => true);
+    const words = skeletonsOf(query);
     // A single letter says nothing, as in “дорога в Караганду”.
     const telling = words.filter((word) => /../.test(word) || /\d/.test(word));
-    const terms = (telling.length > 0 ? telling : words).filter((word) => word !== '').join(' ');
-    if (terms === '') return [];
-    const all = this.#index.search(terms, { combineWith: 'AND' });
-    const results = all.length > 0 ? all : this.#index.search(terms);
+    const terms = (telling.length > 0 ? telling : words).filter((word) => word !== '');
+    if (terms.length === 0) return [];
 
-    const wanted = words.join('');
-    const typed = query.trim().toLowerCase();
+    const figures = figuresAsked(this.#figures, query).map(({ figure, exact }, index) => ({
+      hit: { target: { type: 'figure', figure } as const, name: null, exact },
+      meeting: exact ? ('exact' as const) : ('worded' as const),
+      score: -index,
+    }));
+    const sure = [...this.#met(terms, words.join(''), query), ...figures];
+    const scored = sure.length > 0 ? sure : this.#guessed(terms, words.join(''), query);
+    scored.sort((a, b) => MEETINGS.indexOf(b.meeting) - MEETINGS.indexOf(a.meeting) || b.score - a.score);
+    const seen = new Set<string>();
+    return scored.flatMap(({ hit }) => {
+      const identity = identityOf(hit.target);
+      if (seen.has(identity)) return [];
+      seen.add(identity);
+      return [hit];
+    });
+  }
+
+  /** What meets all words, without guessing. */
+  #met(terms: readonly string[], wanted: string, query: string): Scored[] {
+    const stems = terms.map(stemOf);
+    const long = stems.some((stem) => stem.length >= COMPOUND);
+    const found = this.#index.search(stems.join(' '), { combineWith: 'AND', fuzzy: false });
+    const scored = found.flatMap((result) => {
+      const entry = this.#entries[result.id as number];
+      if (!entry) return [];
+      return [this.#score(entry, result.score, meetingOf(entry, terms, stems, wanted), wanted, query)];
+    });
+    // Words that the index has as one, or in parts: Kyzyl Orda, химфарм.
+    const put = this.#entries.flatMap((entry) => {
+      const { words, joined } = entry;
+      if (terms.length > 1 && joined.startsWith(wanted))
+        return [this.#score(entry, 1 / joined.length, meetingOf(entry, terms, stems, wanted), wanted, query)];
+      const isNamed = (stem: string): boolean => words.some((word) => word.startsWith(stem));
+      if (!long || stems.every(isNamed)) return [];
+      const met = stems.every(
+        (stem) => isNamed(stem) || (stem.length >= COMPOUND && isCompoundOf(stem, words)),
+      );
+      // Of two names with the same parts, the shorter one is meant.
+      return met ? [this.#score(entry, 1 / joined.length, 'compound', wanted, query)] : [];
+    });
+    return [...scored, ...put];
+  }
+
+  /** What meets the words with wrong letters, or only some of them. */
+  #guessed(terms: readonly string[], wanted: string, query: string): Scored[] {
+    const options = { fuzzy: errorsAllowed };
+    const all = this.#index.search(terms.join(' '), { ...options, combineWith: 'AND' });
+    const [meeting, results]: [Meeting, SearchResult[]] =
+      all.length > 0 ? ['guessed', all] : ['partly', this.#index.search(terms.join(' '), options)];
     const scored = results.flatMap(({ id, score }) => {
       const entry = this.#entries[id as number];
-      if (!entry) return [];
-      const name = wordsOf(entry.name)
-        .map((word) => this.#skeleton(word))
-        .join('');
-      const whole = name === wanted ? WHOLE : name.startsWith(wanted) ? BEGINNING : 1;
-      const spelled = entry.name.toLowerCase().startsWith(typed) ? SPELLED : 1;
-      const own = entry.language === this.#reader ? OWN_LANGUAGE : 1;
-      return [{ entry, score: score * entry.weight * whole * spelled * own }];
+      return entry ? [this.#score(entry, score, meeting, wanted, query)] : [];
     });
-    scored.sort((a, b) => b.score - a.score);
-
-    const least = (scored[0]?.score ?? 0) * LEAST_SHARE;
-    const seen = new Set<string>();
-    const ofType = new Map<TargetType, number>();
-    const hits: Hit[] = [];
-    for (const { entry, score } of scored) {
-      const { target, name } = entry;
-      const identity = identityOf(target);
-      const count = ofType.get(target.type) ?? 0;
-      if (score < least || hits.length === MOST_HITS) break;
-      if (seen.has(identity) || count === MOST_OF_A_TYPE) continue;
-      seen.add(identity);
-      ofType.set(target.type, count + 1);
-      hits.push({ target, name });
-    }
-    return hits;
+    const best = Math.max(...scored.map(({ score }) => score));
+    return scored.filter(({ score }) => score >= best * LEAST_SHARE);
   }
+
+  #score(entry: Indexed, score: number, meeting: Meeting, wanted: string, query: string): Scored {
+    const { target, name } = entry;
+    const begins = entry.joined.startsWith(wanted) ? BEGINNING : 1;
+    const spelled = name.toLowerCase().startsWith(query.trim().toLowerCase()) ? SPELLED : 1;
+    const own = entry.language === this.#reader ? OWN_LANGUAGE : 1;
+    return {
+      hit: { target, name, exact: meeting === 'exact' },
+      meeting,
+      score: score * entry.weight * begins * spelled * own,
+    };
+  }
+}
+
+interface Scored {
+  readonly hit: Hit;
+  readonly meeting: Meeting;
+  readonly score: number;
 }

@@ -37,8 +37,17 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** The skeletons of all words that were asked for, because the same words occur in many names. */
+const known = new Map<string, string>();
+
 /** The skeleton of one word, in small Latin letters and digits; empty if the word has neither letters nor digits. */
 export function skeletonOf(word: string): string {
+  let skeleton = known.get(word);
+  if (skeleton === undefined) known.set(word, (skeleton = reduced(word)));
+  return skeleton;
+}
+
+function reduced(word: string): string {
   const latin = [...word.normalize('NFC').toLowerCase()]
     .map((letter) => CYRILLIC[letter] ?? MARKED_LATIN[letter] ?? letter)
     .join('')
@@ -49,6 +58,9 @@ export function skeletonOf(word: string): string {
 
 /** The words of a text as written. An apostrophe is part of its word. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}'’ʼ]+/gu) ?? [];
+
+/** The skeletons of the words of a text. */
+export const skeletonsOf = (text: string): string[] => wordsOf(text).map(skeletonOf);
 
 /** The words of a text, and each hyphenated word also as one: Алма-Ата is also Алмаата. */
 export const wordsAndCompounds = (text: string): string[] => [

@@ -1,8 +1,11 @@
-// The spaces of printed text. Texts are written with plain spaces; here they get no-break spaces where a line must not end:
-// before units and per cent signs, after initials and after № and No.
+// The spaces of printed text, and the capital letter of a sentence. Texts are written with plain spaces; here they get no-break
+// spaces where a line must not end: before units and per cent signs, after initials and after № and No.
 import type { Language } from '../atlas/atlas.ts';
 
 const NO_BREAK = '\u00a0';
+
+/** The text with a capital letter at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Units and short words that belong to the number before them. They end where a word ends. */
 const UNITS: Readonly<Record<Language, readonly string[]>> = {

@@ -11,6 +11,9 @@ export interface Years {
   readonly until: number;
 }
 
+/** How many years a window holds beside its last. */
+export const windowLength = ({ since, until }: Years): number => until - since;
+
 /** The time between two dates. A null start means "since ever", a null end "for good". */
 export interface Stretch {
   readonly start: HistoricalDate | null;

@@ -94,16 +94,23 @@ export function firstYear(lifecycle: readonly Phase[]): number | null {
 }
 
 /**
- * The first and last year in which the object can have started to operate; null if one of them is not known, or if both are
- * outside the atlas on the same side.
+ * The first and last year in which the object can first have come into one of these states; null if one of them is not known, or
+ * if both are outside the atlas on the same side.
  */
-export function openingYears(lifecycle: readonly Phase[]): { from: number; to: number } | null {
-  const start = lifecycle.find((phase) => phase.state === 'operating')?.start;
+export function startYears(
+  lifecycle: readonly Phase[],
+  states: readonly State[],
+): { from: number; to: number } | null {
+  const start = lifecycle.find(({ state }) => states.includes(state))?.start;
   if (!start?.earliest || !start.latest) return null;
   const from = yearOfDay(start.earliest);
   const to = yearOfDay(start.latest);
   return to < FIRST_YEAR || from > LAST_YEAR ? null : { from, to };
 }
+
+/** The same for the start of operation. */
+export const openingYears = (lifecycle: readonly Phase[]): { from: number; to: number } | null =>
+  startYears(lifecycle, ['operating']);
 
 /** Whether a start date lies in a window of years: certainly, possibly or not (null). A date with an open bound is in none. */
 export function startedIn(start: HistoricalDate | null, { since, until }: Years): Certainty | null {
@@ -131,9 +138,22 @@ export function existsInYear(founded: HistoricalDate | null, year: number): bool
   return holdsIn(year, { start: founded, end: null }) !== null;
 }
 
+/** The first year of the atlas in which something founded at that date certainly stands, else the first in which it may; null if none. */
+export function firstYearOf(founded: HistoricalDate | null): number | null {
+  for (const wanted of ['certain', 'possible'] as const)
+    for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
+      if (holdsIn(year, { start: founded, end: null }) === wanted) return year;
+  return null;
+}
+
+/** The states in which a works works, and trains run on a railway. */
+export const IN_USE: readonly State[] = ['operating', 'reconstruction'];
+/** Whether it is only thought of. */
+export const isPlanned = (state: State): boolean => state === 'planned' || state === 'prospected';
+
 /** Whether the object works on 31 December of a year: certainly, possibly or not (null). It works during reconstruction, too. */
 export function worksInYear(lifecycle: readonly Phase[], year: number): Certainty | null {
-  const works = (state: State): boolean => state === 'operating' || state === 'reconstruction';
+  const works = (state: State): boolean => IN_USE.includes(state);
   const now = stateInYear(lifecycle, year);
   if (!now) return null;
   if (now.certainty === 'certain') return works(now.state) ? 'certain' : null;

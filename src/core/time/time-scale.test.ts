@@ -50,12 +50,31 @@ describe('typed years', () => {
     ['1929..1934', { since: 1929, until: 1934 }],
     ['1934 — 1929', { since: 1929, until: 1934 }],
     ['1931-1931', { since: 1931, until: 1931 }],
+    ['1929-34', { since: 1929, until: 1934 }],
+    ['1929/30', { since: 1929, until: 1930 }],
+    ['1899/05', { since: 1899, until: 1905 }],
+    ['1930-30', { since: 1930, until: 1930 }],
+    ['1929 1934', { since: 1929, until: 1934 }],
+    ['1931г.', { since: 1931, until: 1931 }],
+    ['1931 жыл', { since: 1931, until: 1931 }],
+    ['1929–1934 гг.', { since: 1929, until: 1934 }],
   ])('%s', (text, years) => expect(typedYears(text, ATLAS_YEARS)).toEqual(years));
 
-  test.each(['', '193', '193?', '1889', '1941', '1929–1950', '1929–', '1929–1930–1931', 'XX', '1e3'])(
-    '%s is none',
-    (text) => expect(typedYears(text, ATLAS_YEARS)).toBeNull(),
-  );
+  test.each([
+    '',
+    '193',
+    '193?',
+    '1889',
+    '1941',
+    '1929–1950',
+    '1929-12',
+    '1929-5',
+    '1931 5',
+    '1929–',
+    '1929–1930–1931',
+    'XX',
+    '1e3',
+  ])('%s is none', (text) => expect(typedYears(text, ATLAS_YEARS)).toBeNull());
 
   test('years before our era, where the scale has them', () => {
     const range = { since: -500, until: 500 };

@@ -22,15 +22,20 @@ export function roundYears(range: Years, most: number): number[] {
 }
 
 /**
- * Reads years that a reader types: `1931`, `1929–1934`, `1929-1934`, `1929..1934`. Returns null for anything else, and for
- * years outside of `range`.
+ * Reads years that a reader types: `1931`, `1931 г.`, `1929–1934`, `1929-34`, `1929..1934`, `1929 1934`. Two
+ * digits after four are the next year that ends in them: `1899/05` goes to 1905, and `1929-12` to 2012. Returns null for anything else, and for years outside of `range`.
  */
 export function typedYears(text: string, range: Years): Years | null {
-  const match = /^\s*([-−]?\d{1,4})(?:\s*(?:\.\.|[-–—…])\s*([-−]?\d{1,4}))?\s*$/.exec(text);
+  const match =
+    /^\s*([-−]?\d{1,4})(?:(?:\s*(?:\.\.|[-–—…/])\s*|\s+)([-−]?\d{1,4}))?\s*(?:г{1,2}\.?|ж\.?|жж\.?|жыл\p{L}*|год\p{L}*)?\s*$/u.exec(
+      text,
+    );
   const [first, last] = [match?.[1], match?.[2] ?? match?.[1]].map((year) =>
     Number(year?.replace('−', '-') ?? NaN),
   );
   if (first === undefined || last === undefined || Number.isNaN(first)) return null;
-  const years = { since: Math.min(first, last), until: Math.max(first, last) };
+  const shortened = first >= 1000 && /^\d{2}$/.test(match?.[2] ?? '');
+  const whole = shortened ? first + ((100 + last - (first % 100)) % 100) : last;
+  const years = { since: Math.min(first, whole), until: Math.max(first, whole) };
   return years.since >= range.since && years.until <= range.until ? years : null;
 }

@@ -1,18 +1,22 @@
 // The sizes of symbols and lines, the corners of Web Mercator, and the places of positions in a window.
 import { describe, expect, test } from 'vitest';
-import { LINE_WIDTHS, lineWidth, SYMBOL_SIZES, symbolSize } from './map-scale.ts';
+import { LINE_WIDTHS, lineWidth, SYMBOL_BOX, SYMBOL_SIZES, symbolSize } from './map-scale.ts';
 import { worldPixels } from '../geo/mercator.ts';
-import { COUNTRY, windowView } from './window-view.ts';
+import { COUNTRY, coveredForCountry, windowView } from './window-view.ts';
 
 describe('the size of a symbol', () => {
   test.each([...SYMBOL_SIZES])('at zoom %f is %f', (zoom, size) => {
     expect(symbolSize(zoom)).toBeCloseTo(size, 12);
   });
   test('grows linearly between two stops, and not beyond the ends', () => {
-    expect(symbolSize(3.4)).toBeCloseTo((0.36 + 0.68) / 2, 12);
-    expect(symbolSize(7)).toBeCloseTo(1, 12);
-    expect(symbolSize(0)).toBe(0.36);
+    expect(symbolSize(3.4)).toBeCloseTo((0.72 + 0.8) / 2, 12);
+    expect(symbolSize(7)).toBeCloseTo((0.92 + 1.1) / 2, 12);
+    expect(symbolSize(0)).toBe(0.72);
     expect(symbolSize(22)).toBe(1.1);
+  });
+  test('is at least 20 pixels at every zoom', () => {
+    for (let zoom = 2; zoom <= 11; zoom += 0.1)
+      expect(symbolSize(zoom) * SYMBOL_BOX).toBeGreaterThanOrEqual(20);
   });
 });
 
@@ -78,11 +82,13 @@ describe('the view of a window', () => {
     for (const window of [size, { width: 2000, height: 400 }]) {
       const { zoom, pointOf } = windowView(window, covered, null)!;
       const [topLeft, bottomRight] = [pointOf([west, north]), pointOf([east, south])];
+      // Height that is to spare lets the lower corners free first.
+      const { bottom } = coveredForCountry(window, covered);
       const gaps = [
         topLeft.x - covered.left,
         window.width - covered.right - bottomRight.x,
         topLeft.y - covered.top,
-        window.height - covered.bottom - bottomRight.y,
+        window.height - bottom - bottomRight.y,
       ];
       // The gaps are the same on the left and on the right, at the top and at the bottom; in one direction there are none.
       expect(gaps[0]).toBeCloseTo(gaps[1]!, 6);

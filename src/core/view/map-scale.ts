@@ -6,23 +6,14 @@ export const SYMBOL_BOX = 28;
 
 /** [zoom, size of a site's symbol as a share of `SYMBOL_BOX`]. */
 export const SYMBOL_SIZES = [
-  [2.5, 0.36],
-  [4.3, 0.68],
-  [6, 0.9],
+  [2.5, 0.72],
+  [4.3, 0.8],
+  [6, 0.92],
   [8, 1.1],
 ] as const;
 
-/** The size at a zoom as a share of `SYMBOL_BOX`, interpolated as in MapLibre. */
-export function symbolSize(zoom: number): number {
-  const after = SYMBOL_SIZES.findIndex(([stop]) => stop >= zoom);
-  const [lastZoom, lastSize] = SYMBOL_SIZES[SYMBOL_SIZES.length - 1] ?? [0, 1];
-  if (after < 0) return lastZoom <= zoom ? lastSize : 1;
-  const [toZoom, toSize] = SYMBOL_SIZES[after] ?? [0, 1];
-  const [fromZoom, fromSize] = SYMBOL_SIZES[after - 1] ?? [toZoom, toSize];
-  return toZoom === fromZoom
-    ? toSize
-    : fromSize + ((zoom - fromZoom) / (toZoom - fromZoom)) * (toSize - fromSize);
-}
+/** The size at a zoom as a share of `SYMBOL_BOX`. */
+export const symbolSize = (zoom: number): number => atZoom(SYMBOL_SIZES, zoom);
 
 /** [zoom, width of a line as a share of its full width]. */
 export const LINE_WIDTHS = [
@@ -33,11 +24,17 @@ export const LINE_WIDTHS = [
 /** The base of the exponential interpolation between these widths. */
 export const LINE_WIDTH_BASE = 1.4;
 
-/** The width of a line at a zoom as a share of its full width, interpolated as in MapLibre. */
-export function lineWidth(zoom: number): number {
-  const after = LINE_WIDTHS.find(([stop]) => stop >= zoom);
-  const before = LINE_WIDTHS.findLast(([stop]) => stop < zoom);
+/** The width of a line at a zoom as a share of its full width. */
+export const lineWidth = (zoom: number): number => atZoom(LINE_WIDTHS, zoom, LINE_WIDTH_BASE);
+
+/**
+ * A value at a zoom, between stops as MapLibre interpolates them, and constant outside of them.
+ * @param base of the exponential interpolation; 1 is the linear one
+ */
+export function atZoom(stops: readonly (readonly [number, number])[], zoom: number, base = 1): number {
+  const after = stops.find(([stop]) => stop >= zoom);
+  const before = stops.findLast(([stop]) => stop < zoom);
   if (!after || !before) return (after ?? before)?.[1] ?? 1;
-  const grown = (steps: number): number => LINE_WIDTH_BASE ** steps - 1;
-  return before[1] + ((after[1] - before[1]) * grown(zoom - before[0])) / grown(after[0] - before[0]);
+  const grown = (steps: number): number => (base === 1 ? steps : base ** steps - 1);
+  return before[1] + (grown(zoom - before[0]) / grown(after[0] - before[0])) * (after[1] - before[1]);
 }

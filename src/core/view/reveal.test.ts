@@ -1,50 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { named, railwayOf, siteOf, type Spell } from '../../../tests/small-atlas.ts';
 import {
   DEFAULT_LAYERS,
   LAYERS,
   STATES,
   type Atlas,
-  type AtlasEvent,
-  type Phase,
   type Place,
+  type Route,
   type Sector,
   type Site,
-  type State,
 } from '../atlas/atlas.ts';
+import type { AtlasEvent, Figure, Population } from '../atlas/evidence.ts';
 import { parseHistoricalDate } from '../time/edtf.ts';
 import { reveal } from './reveal.ts';
-import type { Target } from '../search/search.ts';
+import type { Target } from '../search/targets.ts';
 import { select } from '../atlas/selection.ts';
 import { DEFAULT_VIEW, yearsOf, type ViewState } from './view-state.ts';
 
-const names = (name: string) => ({ kk: name, ru: name, en: name });
-const site = (id: string, sector: Sector, ...phases: [State, string][]): Site => ({
-  id,
-  layer: sector === 'power' ? 'power-stations' : 'enterprises',
-  name: names(id),
-  formerNames: [],
-  kind: 'smelter',
-  sector,
-  position: [70, 48],
-  shift: [0, 0],
-  place: null,
-  precision: 'town',
-  positionSource: 'geonames',
-  count: 1,
-  // A getter, so that a date that cannot be read fails the test that uses it and not the whole file.
-  get lifecycle() {
-    return phases.map(([state, start]): Phase => ({
-      state,
-      start: parseHistoricalDate(start),
-      end: null,
-      sources: [],
-      confidence: 'high',
-    }));
-  },
-});
+const site = (id: string, sector: Sector, ...spells: Spell[]): Site =>
+  siteOf(id, spells, { sector, layer: sector === 'power' ? 'power-stations' : 'enterprises' });
 const town: Place = {
   id: 'town',
-  name: names('town'),
+  name: named('town'),
   names: [],
   kind: 'town',
   importance: 1,
@@ -52,7 +29,7 @@ const town: Place = {
     return parseHistoricalDate('1931');
   },
   position: [73, 49],
-  symbolReach: 5,
+  people: [],
 };
 const pit = site('pit', 'coal', ['operating', '1930']);
 const mill = site('mill', 'food', ['construction', '1931'], ['operating', '1934']);
@@ -69,6 +46,7 @@ const event = (change: Partial<AtlasEvent>): Target => ({
     place: null,
     object: null,
     title: 'event',
+    otherTitles: [],
     text: '',
     sources: [],
     locators: {},
@@ -123,10 +101,10 @@ describe('an object', () => {
 
 describe('a place', () => {
   const target: Target = { type: 'place', place: town };
-  test('moves the map there and closes an open card', () => {
-    const { change, position, movedTo } = reveal(target, view({ id: 'mill' }), atlas);
-    expect(position).toEqual([73, 49]);
-    expect(change.id).toBeNull();
+  test('opens its card, which moves the map', () => {
+    const { change, goal, movedTo } = reveal(target, view({ id: 'mill' }), atlas);
+    expect(goal).toBeNull();
+    expect(change.id).toBe('town');
     expect(movedTo).toBeNull();
   });
   test('founded later changes the year; a hidden layer of places is shown', () => {
@@ -157,16 +135,82 @@ describe('a sector', () => {
   });
 });
 
+const section = (id: string, path: Route['path'], opened: string): Route =>
+  railwayOf(id, [['operating', opened]], { path });
+
+describe('a line', () => {
+  const [north, middle, south]: Route['path'] = [
+    [70, 50],
+    [71, 48],
+    [72, 44],
+  ];
+  const sections = [section('north', [north!, middle!], '1928'), section('south', [middle!, south!], '1930')];
+  const target = {
+    type: 'line',
+    line: { id: 'line', name: named('line'), layer: 'railways', sections },
+  } as const satisfies Target;
+  test('is brought into view with all its sections; a card is closed, a hidden layer shown', () => {
+    const now = view({ year: 1929, id: 'mill', layers: ['mines'], sectors: ['coal'] });
+    const { goal, change, movedTo, widened } = reveal(target, now, atlas);
+    expect(goal).toEqual([north, middle, middle, south]);
+    expect(change).toMatchObject({ id: null, layers: ['mines', 'railways'], sectors: ['coal', 'transport'] });
+    expect([movedTo, widened]).toEqual([null, true]);
+  });
+  test('in a hidden state, or only possible, widens the filters by that', () => {
+    const now = view({ states: ['closed'], certain: true });
+    expect(reveal(target, now, atlas)).toMatchObject({
+      change: { states: ['operating', 'closed'], certain: true },
+      widened: true,
+    });
+    const perhaps = { ...target.line, sections: [section('perhaps', [north!, south!], '[1933..1936]')] };
+    expect(reveal({ type: 'line', line: perhaps }, now, atlas).change.certain).toBe(false);
+  });
+  test('of which nothing is there yet is shown in the year in which all of it is', () => {
+    expect(reveal(target, view({ year: 1900 }), atlas).movedTo).toBe(1930);
+  });
+});
+
+describe('a figure', () => {
+  const figure: Figure = {
+    ...{
+      id: 'f',
+      series: 's',
+      what: 'Share of lead',
+      sector: 'nonferrous-metals',
+      unitId: 'percent',
+      unit: '%',
+    },
+    ...{ value: 73.2, qualifier: '=', kind: 'share', base: null, sentences: ['S014', 'S025'], formula: null },
+    ...{ from: null, printed: null, flagged: false, note: null },
+    period: {
+      ...{ edtf: '1939', earliest: '1939-01-01', latest: '1939-12-31', approximate: false, uncertain: false },
+    },
+  };
+  test('opens the charts at it, and leaves the map alone', () => {
+    expect(reveal({ type: 'figure', figure }, view(), atlas)).toEqual({
+      change: { id: null, page: null, sentence: null, panel: 'charts', compare: null, figure: 'f' },
+      ...{ goal: null, movedTo: null, widened: false },
+    });
+  });
+  test('that counts the people of a town shows the town', () => {
+    const population: Population = {
+      ...{ ...figure, place: 'town', basis: 'census', counted: 'town', rounded: 1, locator: null },
+    };
+    const found = reveal({ type: 'figure', figure: population }, view(), atlas);
+    expect(found.change).toMatchObject({ id: 'town', page: null });
+  });
+});
+
 describe('an event', () => {
   test('of an object opens its card in the year of the event, in the state of that year', () => {
     const found = reveal(event({ object: 'mill' }), view({ states: ['operating'] }), atlas);
-    expect(found).toMatchObject({ movedTo: 1932, widened: true, position: null });
+    expect(found).toMatchObject({ movedTo: 1932, widened: true, goal: null });
     expect(found.change).toMatchObject({ id: 'mill', year: 1932, states: ['construction', 'operating'] });
   });
   test('of a place moves the map there', () => {
     expect(reveal(event({ place: 'town' }), view(), atlas)).toMatchObject({
       movedTo: 1932,
-      position: [73, 49],
+      goal: [[73, 49]],
     });
   });
   test('before its town was founded is shown in its own year', () => {
@@ -176,7 +220,7 @@ describe('an event', () => {
   test('without place or object changes only the year, also from a window', () => {
     expect(reveal(event({}), view({ layers: LAYERS, since: 1930, year: 1932 }), atlas)).toEqual({
       change: { year: 1932, since: null, page: null, sentence: null },
-      position: null,
+      goal: null,
       movedTo: 1932,
       widened: false,
     });

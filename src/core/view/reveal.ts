@@ -6,23 +6,24 @@ import {
   SECTORS,
   STATES,
   type Atlas,
-  type AtlasEvent,
   type AtlasObject,
   type Place,
   type Position,
   type Sector,
 } from '../atlas/atlas.ts';
+import type { AtlasEvent, Figure, Population } from '../atlas/evidence.ts';
+import type { Line } from '../atlas/lines.ts';
 import { yearOfDay } from '../time/bounds.ts';
-import { existsInYear, firstYear, stateInYears } from '../time/lifecycle.ts';
-import type { Target } from '../search/search.ts';
+import { existsInYear, firstYear, firstYearOf, stateInYears } from '../time/lifecycle.ts';
+import type { Target } from '../search/targets.ts';
 import { allObjects, select } from '../atlas/selection.ts';
 import { clampYear, yearsOf, type ViewState } from './view-state.ts';
 
 /** How a view changes to show a target. */
 export interface Reveal {
   readonly change: Partial<ViewState>;
-  /** Where the map must move to ([lng, lat], degrees); null if the open card moves it, or nothing does. */
-  readonly position: Position | null;
+  /** What the map must bring into view ([lng, lat], degrees); null if the open card moves it, or nothing does. */
+  readonly goal: readonly Position[] | null;
   /** The year shown instead of the years of the view; null if they do not change. */
   readonly movedTo: number | null;
   /** Whether the filters now show more than before. */
@@ -56,10 +57,38 @@ function showObject(view: ViewState, object: AtlasObject, { year, since }: ViewY
   };
 }
 
-function showPlace(view: ViewState, { founded }: Place, { year, since }: ViewYears): Partial<ViewState> {
-  const bound = founded?.latest ?? founded?.earliest;
-  const years = existsInYear(founded, year) || !bound ? { year, since } : oneYear(yearOfDay(bound));
-  return { ...years, layers: withOneMore(LAYERS, view.layers, 'places'), id: null };
+/** Opens the card of a town. */
+function showPlace(view: ViewState, { id, founded }: Place, { year, since }: ViewYears): Partial<ViewState> {
+  const first = existsInYear(founded, year) ? null : firstYearOf(founded);
+  const years = first === null ? { year, since } : oneYear(first);
+  return { ...years, layers: withOneMore(LAYERS, view.layers, 'places'), id };
+}
+
+/** Shows a whole line: of the years in which none of its sections is there, it goes to those that have all of them. */
+function showLine(view: ViewState, { sections, layer }: Line): Partial<ViewState> {
+  const statesIn = (years: ViewYears) =>
+    sections.flatMap(({ lifecycle }) => stateInYears(lifecycle, yearsOf(years)) ?? []);
+  const firsts = sections.flatMap(({ lifecycle }) => firstYear(lifecycle) ?? []);
+  const there = statesIn(view).length > 0 || firsts.length === 0;
+  const { year, since } = there ? view : oneYear(Math.max(...firsts));
+  const now = statesIn({ year, since });
+  return {
+    ...{ year, since, id: null },
+    layers: withOneMore(LAYERS, view.layers, layer),
+    sectors: sections.reduce((all, { sector }) => withOneMore(SECTORS, all, sector), view.sectors),
+    states: now.reduce((all, { state }) => withOneMore(STATES, all, state), view.states),
+    certain: view.certain && now.every(({ certainty }) => certainty === 'certain'),
+  };
+}
+
+/** Shows a figure among the charts, where its sentence is one press away; a population at its town. */
+function showFigure(
+  view: ViewState,
+  figure: Figure | Population,
+  place: Place | undefined,
+): Partial<ViewState> {
+  if (place) return showPlace(view, place, view);
+  return { id: null, panel: 'charts', compare: null, figure: figure.id };
 }
 
 /** Shows this sector only. If that leaves nothing, the other filters are widened, and if need be the years change. */
@@ -89,37 +118,45 @@ function showEvent(
   const years = day === null ? view : oneYear(yearOfDay(day));
   const object = allObjects(atlas).find(({ id }) => id === objectId);
   if (object) return showObject(view, object, years);
-  if (place) return { ...showPlace(view, place, years), year: years.year, since: years.since };
+  if (place) return { ...showPlace(view, place, years), year: years.year, since: years.since, id: null };
   return { year: years.year, since: years.since };
 }
 
 const missing = <T>(before: readonly T[], after: readonly T[] | undefined): boolean =>
   after?.some((item) => !before.includes(item)) ?? false;
 
+/** The id of the place that a target is, or stands at. */
+function placeIdOf(target: Target): string | null {
+  if (target.type === 'place') return target.place.id;
+  if (target.type === 'event') return target.event.place;
+  return target.type === 'figure' && 'place' in target.figure ? target.figure.place : null;
+}
+
 /** What a view must change to show a target. */
 export function reveal(target: Target, view: ViewState, atlas: Atlas): Reveal {
-  const place =
-    target.type === 'place'
-      ? target.place
-      : target.type === 'event'
-        ? atlas.places.find(({ id }) => id === target.event.place)
-        : undefined;
+  const placeId = placeIdOf(target);
+  const place = atlas.places.find(({ id }) => id === placeId);
   const change = ((): Partial<ViewState> => {
     switch (target.type) {
       case 'place':
         return showPlace(view, target.place, view);
+      case 'line':
+        return showLine(view, target.line);
       case 'sector':
         return showSector(view, target.sector, atlas);
       case 'event':
         return showEvent(view, target.event, place, atlas);
+      case 'figure':
+        return showFigure(view, target.figure, place);
       default:
         return showObject(view, target.object, yearsOfObject(view, target.object));
     }
   })();
   const years: ViewYears = { year: view.year, since: view.since, ...change };
+  const path = target.type === 'line' ? target.line.sections.flatMap((section) => section.path) : null;
   return {
-    change: { ...change, page: null, sentence: null },
-    position: change.id ? null : (place?.position ?? null),
+    change: { page: null, sentence: null, ...change },
+    goal: path ?? (change.id || !place ? null : [place.position]),
     movedTo: years.year === view.year && years.since === view.since ? null : years.year,
     widened:
       missing(view.layers, change.layers) ||

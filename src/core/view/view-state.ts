@@ -38,7 +38,7 @@ export const PAGES = ['about', 'tours', 'sources', 'disagreements', 'download'] 
 export type Page = (typeof PAGES)[number];
 /**
  * The id of the tool whose panel is open at the right of the map when no card is. Tools are registered in src/app/tools, so
- * they are not listed here. Only `compare` is known here, because it needs a year.
+ * they are not listed here. Only `compare` is known here, because it needs a year, and `charts`, which shows a figure.
  */
 export type Panel = string;
 export const THEMES = ['light', 'dark'] as const;
@@ -48,6 +48,24 @@ export type Theme = (typeof THEMES)[number];
 export interface TourStep {
   readonly id: string;
   readonly step: number;
+}
+
+/** The columns that the table of objects can be sorted by. */
+export const TABLE_COLUMNS = [
+  'name',
+  'kind',
+  'sector',
+  'state',
+  'place',
+  'opened',
+  'closed',
+  'size',
+  'sources',
+] as const;
+export type TableColumnId = (typeof TABLE_COLUMNS)[number];
+export interface TableSort {
+  readonly column: TableColumnId;
+  readonly descending: boolean;
 }
 
 export interface ViewState {
@@ -73,6 +91,10 @@ export interface ViewState {
   readonly tour: TourStep | null;
   /** The distance within which a railway counts as near; used by the panel `rail`. */
   readonly reach: Reach;
+  /** How the table of objects is sorted. */
+  readonly sort: TableSort;
+  /** The figure of the article that the panel of charts opens at; null with any other panel. */
+  readonly figure: string | null;
   /** The address of the reader's own data. */
   readonly data: string | null;
   /** Whether today's border is drawn as a thin line. */
@@ -82,7 +104,7 @@ export interface ViewState {
   readonly theme: Theme | null;
 }
 
-/** The last year before the first five-year plan. */
+/** The year of a fragment that names none: the last before the first five-year plan. It never changes, so old links stay the same. */
 const DEFAULT_YEAR = 1928;
 
 export const DEFAULT_VIEW: ViewState = {
@@ -100,11 +122,16 @@ export const DEFAULT_VIEW: ViewState = {
   compare: null,
   tour: null,
   reach: REACHES[1],
+  sort: { column: 'name', descending: false },
+  figure: null,
   data: null,
   todayBorder: true,
   lang: LANGUAGES[0],
   theme: null,
 };
+
+/** What an address without a fragment shows: the atlas at its fullest, when of two hundred works and lines four are in doubt. */
+export const FIRST_VIEW: ViewState = { ...DEFAULT_VIEW, year: LAST_YEAR };
 
 /** The years of the atlas. A reader's own data may have others. */
 export const ATLAS_YEARS: Years = { since: FIRST_YEAR, until: LAST_YEAR };

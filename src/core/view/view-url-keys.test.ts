@@ -39,6 +39,8 @@ describe('one key', () => {
     ['compare=1913', { compare: 1913, panel: 'compare' }],
     ['tour=oil-emba/12', { tour: { id: 'oil-emba', step: 12 } }],
     ['reach=50', { reach: 50 }],
+    ['sort=opened', { sort: { column: 'opened', descending: false } }],
+    ['sort=-sources', { sort: { column: 'sources', descending: true } }],
     ['data=mills.csv', { data: 'mills.csv' }],
     ['sentence=S014', { sentence: 'S014', page: 'sources' }],
   ];
@@ -52,6 +54,14 @@ describe('one key', () => {
   test.each(KEYS)('%s reports the field that it sets', (fragment, change) => {
     const [field] = Object.keys(change);
     expect(read(fragment).given).toEqual([field]);
+  });
+
+  test('a figure stands on a chart: with another panel, or none, it counts for nothing', () => {
+    const fragment = 'panel=charts&figure=share-lead-1939';
+    expect(read(fragment).changed).toEqual({ panel: 'charts', figure: 'share-lead-1939' });
+    expect(writeViewUrl(readAddress(fragment).view)).toBe(fragment);
+    expect(read('panel=rail&figure=share-lead-1939').changed).toEqual({ panel: 'rail' });
+    expect(writeViewUrl({ ...DEFAULT_VIEW, panel: 'rail', figure: 'share-lead-1939' })).toBe('panel=rail');
   });
 
   test('layers that are named are those that are shown, however many the atlas has since', () => {
@@ -82,14 +92,16 @@ test('all keys together come in the order of the grammar', () => {
     ...{ sectors: ['coal', 'oil'], states: ['operating'], id: 'a-1', page: 'sources', todayBorder: false },
     ...{ lang: 'en', theme: 'dark', certain: true, panel: 'charts', compare: null },
     ...{ tour: { id: 'food', step: 2 }, reach: 50, data: 'a.csv?x=1&y=2', sentence: 'S119' },
+    ...{ sort: { column: 'closed', descending: true }, figure: 'share-lead-1939' },
   };
   const fragment =
     'map=5/48/68/10/20&year=1929..1934&layers=mines&sectors=coal,oil&states=operating&id=a-1' +
-    '&border=off&lang=en&theme=dark&certain=only&panel=charts&tour=food/2&reach=50&data=a.csv%3Fx%3D1%26y%3D2&sentence=S119';
+    '&border=off&lang=en&theme=dark&certain=only&panel=charts&tour=food/2&reach=50&data=a.csv%3Fx%3D1%26y%3D2&sentence=S119&sort=-closed' +
+    '&figure=share-lead-1939';
   expect(writeViewUrl(all)).toBe(fragment);
   expect(readAddress(fragment).view).toEqual(all);
   expect(writeViewUrl({ ...all, panel: 'compare', compare: 1900 })).toBe(
-    fragment.replace('&panel=charts', '&compare=1900'),
+    fragment.replace('&panel=charts', '&compare=1900').replace('&figure=share-lead-1939', ''),
   );
 });
 
@@ -128,6 +140,8 @@ describe('the limits of values', () => {
     ...['id=A', 'id=a--b', 'id=-a', 'id=a-', 'id=a_b', 'id=a b'],
     ...['sentence=S000', 'sentence=S120', 'sentence=s014', 'sentence=14'],
     ...['page=x', 'border=on', 'lang=xx', 'theme=blue', 'certain=1', 'panel=x', 'reach=7', 'reach=x'],
+    ...['figure=A', 'figure=a--b'],
+    ...['sort=-', 'sort=x', 'sort=--name', 'sort=name-'],
     ...['tour=a/0', 'tour=a/100', 'tour=a/01', 'tour=a/', 'tour=/1', 'tour=A/1', 'tour=a/1/2', 'tour=-a/1'],
     ...['tour=a--b/1', 'tour=a-/1'],
     ...[

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REACHES } from '../rail/reach.ts';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
-import { DEFAULT_VIEW, PAGES, THEMES, type ViewState } from './view-state.ts';
+import { DEFAULT_VIEW, PAGES, TABLE_COLUMNS, THEMES, type ViewState } from './view-state.ts';
 import { readViewUrl, roundCamera, writeViewUrl } from './view-url.ts';
 
 /** Ids of panels, as the tools define them; `compare` has a key of its own. */
@@ -40,6 +40,8 @@ const plainViews = fc.record({
     fc.record({ id: fc.constantFrom('karaganda', 'oil-of-emba'), step: fc.integer({ min: 1, max: 99 }) }),
   ),
   reach: fc.constantFrom(...REACHES),
+  sort: fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), descending: fc.boolean() }),
+  figure: fc.option(fc.constantFrom('share-lead-1939', 'f1')),
   data: fc.option(fc.constantFrom('mills.csv', 'https://example.org/a.geojson?x=1&year=1900#b')),
 });
 /** Years outside the atlas need own data, and a second year needs the panel `compare`. */
@@ -52,6 +54,7 @@ const views: fc.Arbitrary<ViewState> = plainViews.map(({ years, ...view }): View
     since: window ? Math.min(a, b) : null,
     sentence: view.page === 'sources' ? view.sentence : null,
     compare: view.panel === 'compare' ? b : null,
+    figure: view.panel === 'charts' ? view.figure : null,
   };
 });
 
@@ -66,6 +69,7 @@ function faultsOf(view: ViewState): string[] {
     compare: view.compare === null ? view.panel !== 'compare' : isYear(view.compare),
     panel: isOneOf([null, ...PANELS], view.panel) && (view.compare === null || view.panel === 'compare'),
     reach: isOneOf(REACHES, view.reach),
+    sort: isOneOf(TABLE_COLUMNS, view.sort.column) && typeof view.sort.descending === 'boolean',
     data: view.data === null || !/^(javascript|data|file|blob):/i.test(view.data),
     layers: isOneOf(LAYERS, ...view.layers),
     sectors: isOneOf(SECTORS, ...view.sectors),
@@ -74,6 +78,7 @@ function faultsOf(view: ViewState): string[] {
     page: isOneOf([null, ...PAGES], view.page),
     sentence: view.sentence === null || (view.page === 'sources' && /^S[01]\d\d$/.test(view.sentence)),
     theme: isOneOf([null, ...THEMES], view.theme),
+    figure: view.figure === null || (view.panel === 'charts' && /^[a-z0-9-]+$/.test(view.figure)),
     id: view.id === null || /^[a-z0-9-]+$/.test(view.id),
     tour: view.tour === null || (/^[a-z0-9-]+$/.test(view.tour.id) && view.tour.step >= 1),
     certain: typeof view.certain === 'boolean',
@@ -107,8 +112,8 @@ describe('the address', () => {
     });
   });
 
-  test('keys come in the order of the grammar, and defaults are left out', () => {
-    expect(writeViewUrl(DEFAULT_VIEW)).toBe('');
+  test('keys come in the order of the grammar, and defaults are left out; the year is where nothing else is said', () => {
+    expect(writeViewUrl(DEFAULT_VIEW)).toBe('year=1928');
     expect(
       writeViewUrl({
         ...DEFAULT_VIEW,
@@ -202,6 +207,8 @@ describe('the address', () => {
         'compare',
         'tour',
         'reach',
+        'sort',
+        'figure',
         'data',
         '__proto__',
         'toString',

@@ -1,13 +1,22 @@
 // Writes a view as a URL fragment and reads it. The grammar (see docs/architecture/state-and-address.md):
 // `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only
-// &panel=…&compare=1928&tour=name/step&reach=50&data=…&sentence=S014`; keys with their default value are left out, and
-// `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that
+// &panel=…&compare=1928&tour=name/step&reach=50&data=…&sentence=S014&sort=-opened
+// &figure=share-lead-1939`; keys with their default value are left out, and `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that
 // could not be read. Its years may lie beyond the timeline, whose ends depend on the reader's own data: the store brings them to
 // the nearest (`within`).
 import { SENTENCE_IDS } from '../atlas/article.ts';
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
 import { REACHES } from '../rail/reach.ts';
-import { DEFAULT_VIEW, PAGES, THEMES, type Camera, type TourStep, type ViewState } from './view-state.ts';
+import {
+  DEFAULT_VIEW,
+  PAGES,
+  TABLE_COLUMNS,
+  THEMES,
+  type Camera,
+  type TableSort,
+  type TourStep,
+  type ViewState,
+} from './view-state.ts';
 
 export interface ReadView {
   readonly view: ViewState;
@@ -19,6 +28,9 @@ export interface ReadView {
 
 /** The value of an empty choice, as in `sectors=none`. */
 const NONE = 'none';
+/** Of objects, places and figures. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** In characters. No view of the atlas has a longer value. */
 const LONGEST = 2000;
 
@@ -77,6 +89,13 @@ const writeYear = (year: number): string =>
 function readTour(value: string): TourStep | null {
   const [, id, step = '1'] = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([1-9]\d?))?$/.exec(value) ?? [];
   return id ? { id, step: Number(step) } : null;
+}
+
+/** Reads `opened`, or `-opened` for the latest first. */
+function readSort(value: string): TableSort | null {
+  const descending = value.startsWith('-');
+  const column = oneOf(descending ? value.slice(1) : value, TABLE_COLUMNS);
+  return column && { column, descending };
 }
 
 /** Accepts an address on the web (http, https) or a relative path; other schemes are refused. */
@@ -157,7 +176,7 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
         choose('states', STATES);
         break;
       case 'id':
-        take('id', /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : null);
+        take('id', ID.test(value) ? value : null);
         break;
       case 'page':
         take('page', oneOf(value, PAGES));
@@ -193,12 +212,19 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
       case 'sentence':
         take('sentence', oneOf(value, SENTENCE_IDS));
         break;
+      case 'sort':
+        take('sort', readSort(value));
+        break;
+      case 'figure':
+        take('figure', ID.test(value) ? value : null);
+        break;
       default:
         drop();
     }
   }
   if (view.compare !== null) view.panel = 'compare';
   if (view.sentence !== null) view.page = 'sources';
+  if (view.panel !== 'charts') view.figure = null;
   return { view, given, unread };
 }
 
@@ -216,13 +242,15 @@ function writeCamera(camera: Camera): string {
   return parts.join('/');
 }
 
-/** A file that is only on the reader's computer is in no address, so neither are years that only it has. */
+const writeSort = ({ column, descending }: TableSort): string | null =>
+  column === DEFAULT_VIEW.sort.column && !descending ? null : `${descending ? '-' : ''}${column}`;
+
 function writeYears({ since, year, id }: ViewState): string | null {
   if (since !== null) return `${writeYear(since)}..${writeYear(year)}`;
   return year === DEFAULT_VIEW.year && id === null ? null : writeYear(year);
 }
 
-/** The fragment of a view, without `#`; empty for the default view. */
+/** The fragment of a view, without `#`. It is never empty: where nothing else is to be said, it names the year. */
 export function writeViewUrl(view: ViewState): string {
   const sentence = view.page === 'sources' ? view.sentence : null;
   const entries: [string, string | null][] = [
@@ -245,6 +273,9 @@ export function writeViewUrl(view: ViewState): string {
     ['reach', view.reach === DEFAULT_VIEW.reach ? null : String(view.reach)],
     ['data', view.data && encodeURIComponent(view.data)],
     ['sentence', sentence],
+    ['sort', writeSort(view.sort)],
+    ['figure', view.panel === 'charts' ? view.figure : null],
   ];
-  return entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
+  const written = entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
+  return written || `year=${writeYear(view.year)}`;
 }

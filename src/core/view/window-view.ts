@@ -10,6 +10,9 @@ export const COUNTRY: [[number, number], [number, number]] = [
   [87.2, 55.2],
 ];
 
+/** The largest zooms: of the atlas, whose ground is drawn to there, and with a reader's own data. An address may ask for more. */
+export const DEEPEST_ZOOM = { atlas: 10, ownData: 14 } as const;
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -28,7 +31,8 @@ export interface WindowView {
  */
 export function windowView(size: Size, covered: Insets, camera: Camera | null): WindowView | null {
   if (camera && camera.pitch !== 0) return null;
-  return camera ? viewOfCamera(camera, size) : viewOfCountry(size, covered);
+  if (!camera) return viewOfCountry(size, covered);
+  return viewOfCamera({ ...camera, zoom: Math.min(camera.zoom, DEEPEST_ZOOM.atlas) }, size);
 }
 
 function viewOfCamera({ zoom, longitude, latitude, bearing }: Camera, { width, height }: Size): WindowView {
@@ -44,16 +48,35 @@ function viewOfCamera({ zoom, longitude, latitude, bearing }: Camera, { width, h
   };
 }
 
-function viewOfCountry(size: Size, { top, right, bottom, left }: Insets): WindowView | null {
-  const [[west, south], [east, north]] = COUNTRY;
+/** Pixels: the height of what stands in the lower corners of the free part: buttons, a legend. */
+const CORNERS = 156;
+
+/** The corners of the country at zoom 0, in pixels. */
+const [NORTH_WEST, SOUTH_EAST] = [
+  worldPixels([COUNTRY[0][0], COUNTRY[1][1]], 0),
+  worldPixels([COUNTRY[1][0], COUNTRY[0][1]], 0),
+];
+const SPAN = { width: SOUTH_EAST.x - NORTH_WEST.x, height: SOUTH_EAST.y - NORTH_WEST.y };
+
+/**
+ * What is to be kept clear of the whole country: what panels cover and, as far as height is to spare, the lower corners as well.
+ * The country is no smaller for it, and stands in the middle where that is clear of them anyway.
+ * @param size of the window, in pixels
+ */
+export function coveredForCountry(size: Size, covered: Insets): Insets {
+  const width = size.width - covered.left - covered.right;
+  const spare = size.height - covered.top - covered.bottom - (width * SPAN.height) / SPAN.width;
+  const raised = Math.max(0, Math.min(spare, 2 * CORNERS - spare));
+  return { ...covered, bottom: covered.bottom + raised };
+}
+
+function viewOfCountry(size: Size, covered: Insets): WindowView | null {
+  const { top, right, bottom, left } = coveredForCountry(size, covered);
   const free = { width: size.width - left - right, height: size.height - top - bottom };
   if (free.width <= 0 || free.height <= 0) return null;
-  const [northWest, southEast] = [worldPixels([west, north], 0), worldPixels([east, south], 0)];
-  const zoom = Math.log2(
-    Math.min(free.width / (southEast.x - northWest.x), free.height / (southEast.y - northWest.y)),
-  );
+  const zoom = Math.log2(Math.min(free.width / SPAN.width, free.height / SPAN.height));
   const scale = 2 ** zoom;
-  const middle = { x: (northWest.x + southEast.x) / 2, y: (northWest.y + southEast.y) / 2 };
+  const middle = { x: (NORTH_WEST.x + SOUTH_EAST.x) / 2, y: (NORTH_WEST.y + SOUTH_EAST.y) / 2 };
   return {
     zoom,
     pointOf: (position) => {

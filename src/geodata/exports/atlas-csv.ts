@@ -1,6 +1,7 @@
-// Exports the atlas as a table: one row for each phase of each object, and one for each place. Texts, former names and the
-// courses of lines do not fit into a row; they are only in the GeoJSON.
-import type { Confidence, Layer, State } from '../../core/atlas/atlas.ts';
+// Exports the atlas as a table: one row for each phase of each object, and one for each place. Statements, names through time and
+// the courses of lines do not fit into a row; they have tables of their own (tables/).
+import type { Confidence, Layer, Precision, State } from '../../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
 import { csvOf, listOf, readCsv } from './csv.ts';
 
@@ -15,9 +16,18 @@ export const ATLAS_COLUMNS = [
   'place',
   'longitude',
   'latitude',
+  'precision',
+  'position_source',
+  'geonames_id',
+  'count',
+  'phase',
   'state',
   'start',
+  'start_earliest',
+  'start_latest',
   'end',
+  'end_earliest',
+  'end_latest',
   'confidence',
   'phase_sources',
   'claim_sources',
@@ -37,9 +47,22 @@ export interface AtlasRow {
   readonly place: string | null;
   readonly longitude: number;
   readonly latitude: number;
+  /** Of a point; null for a line, as are the next two. */
+  readonly precision: Precision | null;
+  readonly position_source: string | null;
+  readonly geonames_id: number | null;
+  /** How many works a site stands for; null for other things. */
+  readonly count: number | null;
+  /** The number of the phase, from 1; null for a place. */
+  readonly phase: number | null;
   readonly state: State | null;
   readonly start: string | null;
+  /** The first and last day that the start can mean, in ISO 8601; null for no bound. */
+  readonly start_earliest: string | null;
+  readonly start_latest: string | null;
   readonly end: string | null;
+  readonly end_earliest: string | null;
+  readonly end_latest: string | null;
   readonly confidence: Confidence | null;
   readonly phase_sources: readonly string[];
   readonly claim_sources: readonly string[];
@@ -62,7 +85,22 @@ function anchorOf({ geometry }: AtlasFeature): readonly [number, number] {
   return first;
 }
 
-type WhatEveryRowSays = Omit<AtlasRow, 'state' | 'start' | 'end' | 'confidence' | 'phase_sources'>;
+type OfPhase = 'phase' | 'state' | 'confidence' | 'phase_sources' | keyof Span;
+type WhatEveryRowSays = Omit<AtlasRow, OfPhase>;
+
+/** The cells of a start and an end. Dates are EDTF. */
+type Span = ReturnType<typeof spanOf>;
+function spanOf(start: string | undefined, end: string | undefined) {
+  const [first, last] = [start, end].map((date) => (date === undefined ? null : parseHistoricalDate(date)));
+  return {
+    start: start ?? null,
+    start_earliest: first?.earliest ?? null,
+    start_latest: first?.latest ?? null,
+    end: end ?? null,
+    end_earliest: last?.earliest ?? null,
+    end_latest: last?.latest ?? null,
+  };
+}
 
 function common(feature: AtlasFeature): WhatEveryRowSays {
   const { properties } = feature;
@@ -79,6 +117,10 @@ function common(feature: AtlasFeature): WhatEveryRowSays {
     place: ('place' in properties ? properties.place : null) ?? null,
     longitude,
     latitude,
+    precision: 'precision' in properties ? properties.precision : null,
+    position_source: 'positionSource' in properties ? properties.positionSource : null,
+    geonames_id: ('geonamesId' in properties ? properties.geonamesId : null) ?? null,
+    count: 'kind' in properties && 'lifecycle' in properties ? (properties.count ?? 1) : null,
     claim_sources: [...new Set(sources)],
   };
 }
@@ -87,14 +129,14 @@ function rowsOf(feature: AtlasFeature): AtlasRow[] {
   const { properties } = feature;
   const shared = common(feature);
   if (!('lifecycle' in properties)) {
-    const start = properties.founded ?? null;
-    return [{ ...shared, state: null, start, end: null, confidence: null, phase_sources: [] }];
+    const founded = spanOf(properties.founded, undefined);
+    return [{ ...shared, ...founded, phase: null, state: null, confidence: null, phase_sources: [] }];
   }
-  return properties.lifecycle.map(({ state, start, end, confidence, sources }) => ({
+  return properties.lifecycle.map(({ state, start, end, confidence, sources }, at) => ({
     ...shared,
+    phase: at + 1,
     state,
-    start: start ?? null,
-    end: end ?? null,
+    ...spanOf(start, end),
     confidence,
     phase_sources: sources,
   }));
@@ -118,9 +160,18 @@ export const readAtlasCsv = (text: string): AtlasRow[] =>
     place: row.place || null,
     longitude: Number(row.longitude),
     latitude: Number(row.latitude),
+    precision: (row.precision || null) as Precision | null,
+    position_source: row.position_source || null,
+    geonames_id: row.geonames_id ? Number(row.geonames_id) : null,
+    count: row.count ? Number(row.count) : null,
+    phase: row.phase ? Number(row.phase) : null,
     state: (row.state || null) as State | null,
     start: row.start || null,
+    start_earliest: row.start_earliest || null,
+    start_latest: row.start_latest || null,
     end: row.end || null,
+    end_earliest: row.end_earliest || null,
+    end_latest: row.end_latest || null,
     confidence: (row.confidence || null) as Confidence | null,
     phase_sources: listOf(row.phase_sources),
     claim_sources: listOf(row.claim_sources),

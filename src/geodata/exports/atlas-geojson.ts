@@ -1,30 +1,14 @@
 // Exports all objects and places of the atlas as one GeoJSON FeatureCollection, and reads it back. Each feature is the record
 // as in its file, with the name of the file as `layer`; nothing else is changed.
-import { LAYERS, type Layer } from '../../core/atlas/atlas.ts';
+import { LAYERS, type Layer, type SiteLayer } from '../../core/atlas/atlas.ts';
 import type { Geodata } from '../check.ts';
-import type {
-  FlowRecord,
-  PipelineRecord,
-  PlaceRecord,
-  RailwayRecord,
-  RoadRecord,
-  SiteRecord,
-} from '../schema.ts';
 
-interface RecordByLayer {
-  readonly enterprises: SiteRecord;
-  readonly mines: SiteRecord;
-  readonly 'power-stations': SiteRecord;
-  readonly people: SiteRecord;
-  readonly railways: RailwayRecord;
-  readonly roads: RoadRecord;
-  readonly pipelines: PipelineRecord;
-  readonly flows: FlowRecord;
-  readonly places: PlaceRecord;
-}
+/** The records of each layer: those of `enterprises` are the features of `enterprises.geojson`, and so on. */
+export type AtlasRecords = Geodata['sites'] & Pick<Geodata, Exclude<Layer, SiteLayer>>;
+type RecordOf<L extends Layer> = AtlasRecords[L][number];
 type FeatureOf<L extends Layer> = L extends Layer
-  ? Omit<RecordByLayer[L], 'properties'> & {
-      readonly properties: RecordByLayer[L]['properties'] & { readonly layer: L };
+  ? Omit<RecordOf<L>, 'properties'> & {
+      readonly properties: RecordOf<L>['properties'] & { readonly layer: L };
     }
   : never;
 
@@ -33,25 +17,13 @@ export interface AtlasCollection {
   readonly type: 'FeatureCollection';
   readonly features: readonly AtlasFeature[];
 }
-/** The records of each layer: those of `enterprises` are the features of `enterprises.geojson`, and so on. */
-export type AtlasRecords = { readonly [L in Layer]: readonly RecordByLayer[L][] };
-
-const recordsByLayer = ({ sites, railways, roads, pipelines, flows, places }: Geodata): AtlasRecords => ({
-  ...sites,
-  railways,
-  roads,
-  pipelines,
-  flows,
-  places,
-});
-
-function featureOf<L extends Layer>(layer: L, record: RecordByLayer[L]): AtlasFeature {
+function featureOf<L extends Layer>(layer: L, record: RecordOf<L>): AtlasFeature {
   // The result is FeatureOf<L>, but TypeScript cannot follow a union through a spread.
   return { ...record, properties: { layer, ...record.properties } } as unknown as AtlasFeature;
 }
 
 export function atlasGeojson(geodata: Geodata): AtlasCollection {
-  const records = recordsByLayer(geodata);
+  const records: AtlasRecords = { ...geodata.sites, ...geodata };
   return {
     type: 'FeatureCollection',
     features: LAYERS.flatMap((layer) => records[layer].map((record) => featureOf(layer, record))),

@@ -9,6 +9,7 @@ import { realGeodata } from './real-geodata.ts';
 import { parseRfc4180 } from './rfc4180.ts';
 import { STATION_COLUMNS, stationsCsv } from './stations-csv.ts';
 import { STATISTICS_COLUMNS, statisticsCsv } from './statistics-csv.ts';
+import { flows } from './tables/objects.ts';
 import { oddFeature, oddName } from './variations.ts';
 
 const geodata = realGeodata();
@@ -123,6 +124,12 @@ describe('statistics.csv', () => {
       { seed: 1902 },
     );
   });
+});
+
+test('flows.csv has the names of the records, as atlas.csv has', () => {
+  const atlas = { sites: [], routes: [], places: [], polities: [] };
+  const names = flows.rows({ ...geodata, atlas }).map(({ id, name_ru }) => [id, name_ru]);
+  expect(names).toEqual(geodata.flows.map(({ id, properties }) => [id, properties.name.ru]));
 });
 
 test('no cell of the tables of the atlas is a formula to a spreadsheet, but for the sign alone', () => {

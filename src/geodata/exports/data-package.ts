@@ -1,7 +1,7 @@
 // Describes every file of the data and every column of its tables as a Data Package, version 2 (https://datapackage.org):
 // one for geodata/, which people edit, and one for data/, which readers download.
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
-import { CONFIDENCES, LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
+import { CONFIDENCES, LAYERS, PRECISIONS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import {
   column,
@@ -9,6 +9,7 @@ import {
   given,
   id,
   inAllLanguages,
+  inOrder,
   LANGUAGE_NAMES,
   number,
   reference,
@@ -19,10 +20,12 @@ import {
   type TableSchema,
 } from './table-schema.ts';
 import { FIGURE_SECTORS, figureColumns, populationColumns } from './number-columns.ts';
-import type { AtlasColumn } from './atlas-csv.ts';
+import { ATLAS_COLUMNS, type AtlasColumn } from './atlas-csv.ts';
 import type { StationColumn } from './stations-csv.ts';
-import type { PopulationColumn } from './populations-csv.ts';
-import type { StatisticsColumn } from './statistics-csv.ts';
+import { POPULATION_COLUMNS } from './populations-csv.ts';
+import { STATISTICS_COLUMNS } from './statistics-csv.ts';
+import { dateColumns } from './tables/table.ts';
+import { TABLES } from './tables/tables.ts';
 
 export interface Resource {
   readonly name: string;
@@ -32,7 +35,8 @@ export interface Resource {
   readonly type?: 'table';
   readonly format: string;
   readonly mediatype: string;
-  readonly encoding: 'utf-8';
+  /** Of texts. */
+  readonly encoding?: 'utf-8';
   readonly schema?: TableSchema;
 }
 export interface DataPackage {
@@ -54,6 +58,8 @@ const MEDIA_TYPES = {
   geojson: 'application/geo+json',
   json: 'application/json',
   jsonld: 'application/ld+json',
+  kml: 'application/vnd.google-earth.kml+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 type Description = readonly [title: string, description: string];
@@ -69,7 +75,7 @@ function resourceOf(path: string, [title, description]: Description, schema?: Ta
     ...(schema && { type: 'table' }),
     format,
     mediatype: MEDIA_TYPES[format],
-    encoding: 'utf-8',
+    ...(format !== 'xlsx' && { encoding: 'utf-8' }),
     ...(schema && { schema }),
   };
 }
@@ -169,6 +175,10 @@ const GEODATA: readonly Resource[] = [
     'Sentences nothing rests on',
     'Sentences of the article that no record cites, with the reason; see schema/uncited-sentences.schema.json.',
   ]),
+  resourceOf('redirects.json', [
+    'Redirects',
+    'What became of ids that the atlas no longer has; see schema/redirects.schema.json.',
+  ]),
   resourceOf('sources.json', [
     'Sources',
     'Every source but the article itself, in CSL-JSON; see schema/sources.schema.json.',
@@ -214,12 +224,29 @@ const GEODATA: readonly Resource[] = [
     ],
     tableOf(populationColumns, { primaryKey: ['id'], foreignKeys: [reference('note', 'statistics-notes')] }),
   ),
+  resourceOf('basemap/border-tint.geojson', [
+    'Tint along the border',
+    'The outline of the republic by period, smoothed; derived from borders.geojson.',
+  ]),
   resourceOf('basemap/boundaries.geojson', [
     'Present-day boundaries',
     'Lines for orientation, derived from Natural Earth.',
   ]),
+  resourceOf('basemap/lakes-close.geojson', ['Lakes, close', 'As they lay before 1960, for close views.']),
   resourceOf('basemap/lakes.geojson', ['Lakes', 'As they lay before 1960.']),
+  resourceOf('basemap/land-labels.geojson', [
+    'Names of lands',
+    'Lines along which the names of lands and ranges are written.',
+  ]),
+  resourceOf('basemap/rivers-close.geojson', [
+    'Rivers, close',
+    'As they ran before 1960, for close views; derived from Natural Earth.',
+  ]),
   resourceOf('basemap/rivers.geojson', ['Rivers', 'As they ran before 1960, derived from Natural Earth.']),
+  resourceOf('basemap/sea-close.geojson', [
+    'Seas, close',
+    'The Caspian as it lay before 1960, for close views.',
+  ]),
   resourceOf('basemap/sea.geojson', ['Seas', 'The Caspian and the Aral Sea as they lay before 1960.']),
   resourceOf('basemap/water-labels.geojson', ['Names of waters', 'Points and lines that bear the names.']),
   resourceOf('basemap/world-boundaries.geojson', [
@@ -233,7 +260,7 @@ const GEODATA: readonly Resource[] = [
 ];
 
 const phase = 'of the phase; empty for a place';
-const atlasColumns: Readonly<Record<AtlasColumn, Column>> = {
+const atlasColumns = inOrder(ATLAS_COLUMNS, {
   id: column('Id', 'Readable, never changes; a row for each phase bears it.', { ...given, ...slug }),
   layer: column('Layer', 'The file of the atlas the object stands in.', { ...given, enum: LAYERS }),
   ...inAllLanguages('name_', 'Name', given),
@@ -253,9 +280,16 @@ const atlasColumns: Readonly<Record<AtlasColumn, Column>> = {
     minimum: -90,
     maximum: 90,
   }),
+  precision: column('Precision', 'How far a point may be off; empty for a line.', { enum: PRECISIONS }),
+  position_source: column('Source of the position', 'An id of the sources; empty for a line.', {
+    pattern: SOURCE,
+  }),
+  geonames_id: column('GeoNames id', 'Where GeoNames has it.'),
+  count: number('Count', 'How many works a site stands for; empty for other things.', { minimum: 1 }),
+  phase: number('Phase', 'The number of the phase, from 1; empty for a place.', { minimum: 1 }),
   state: column('State', `State of the object in the phase; empty for a place.`, { enum: STATES }),
-  start: column('Start', `Start ${phase}, there the founding: ${EDTF}. Empty: unknown.`),
-  end: column('End', 'End of the phase, in EDTF. Empty: until the next phase, or after 1940.'),
+  ...dateColumns('start', 'Start', `Start ${phase}, there the founding. Empty: unknown.`),
+  ...dateColumns('end', 'End', 'End of the phase. Empty: until the next phase, or after 1940.'),
   confidence: column('Confidence', `How sure the atlas is of the dates ${phase}.`, { enum: CONFIDENCES }),
   phase_sources: column('Sources of the phase', 'Ids, with a blank between them.', {
     pattern: `${SOURCE}( ${SOURCE})*`,
@@ -264,43 +298,20 @@ const atlasColumns: Readonly<Record<AtlasColumn, Column>> = {
     ...given,
     pattern: `${SOURCE}( ${SOURCE})*`,
   }),
-};
-const statisticsColumns: Readonly<Record<StatisticsColumn, Column>> = {
-  id,
-  series: figureColumns.series,
+} as Readonly<Record<AtlasColumn, Column>>);
+const statisticsColumns = inOrder(STATISTICS_COLUMNS, {
+  ...figureColumns,
   ...inAllLanguages('series_', 'Name of the series', given),
   sector: seriesColumns.sector,
-  period: figureColumns.period,
-  qualifier: figureColumns.qualifier,
-  value: figureColumns.value,
   unit: seriesColumns.unit,
   ...inAllLanguages('unit_', 'Name of the unit', given),
-  kind: figureColumns.kind,
-  base: figureColumns.base,
-  sentences: figureColumns.sentences,
-  formula: figureColumns.formula,
-  printed: figureColumns.printed,
-  flag: figureColumns.flag,
-  note: figureColumns.note,
   ...inAllLanguages('note_', 'Text of the note'),
-  source: figureColumns.source,
-};
-
-const populationExportColumns: Readonly<Record<PopulationColumn, Column>> = {
-  id,
-  place: populationColumns.place,
+});
+const populationExportColumns = inOrder(POPULATION_COLUMNS, {
+  ...populationColumns,
   ...inAllLanguages('place_', 'Name of the place', given),
-  date: populationColumns.date,
-  population: populationColumns.population,
-  qualifier: populationColumns.qualifier,
-  rounded: populationColumns.rounded,
-  basis: populationColumns.basis,
-  counted: populationColumns.counted,
-  source: populationColumns.source,
-  locator: populationColumns.locator,
-  note: populationColumns.note,
   ...inAllLanguages('note_', 'Text of the note'),
-};
+});
 
 const DOWNLOADS: readonly Resource[] = [
   resourceOf('atlas.geojson', [
@@ -311,8 +322,8 @@ const DOWNLOADS: readonly Resource[] = [
     ...resourceOf(
       'atlas.csv',
       ['The atlas as a table', 'A row for each phase of each object, and one for each place.'],
-      // Not a primary key, because `start` is empty if the start of a phase or a founding is not known.
-      tableOf(atlasColumns, { uniqueKeys: [['layer', 'id', 'state', 'start']] }),
+      // Not a primary key, because a place has no phase.
+      tableOf(atlasColumns, { uniqueKeys: [['layer', 'id', 'phase']] }),
     ),
     // The name of the file, `atlas`, is already that of the GeoJSON.
     name: 'atlas-table',
@@ -335,6 +346,31 @@ const DOWNLOADS: readonly Resource[] = [
     ],
     tableOf(populationExportColumns, { primaryKey: ['id'] }),
   ),
+  ...TABLES.map(({ name, title, description, columns, keys }) =>
+    resourceOf(`${name}.csv`, [title, description], tableOf(columns, keys)),
+  ),
+  {
+    ...resourceOf('sources.json', ['Sources', 'Every source but the article itself, in CSL-JSON.']),
+    name: 'sources-csl',
+  },
+  resourceOf('borders.geojson', [
+    'Outlines of the republic by period',
+    'Pieces of line, each with the polities whose outline it is part of.',
+  ]),
+  {
+    ...resourceOf('atlas.xlsx', [
+      'All tables as a workbook',
+      'A sheet for each table; the courses of lines are left out, because they are longer than a cell may be.',
+    ]),
+    name: 'atlas-workbook',
+  },
+  {
+    ...resourceOf('atlas.kml', [
+      'The atlas for Google Earth and the like',
+      'KML 2.2 with a folder for each layer and a placemark, with its time, for each phase.',
+    ]),
+    name: 'atlas-kml',
+  },
   resourceOf('atlas.lpf.jsonld', [
     'The atlas as a gazetteer',
     'Sites, railways, roads, pipelines and places in the Linked Places format 1.2.',

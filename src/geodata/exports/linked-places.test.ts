@@ -77,6 +77,7 @@ const feature = v.strictObject({
   properties: v.object({
     title: text,
     ccodes: list(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+    fclasses: list(v.picklist(['A', 'H', 'L', 'P', 'R', 'S', 'T'])),
   }),
   when,
   names: v.pipe(
@@ -85,7 +86,15 @@ const feature = v.strictObject({
   ),
   types: list(type),
   geometry,
-  descriptions: v.optional(list(v.strictObject({ value: text, lang: language }))),
+  links: v.optional(
+    list(
+      v.strictObject({
+        type: v.picklist(['exactMatch', 'closeMatch', 'primaryTopicOf', 'subjectOf', 'seeAlso']),
+        identifier: uri,
+      }),
+    ),
+  ),
+  descriptions: v.optional(list(v.strictObject({ '@id': v.optional(uri), value: text, lang: language }))),
   relations: v.optional(list(relation)),
 });
 const collection = v.strictObject({
@@ -188,6 +197,23 @@ describe('time', () => {
       }),
     );
   });
+});
+
+test('a town whose founding no source gives is not said to have stood in the first year', () => {
+  const unknown = geodata.places.filter(({ properties }) => properties.founded === undefined);
+  expect(unknown.length).toBeGreaterThan(0);
+  for (const { id } of unknown)
+    expect(named(id).when.timespans[0]?.start, id).toEqual({ latest: '1940-12-31' });
+});
+
+test('towns are linked with GeoNames, and what a source says with the source', () => {
+  expect(named('almaty').links).toEqual([
+    { type: 'exactMatch', identifier: 'https://www.geonames.org/1526384/' },
+  ]);
+  expect(named('almaty').properties.fclasses).toEqual(['P']);
+  expect(named('akmola-karaganda').properties.fclasses).toEqual(['R']);
+  const said = named('balkhash-copper-smelter').descriptions!;
+  expect(said.filter((one) => one['@id']?.startsWith('urn:isbn:'))).not.toEqual([]);
 });
 
 test('conforms to the rules whatever the names contain', () => {

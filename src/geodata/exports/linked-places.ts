@@ -3,11 +3,12 @@
 // because they are not places.
 import { sentenceOfSource } from '../../core/atlas/article.ts';
 import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
-import type { Confidence, Language, Localized, Precision, Source, State } from '../../core/atlas/atlas.ts';
+import type { Confidence, Language, Localized, Precision, State } from '../../core/atlas/atlas.ts';
+import type { Source } from '../../core/atlas/evidence.ts';
 import { compareIsoDays } from '../../core/time/bounds.ts';
 import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import type { Geodata } from '../check.ts';
-import { compileEvidence } from '../compile.ts';
+import { ARTICLE, nameOfSentence, sourceOf } from '../bibliography.ts';
 import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
 import { countriesOf, type CountryCode } from './countries.ts';
 
@@ -53,15 +54,28 @@ type SingleGeometry = (AtlasFeature & { geometry: unknown })['geometry'] & {
 };
 export type LinkedGeometry =
   SingleGeometry | { readonly type: 'GeometryCollection'; readonly geometries: readonly SingleGeometry[] };
+/** Water, an area, a populated place, a way, a spot. */
+type FeatureClass = 'H' | 'L' | 'P' | 'R' | 'S';
 export interface LinkedPlace {
   readonly '@id': string;
   readonly type: 'Feature';
-  readonly properties: { readonly title: string; readonly ccodes: readonly CountryCode[] };
+  readonly properties: {
+    readonly title: string;
+    readonly ccodes: readonly CountryCode[];
+    /** What kind of thing it is, by the classes of GeoNames. */
+    readonly fclasses: readonly FeatureClass[];
+  };
   readonly when: When;
   readonly names: readonly Toponym[];
   readonly types: readonly PlaceType[];
   readonly geometry: LinkedGeometry;
-  readonly descriptions?: readonly { readonly value: string; readonly lang: Language }[];
+  readonly links?: readonly { readonly type: 'exactMatch' | 'closeMatch'; readonly identifier: string }[];
+  readonly descriptions?: readonly {
+    /** The source that says it, if it has an address. */
+    readonly '@id'?: string;
+    readonly value: string;
+    readonly lang: Language;
+  }[];
   readonly relations?: readonly {
     readonly relationType: string;
     readonly relationTo: string;
@@ -95,6 +109,8 @@ function goesOn(start: string | undefined): Moment {
   return { earliest: begun !== null && compareIsoDays(begun, lastDay) > 0 ? begun : lastDay };
 }
 const ALWAYS_THERE: Moment = { latest: `${FIRST_YEAR}-12-31` };
+/** Of a town whose founding no source gives, the atlas knows only that it stood in its last year. */
+const THERE_AT_LAST: Moment = { latest: `${LAST_YEAR}-12-31` };
 
 function momentOf(edtf: string): Moment {
   // A plain ISO date is written as it is, everything else by its bounds: 1931-21 is not a month but a spring.
@@ -102,8 +118,8 @@ function momentOf(edtf: string): Moment {
   const { earliest, latest } = parseHistoricalDate(edtf);
   return { ...(earliest && { earliest }), ...(latest && { latest }) };
 }
-const timespanOf = ({ start, end }: RecordSpan): Timespan => ({
-  start: start === undefined ? ALWAYS_THERE : momentOf(start),
+const timespanOf = ({ start, end }: RecordSpan, unknown = ALWAYS_THERE): Timespan => ({
+  start: start === undefined ? unknown : momentOf(start),
   end: end === undefined ? goesOn(start) : momentOf(end),
 });
 
@@ -132,6 +148,8 @@ function lifeOf(properties: Properties): RecordSpan {
   return { start: lived[0]?.start, end: lived.at(-1)?.end };
 }
 
+const unknownStart = (properties: Properties): Moment => (isTown(properties) ? THERE_AT_LAST : ALWAYS_THERE);
+
 function geometryOf({ geometry, properties }: PlaceFeature): LinkedGeometry {
   const certainty = 'precision' in properties && {
     certainty: CERTAINTY_OF_PRECISION[properties.precision],
@@ -159,7 +177,7 @@ function namesOf(properties: Properties, citations: readonly Citation[]): Topony
   return [
     ...inAllLanguages(properties.name),
     ...dated.flatMap(({ name, start = since, end }) =>
-      inAllLanguages(name, { timespans: [timespanOf({ start, end })] }),
+      inAllLanguages(name, { timespans: [timespanOf({ start, end }, unknownStart(properties))] }),
     ),
   ];
 }
@@ -194,19 +212,52 @@ function typesOf(properties: Properties): PlaceType[] {
   ];
 }
 
-function descriptionsOf(properties: Properties) {
-  const texts = isTown(properties)
-    ? [properties.note]
-    : [properties.note, ...properties.claims.map(({ text }) => text), properties.after1940];
-  return texts.flatMap((text) => (text ? LANGUAGES.map((lang) => ({ value: text[lang], lang })) : []));
+/** Deposits and fields are areas, salt lakes are water. */
+const CLASSES: Readonly<Record<string, FeatureClass>> = {
+  coalfield: 'L',
+  'coal-deposit': 'L',
+  'ore-deposit': 'L',
+  oilfield: 'L',
+  'oil-region': 'L',
+  'salt-lake': 'H',
+};
+function classOf(properties: Properties): FeatureClass {
+  if (isTown(properties)) return 'P';
+  return properties.layer === 'railways' || properties.layer === 'roads'
+    ? 'R'
+    : (CLASSES[placeKind(properties)] ?? 'S');
 }
 
-const ARTICLE = 'Қазақстан тарихы (көне заманнан бүгінге дейін), vol. 4. Almaty: Atamura, 2010';
+/** GeoNames knows the town itself; of a works, it may know only what its position was taken from. */
+function linksOf(properties: Properties) {
+  const number = 'geonamesId' in properties ? properties.geonamesId : undefined;
+  if (number === undefined) return [];
+  return [
+    {
+      type: isTown(properties) ? ('exactMatch' as const) : ('closeMatch' as const),
+      identifier: `https://www.geonames.org/${number}/`,
+    },
+  ];
+}
+
+function descriptionsOf(properties: Properties, citation: (source: string) => Citation) {
+  const inAllLanguages = (text: Localized | undefined, source?: string) => {
+    const address = source === undefined ? undefined : citation(source)['@id'];
+    return text
+      ? LANGUAGES.map((lang) => ({ ...(address && { '@id': address }), value: text[lang], lang }))
+      : [];
+  };
+  if (isTown(properties)) return inAllLanguages(properties.note);
+  return [
+    ...inAllLanguages(properties.note),
+    ...properties.claims.flatMap(({ text, source }) => inAllLanguages(text, source)),
+    ...inAllLanguages(properties.after1940),
+  ];
+}
+
 function citationOf(id: string, sources: ReadonlyMap<string, Source>): Citation {
   const sentence = sentenceOfSource(id);
-  // The id names the sentence; otherwise all sentences would be one node of the graph.
-  if (sentence)
-    return { label: `${ARTICLE}, sentence ${sentence}`, '@id': `urn:isbn:9786012820553#${sentence}` };
+  if (sentence) return { label: `${ARTICLE}, sentence ${sentence}`, '@id': nameOfSentence(sentence) };
   const source = sources.get(id);
   return { label: source?.citation ?? id, ...(source?.url && { '@id': source.url }) };
 }
@@ -250,16 +301,22 @@ export function linkedPlacesOf(
     features: places.map((feature): LinkedPlace => {
       const { id, properties } = feature;
       const citations = sourcesOf(properties).map((source) => citationOf(source, sourceById));
-      const descriptions = descriptionsOf(properties);
+      const descriptions = descriptionsOf(properties, (source) => citationOf(source, sourceById));
+      const links = linksOf(properties);
       const relations = relationsOf(properties);
       return {
         '@id': addressOf(isTown(properties) ? 'place' : 'object', id),
         type: 'Feature',
-        properties: { title: properties.name.en, ccodes: countriesOf(id) },
-        when: { timespans: [timespanOf(lifeOf(properties))] },
+        properties: {
+          title: properties.name.en,
+          ccodes: countriesOf(id),
+          fclasses: [classOf(properties)],
+        },
+        when: { timespans: [timespanOf(lifeOf(properties), unknownStart(properties))] },
         names: namesOf(properties, citations),
         types: typesOf(properties),
         geometry: geometryOf(feature),
+        ...(links.length > 0 && { links }),
         ...(descriptions.length > 0 && { descriptions }),
         ...(relations.length > 0 && { relations }),
       };
@@ -268,4 +325,7 @@ export function linkedPlacesOf(
 }
 
 export const linkedPlaces = (geodata: Geodata): LinkedPlaces =>
-  linkedPlacesOf(atlasGeojson(geodata).features, compileEvidence(geodata, 'en').sources);
+  linkedPlacesOf(
+    atlasGeojson(geodata).features,
+    geodata.sources.map((record) => sourceOf(record, 'en')),
+  );

@@ -1,7 +1,7 @@
 // The parts that a description of a table is made of (Table Schema of Data Package 2): columns, keys, and the columns that many
 // tables share. data-package.ts says which table has which.
 
-interface Constraints {
+export interface Constraints {
   readonly required?: true;
   readonly unique?: true;
   readonly minimum?: number;
@@ -31,6 +31,12 @@ export function tableOf(
 ): TableSchema {
   return { fields: Object.entries(columns).map(([name, column]) => ({ name, ...column })), ...keys };
 }
+
+/** Columns in the order in which a table has them. */
+export const inOrder = <Name extends string>(
+  names: readonly Name[],
+  columns: Readonly<Record<Name, Column>>,
+): Readonly<Record<string, Column>> => Object.fromEntries(names.map((name) => [name, columns[name]]));
 
 export const column = (
   title: string,

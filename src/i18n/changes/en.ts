@@ -8,8 +8,7 @@ const plural = (count: number, one: string, other: string): string =>
 
 export const en: ChangesMessages = {
   title: 'What changed',
-  expand: 'Show the whole sentence',
-  collapse: 'Show one line',
+  all: (count) => plural(count, 'change', 'changes'),
   labels: {
     reached: 'railway reached',
     railway: 'railway opened',

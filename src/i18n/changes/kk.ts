@@ -4,8 +4,7 @@ import type { ChangesMessages } from '../changes-messages.ts';
 
 export const kk: ChangesMessages = {
   title: 'Не өзгерді',
-  expand: 'Толық көрсету',
-  collapse: 'Бір жолмен көрсету',
+  all: (count) => `${count} өзгеріс`,
   labels: {
     reached: 'теміржол жеткен жер',
     railway: 'теміржол ашылды',

@@ -1,21 +1,17 @@
 // The words of the sentence about changes, in Russian.
 import { isWindow } from '../years.ts';
+import { plural } from '../ru.ts';
 import type { ChangesMessages } from '../changes-messages.ts';
 
 const rules = new Intl.PluralRules('ru');
-const plural = (count: number, one: string, few: string, many: string): string => {
-  const form = rules.select(count);
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
-};
 
 export const ru: ChangesMessages = {
   title: 'Что изменилось',
-  expand: 'Показать целиком',
-  collapse: 'Показать одной строкой',
+  all: (count) => plural(count, 'перемена', 'перемены', 'перемен'),
   labels: {
     reached: 'куда пришла железная дорога',
     railway: 'открыто движение',
-    opened: 'введено в строй',
+    opened: 'вступило в строй',
     reopened: 'возобновлена работа',
     construction: 'начато строительство',
     resumed: 'возобновлено строительство',
@@ -26,7 +22,7 @@ export const ru: ChangesMessages = {
   perhaps: {
     reached: 'куда, возможно, пришла железная дорога',
     railway: 'возможно, открыто движение',
-    opened: 'возможно, введено в строй',
+    opened: 'возможно, вступило в строй',
     reopened: 'возможно, возобновлена работа',
     construction: 'возможно, начато строительство',
     resumed: 'возможно, возобновлено строительство',

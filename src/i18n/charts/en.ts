@@ -66,7 +66,7 @@ export const en: ChartMessages = {
   outside: (source) => `not in the article; source: ${source}`,
   disputed: 'disputed',
   disagreements: 'What is disputed here',
-  atlas: 'The atlas',
+  atlas: 'Decision',
   sentence: (sentence) => `Sentence ${sentence} of the article: what the atlas takes from it`,
   readout: 'Selected point',
   points: (chart) => `Points: ${chart}`,

@@ -66,7 +66,7 @@ export const kk: ChartMessages = {
   outside: (source) => `мақалада жоқ; дереккөз: ${source}`,
   disputed: 'даулы',
   disagreements: 'Мұнда не даулы',
-  atlas: 'Атлас',
+  atlas: 'Шешім',
   sentence: (sentence) => `Мақаланың ${sentence} сөйлемі: осыған сүйенетіндер`,
   readout: 'Таңдалған нүкте',
   points: (chart) => `Нүктелер: ${chart}`,

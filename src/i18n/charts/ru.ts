@@ -66,7 +66,7 @@ export const ru: ChartMessages = {
   outside: (source) => `в статье нет; источник: ${source}`,
   disputed: 'спорно',
   disagreements: 'Что здесь спорно',
-  atlas: 'Атлас',
+  atlas: 'Решение',
   sentence: (sentence) => `Предложение ${sentence} статьи: что на нём держится`,
   readout: 'Выбранная точка',
   points: (chart) => `Точки: ${chart}`,

@@ -15,6 +15,8 @@ export const en: DateMessages = {
   before: ({ text }) => `${text} or before`,
   after: ({ text }) => `${text} or after`,
   beforeChrist: (year) => `${year} BC`,
+  century: (century) =>
+    `${century}${century % 10 < 4 && Math.floor(century / 10) !== 1 ? (['th', 'st', 'nd', 'rd'][century % 10] ?? 'th') : 'th'} century`,
   decade: (year) => `${year}s`,
   monthInYears: (month, years) => `${month}, ${years}`,
   unknownYear: (month) => `${month} of an unknown year`,

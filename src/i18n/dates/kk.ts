@@ -2,10 +2,13 @@
 import type { DatePart } from '../../core/time/edtf-text.ts';
 import type { DateMessages } from '../date-messages.ts';
 import { kazakhWith } from '../../core/text/kazakh-numerals.ts';
+import { rangeOf, roman } from './in-both.ts';
 
 const SEASONS = ['көктем', 'жаз', 'күз', 'қыс'] as const;
 const PARTS: Readonly<Record<DatePart, string>> = { year: 'жылы', month: 'айы', day: 'күні' };
 const named = (parts: readonly DatePart[]): string => parts.map((part) => PARTS[part]).join(' мен ');
+
+const YEAR = /^\d+ жылғы /;
 
 export const kk: DateMessages = {
   unknown: 'мерзімі белгісіз',
@@ -17,7 +20,8 @@ export const kk: DateMessages = {
   between: (from, to) =>
     from.isYear && to.isYear
       ? `${from.text} ${kazakhWith(from.text)} ${to.text} жылдар аралығында`
-      : `мына аралықта: ${from.text} – ${to.text}`,
+      : `${rangeOf(from.text, to.text, YEAR)} аралығы`,
+  century: (century) => `${roman(century)} ғасыр`,
   before: ({ text, isYear }) => `${text}${isYear ? ' жылы' : ''} немесе одан бұрын`,
   after: ({ text, isYear }) => `${text}${isYear ? ' жылы' : ''} немесе одан кейін`,
   beforeChrist: (year) => `б.з.д. ${year}`,

@@ -1,10 +1,13 @@
 // The words of historical dates in Russian.
 import type { DatePart } from '../../core/time/edtf-text.ts';
 import type { DateMessages } from '../date-messages.ts';
+import { rangeOf, roman } from './in-both.ts';
 
 const SEASONS = ['весна', 'лето', 'осень', 'зима'] as const;
 const PARTS: Readonly<Record<DatePart, string>> = { year: 'год', month: 'месяц', day: 'день' };
 const named = (parts: readonly DatePart[]): string => parts.map((part) => PARTS[part]).join(' и ');
+
+const YEAR = / \d+ г\.$/;
 
 export const ru: DateMessages = {
   unknown: 'дата неизвестна',
@@ -14,9 +17,8 @@ export const ru: DateMessages = {
   partsUncertain: (parts) => `${named(parts)} под вопросом`,
   partsUnknown: (parts) => `${named(parts)} ${parts.length > 1 ? 'неизвестны' : 'неизвестен'}`,
   between: (from, to) =>
-    from.isYear && to.isYear
-      ? `между ${from.text} и ${to.text} гг.`
-      : `в промежутке: ${from.text} – ${to.text}`,
+    from.isYear && to.isYear ? `между ${from.text} и ${to.text} гг.` : rangeOf(from.text, to.text, YEAR),
+  century: (century) => `${roman(century)} век`,
   before: ({ text, isYear }) => (isYear ? `в ${text} г. или раньше` : `${text} или раньше`),
   after: ({ text, isYear }) => (isYear ? `в ${text} г. или позже` : `${text} или позже`),
   beforeChrist: (year) => `${year} г. до н. э.`,

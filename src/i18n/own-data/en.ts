@@ -1,4 +1,5 @@
 // The texts for data that a reader opens, in English.
+import { formatNumber } from '../messages.ts';
 import type { OwnDataMessages } from '../own-data-messages.ts';
 
 export const en: OwnDataMessages = {
@@ -19,10 +20,11 @@ export const en: OwnDataMessages = {
   example: 'name,latitude,longitude,start,end',
   exampleRows: ['library 1,50.34,83.51,1934~,', 'library 2,43.25,76.95,1924,1930'],
   dates:
-    'Dates are years (1931), days (1931-02-15) or EDTF: 1931~ for about 1931, 193X for the thirties, [1929..1931] for one of these years. An empty end means that the place is still there.',
+    'Dates are years (1931), economic years (1927/28), days (1931-02-15) or EDTF: 1931~ for about 1931, 193X for the thirties, [1929..1931] for one of these years. An empty end means that the place is still there.',
   reading: (name) => `Reading ${name}`,
   cancel: 'Cancel',
   dismiss: 'Close message',
+  again: 'Try again',
   open: 'Details',
   consent: {
     question: (host) =>
@@ -59,6 +61,7 @@ export const en: OwnDataMessages = {
     shown: (count) => `shown now: ${count}`,
     opened: (count) => `begin now: ${count}`,
     showWhole: 'Show all on the map',
+    table: 'Table',
     remove: 'Remove from the atlas',
     csv: 'CSV',
     geojson: 'GeoJSON',
@@ -161,7 +164,7 @@ export const en: OwnDataMessages = {
     unreachable: (host) =>
       `${host} cannot be reached, or does not allow other pages to read its files. Save the file and open it from your computer.`,
     tooMany: (count) =>
-      `The file has more than ${Number(count).toLocaleString('en')} rows, and this window can hold no more. Make a PMTiles archive of it (with tippecanoe, for example), of which only the part on the map is read. Or open a part of the rows.`,
+      `The file has more than ${formatNumber(Number(count), 'en')} rows, and this window can hold no more. Make a PMTiles archive of it (with tippecanoe, for example), of which only the part on the map is read. Or open a part of the rows.`,
     longPart: (millions) =>
       `One part of this JSON is longer than ${millions} million letters, which is more than can be read in one piece. A list of many features can be large; each single feature cannot.`,
     memory: () =>
@@ -175,7 +178,7 @@ export const en: OwnDataMessages = {
       'This PMTiles archive is broken, or written in a way that cannot be read here. Make or download it again.',
     redirected: (host) => `${host} sends on to another address.`,
     stopped: () =>
-      'The part of the atlas that reads files has stopped: it ran out of memory, or could not be fetched. Load the page again and open a smaller file.',
+      'The part of the atlas that reads files has stopped: it ran out of memory, or could not be fetched. Try again, or open a smaller file.',
     noAddress: () => 'This is not an address from which a file could be fetched. Check the link.',
     unexpected: () => 'The file could not be read.',
   },

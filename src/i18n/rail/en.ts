@@ -50,7 +50,7 @@ export const en: RailMessages = {
   },
   history: {
     title: 'Access to rail',
-    now: (year, range) => `In ${year} the nearest working railway was ${range} away.`,
+    now: (year, range) => `In ${year} the nearest working railway was ${range} away`,
     change: (before, year, after, since) => `${before} in ${year}, ${after} from ${since}.`,
     always: (kilometres) => `Within ${kilometres} km since 1890 or before.`,
     never: (kilometres) => `No railway certainly came within ${kilometres} km by 1940.`,

@@ -7,12 +7,13 @@ export const en: SearchMessages = {
   groups: {
     place: 'Places',
     site: 'Works, mines and power stations',
+    line: 'Whole lines',
     route: 'Railways and pipelines',
     flow: 'Flows of goods',
     sector: 'Sectors',
     event: 'Events',
+    figure: 'Figures',
   },
-  placeKinds: { city: 'City', town: 'Town', settlement: 'Settlement', station: 'Station' },
   count: (count) => (count === 1 ? '1 found' : `${count} found`),
   nothing: (query) => `The atlas has nothing called “${query}”.`,
   advice:
@@ -20,8 +21,15 @@ export const en: SearchMessages = {
   eventsLost: 'The events could not be loaded, so they are not searched. Check the connection.',
   absent: (years) => `not there in ${yearsInFigures(years)}`,
   onlySector: 'show this sector only',
+  whole: (count) => `Show all ${count}`,
+  worksAt: (town, count) => (count === 1 ? `The one works at ${town}` : `All ${count} at ${town}`),
+  townWorks: (town, count) => (count === 1 ? `${town}: 1 object` : `${town}: all ${count} objects`),
+  back: (query) => `Back to the results for “${query}”`,
+  sections: (count) => (count === 1 ? '1 section' : `${count} sections`),
+  opened: (years) => `opened ${yearsInFigures(years)}`,
   notice: {
     movedToEvent: (title, year) => `${title}: the timeline was set to ${year}, the year of the event.`,
     widened: (name) => `The filters hid “${name}” and were widened to show it.`,
+    line: (name, sections) => `${name}: the whole line is marked, ${sections} sections.`,
   },
 };

@@ -1,28 +1,23 @@
 // The texts of the guided tours in Russian.
+import { plural } from '../ru.ts';
 import type { TourMessages } from '../tour-messages.ts';
-
-/** 1 шаг, 2 шага, 5 шагов. */
-const counted = (count: number, one: string, few: string, many: string): string => {
-  const form = new Intl.PluralRules('ru').select(count);
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
-};
 
 export const ru: TourMessages = {
   lead: 'Рассказы на карте. Каждый шаг ведёт к своему месту, ставит год и фильтры; можно уйти в сторону и вернуться. У каждого утверждения указано предложение или источник, на который оно опирается.',
   length: (minutes, steps) =>
-    `${counted(minutes, 'минута', 'минуты', 'минут')} · ${counted(steps, 'шаг', 'шага', 'шагов')}`,
+    `${plural(minutes, 'минута', 'минуты', 'минут')} · ${plural(steps, 'шаг', 'шага', 'шагов')}`,
   start: 'Начать',
   goOn: (step) => `Продолжить с шага ${step}`,
   read: 'Читать текст',
   hide: 'Закрыть текст',
   print: 'Печать',
-  close: 'Закрыть маршрут',
+  close: 'Закрыть рассказ',
   progress: (step, steps) => `${step} / ${steps}`,
   arrived: (step, steps, title) => `Шаг ${step} из ${steps}: ${title}`,
-  steps: 'Шаги маршрута',
+  steps: 'Шаги рассказа',
   previous: 'Предыдущий шаг',
   next: 'Следующий шаг',
-  list: 'Все маршруты',
+  list: 'Все рассказы',
   back: 'Вернуться к шагу',
   questions: 'Вопросы классу',
   sources: 'Источники',

@@ -1,27 +1,44 @@
-// The layers of the ground: sea, land, relief, lakes, rivers and borders in the years of the atlas. Their colours are quiet, so
-// that the data is the darkest thing on the page. geodata/basemap/README.md describes the origin of the files.
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+// The layers of the ground: sea, land, relief, lakes, rivers, graticule, borders in the years of the atlas, and the names of waters
+// and lands. Their colours are quiet, so that the data is the darkest thing on the page. geodata/basemap/README.md describes the
+// origin of the files. What close views need besides is in ../close-ground.ts.
+import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import borders from '../../../geodata/borders.geojson?url';
 import boundaries from '../../../geodata/basemap/boundaries.geojson?url';
 import lakes from '../../../geodata/basemap/lakes.geojson?url';
-import relief from '../../../geodata/basemap/relief.webp?url';
+import landNames from '../../../geodata/basemap/land-labels.geojson?url';
+import darkRelief from '../../../geodata/basemap/relief-dark.webp?url';
+import lightRelief from '../../../geodata/basemap/relief-light.webp?url';
 import rivers from '../../../geodata/basemap/rivers.geojson?url';
 import sea from '../../../geodata/basemap/sea.geojson?url';
 import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
 import type { Language, Polity } from '../../core/atlas/atlas.ts';
-import { equalYears } from '../../core/time/equal-years.ts';
-import { holdingInYear } from '../../core/time/lifecycle.ts';
 import type { Palette } from '../../symbols/palette.ts';
-import { until } from './year.ts';
+import { polityInYear } from './year.ts';
 
-/** The box of the relief image: west, south, east, north in degrees. */
+/** The box of the relief images: west, south, east, north in degrees. */
 const RELIEF_BOX = [40, 36, 96, 60] as const;
+const RELIEFS = { light: lightRelief, dark: darkRelief };
 
-const absolute = (url: string): string => new URL(url, document.baseURI).href;
+/** The lines of the graticule, every five degrees of the area in which the map can be moved. */
+const GRATICULE: GeoJSON.MultiLineString = {
+  type: 'MultiLineString',
+  coordinates: [
+    ...Array.from({ length: 19 }, (_, at) => [
+      [25 + at * 5, 0],
+      [25 + at * 5, 76],
+    ]),
+    ...Array.from({ length: 15 }, (_, at) => [
+      [20, 5 + at * 5],
+      [116, 5 + at * 5],
+    ]),
+  ],
+};
 
-export function basemapSources(): Record<string, SourceSpecification> {
+export const absolute = (url: string): string => new URL(url, document.baseURI).href;
+
+export function basemapSources({ relief }: Palette): Record<string, SourceSpecification> {
   const [west, south, east, north] = RELIEF_BOX;
-  const geojson = (url: string): SourceSpecification => ({
+  const geojson = (url: string): GeoJSONSourceSpecification => ({
     type: 'geojson',
     data: absolute(url),
     tolerance: 0.2,
@@ -33,9 +50,12 @@ export function basemapSources(): Record<string, SourceSpecification> {
     boundaries: geojson(boundaries),
     borders: geojson(borders),
     'water-names': geojson(waterNames),
+    // MapLibre writes a name once a tile: tiles that are never divided further have each of them once.
+    'land-names': { ...geojson(landNames), maxzoom: 3 },
+    graticule: { type: 'geojson', data: GRATICULE },
     relief: {
       type: 'image',
-      url: absolute(relief),
+      url: absolute(RELIEFS[relief.look]),
       coordinates: [
         [west, north],
         [east, north],
@@ -44,20 +64,6 @@ export function basemapSources(): Record<string, SourceSpecification> {
       ],
     },
   };
-}
-
-/** An expression for the id of the polity of the year shown. */
-function polityInYear(polities: readonly Polity[]): ExpressionSpecification {
-  const spells = equalYears(
-    (year) => ({ id: holdingInYear(polities, year)?.id ?? '' }),
-    (one, next) => one.id === next.id,
-  );
-  return [
-    'step',
-    until,
-    '',
-    ...spells.flatMap(({ from, id }) => [from, id]),
-  ] as unknown as ExpressionSpecification;
 }
 
 export function groundLayers(
@@ -72,11 +78,9 @@ export function groundLayers(
       type: 'raster',
       source: 'relief',
       paint: {
-        'raster-brightness-min': palette.relief.darkest,
         'raster-brightness-max': palette.relief.brightest,
-        'raster-saturation': palette.relief.saturation,
         // It fades at large zooms: at zoom 9 one pixel of the image is as large as a village.
-        'raster-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 6.5, 0.9, 9.5, 0.4],
+        'raster-opacity': ['interpolate', ['linear'], ['zoom'], 6.5, 1, 9.5, 0.4],
         'raster-fade-duration': 0,
       },
     },
@@ -99,25 +103,18 @@ export function groundLayers(
         ],
       },
     },
-    { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': palette.water } },
-    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.water } },
+    // The outline of a fill costs nothing; a layer of lines for each shore would.
+    ...(['sea', 'lakes'] as const).map((id): LayerSpecification => ({
+      id,
+      type: 'fill',
+      source: id,
+      paint: { 'fill-color': palette.water, 'fill-outline-color': palette.shore },
+    })),
     {
-      id: 'lake-shores',
+      id: 'graticule',
       type: 'line',
-      source: 'lakes',
-      paint: {
-        'line-color': palette.shore,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.1],
-      },
-    },
-    {
-      id: 'coast',
-      type: 'line',
-      source: 'sea',
-      paint: {
-        'line-color': palette.shore,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.1],
-      },
+      source: 'graticule',
+      paint: { 'line-color': palette.border, 'line-width': 0.6, 'line-opacity': 0.28 },
     },
     {
       id: 'foreign-borders',
@@ -152,10 +149,39 @@ export function groundLayers(
   ];
 }
 
-export const WATER_TYPEFACE = 'Atlas Serif Italic';
+export const GROUND_TYPEFACE = 'Atlas Serif Italic';
 
-export function waterNameLayers(palette: Palette, language: Language): LayerSpecification[] {
+/** The names of waters and lands. Those of lands make way for all others, so they come first. */
+export function groundNameLayers(palette: Palette, language: Language): LayerSpecification[] {
   return [
+    {
+      id: 'land-names',
+      type: 'symbol',
+      source: 'land-names',
+      maxzoom: 8,
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4.4, 2, 5.6, 3]],
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': ['get', language],
+        'text-font': [GROUND_TYPEFACE],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['match', ['get', 'rank'], 1, 11, 9],
+          8,
+          ['match', ['get', 'rank'], 1, 27, 2, 20, 16],
+          // MapLibre leaves out a name that would not have room at the size of this zoom, though it is never drawn at it.
+          18,
+          2,
+        ],
+        'text-letter-spacing': ['match', ['get', 'rank'], 1, 0.42, 2, 0.3, 0.2],
+        'text-max-angle': 40,
+        'text-padding': 1,
+      },
+      paint: { 'text-color': palette.landText, 'text-halo-color': palette.land, 'text-halo-width': 0.6 },
+    },
     {
       id: 'water-names',
       type: 'symbol',
@@ -163,7 +189,7 @@ export function waterNameLayers(palette: Palette, language: Language): LayerSpec
       filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4.6, 2, 6, 3]],
       layout: {
         'text-field': ['get', language],
-        'text-font': [WATER_TYPEFACE],
+        'text-font': [GROUND_TYPEFACE],
         'text-size': [
           'interpolate',
           ['linear'],
@@ -189,7 +215,7 @@ export function waterNameLayers(palette: Palette, language: Language): LayerSpec
         'symbol-placement': 'line',
         'symbol-spacing': 420,
         'text-field': ['get', language],
-        'text-font': [WATER_TYPEFACE],
+        'text-font': [GROUND_TYPEFACE],
         'text-size': 12,
         'text-letter-spacing': 0.08,
         'text-max-angle': 30,

@@ -36,17 +36,24 @@ function evaluated(value: unknown, name: string, zoom: number, properties: Recor
   return typeof result === 'number' ? result : String(result);
 }
 
+/** [narrow, trunk] */
+const RANKS = [
+  [false, false],
+  [true, false],
+  [false, true],
+] as const;
+
 for (const layer of ['railways', 'pipelines'] as const)
   for (const state of STATES.filter((state) => strokeOf(layer, state)))
     test(`${layer}, ${state}: the same width, colour, dashes and opacity`, () => {
       const name = strokeOf(layer, state)!.name;
       const paint = drawn.find(({ id }) => id === name)!.paint as Record<string, unknown>;
       for (const certainty of ['certain', 'possible'] as const)
-        for (const narrow of layer === 'railways' ? [false, true] : [false])
+        for (const [narrow, trunk] of layer === 'railways' ? RANKS : RANKS.slice(0, 1))
           for (const medium of layer === 'pipelines' ? (['oil', 'water'] as const) : [null])
             for (const zoom of [3, 4.5, 6, 8]) {
-              const properties = { layer, state, certainty, narrow, medium };
-              const line = drawnLine({ ...properties, way: null }, lineWidth(zoom))!;
+              const properties = { layer, state, certainty, narrow, trunk, medium };
+              const line = drawnLine(properties, lineWidth(zoom))!;
               const value = (property: string): unknown =>
                 evaluated(paint[property], property, zoom, properties);
               expect(value('line-width')).toBeCloseTo(line.width, 6);

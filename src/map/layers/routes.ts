@@ -1,5 +1,5 @@
-// The layers of railways, roads, pipelines and flows of goods. The look of each line is defined in symbols/route-look.ts; this file
-// adds what only the map has: casings, the halo of a chosen or newly opened line, arrows and moving dashes of flows.
+// The layers of railways, roads and pipelines. The look of each line is defined in symbols/route-look.ts; this file adds what only the
+// map has: casings, the halo of a chosen line, and the glow of one that has opened. Flows of goods are ribbons: ribbons.ts.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LINE_WIDTH_BASE, LINE_WIDTHS } from '../../core/view/map-scale.ts';
 import type { Filters } from '../../core/atlas/selection.ts';
@@ -7,7 +7,7 @@ import type { RouteLayer } from '../../core/atlas/atlas.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import {
   fade,
-  HOLLOW_FLOW,
+  GROUND,
   pipelineColours,
   STROKE_NAMES,
   STROKES,
@@ -15,20 +15,29 @@ import {
   type Stroke,
   type StrokeName,
 } from '../../symbols/route-look.ts';
-import { dashesAt, MOTION_LAYER } from '../flow-motion.ts';
-import { chosen, inYearsAnd, openedInYears, passes } from './year.ts';
+import { GLOW_STATE } from '../features.ts';
+import { chosen, inYearsAnd, isGround, openedBeforeYears, passes, passesInAnyState } from './year.ts';
 
 export const ROUTE_SOURCE = 'routes';
 
-const width = (broad: number, narrow: number): ExpressionSpecification => [
+/** Pixels at full size: of other lines, of railways of narrow gauge, and of trunk railways. */
+const width = (broad: number, narrow: number, trunk: number): ExpressionSpecification => [
   'interpolate',
   ['exponential', LINE_WIDTH_BASE],
   ['zoom'],
   ...LINE_WIDTHS.flatMap(([zoom, share]): [number, ExpressionSpecification] => [
     zoom,
-    ['case', ['get', 'narrow'], narrow * share, broad * share],
+    [
+      'case',
+      ...[['get', 'narrow'], narrow * share],
+      ...[['to-boolean', ['get', 'trunk']], trunk * share],
+      broad * share,
+    ] as unknown as ExpressionSpecification,
   ]),
 ];
+/** The same for a line that lies round one of these widths, so many pixels wider. */
+const widthRound = (stroke: Stroke, wider: number): ExpressionSpecification =>
+  width(stroke.width + wider, stroke.narrowWidth + wider, (stroke.trunkWidth ?? stroke.width) + wider);
 const opacity = (full: number): ExpressionSpecification => [
   'case',
   ['==', ['get', 'certainty'], 'possible'],
@@ -46,22 +55,18 @@ const STROKE_CONDITIONS = Object.fromEntries(
   ]),
 ) as Record<StrokeName, ExpressionSpecification>;
 
-/** The condition of each layer of this group, to which years and filters are added. */
+/** The condition of each layer of this group that follows the filters; years and filters are added. */
 const CONDITIONS: Readonly<Record<string, ExpressionSpecification>> = {
   ...STROKE_CONDITIONS,
-  'route-hit': ['has', 'id'],
-  'route-opened': ['all', ['has', 'openFrom'], ...openedInYears],
   'railway-casing': ['all', isLayer('railways'), isState('operating', 'reconstruction', 'construction')],
   'railway-ties': ['all', STROKE_CONDITIONS['railway-operating'], ['!', ['get', 'narrow']]],
   'pipeline-casing': isLayer('pipelines'),
-  'flow-casing': isLayer('flows'),
-  'flow-motion': STROKE_CONDITIONS['flow-operating'],
-  'flow-arrows': isLayer('flows'),
-  'route-selected': ['has', 'id'],
 };
 
 /** The layers that draw the lines themselves, without casings and halos. */
 export const DRAWN_ROUTE_LAYERS = STROKE_NAMES;
+/** The railways that are there for orientation only. */
+export const GROUND_LAYER = 'railway-ground';
 
 /** The filter of each layer of this group for the reader's choice. */
 export function routeFilters(
@@ -69,17 +74,31 @@ export function routeFilters(
   selected: string | null,
 ): Record<string, ExpressionSpecification> {
   const choice = passes(filters);
-  return Object.fromEntries(
-    Object.entries(CONDITIONS).map(([layer, condition]) => [
-      layer,
-      inYearsAnd(
-        condition,
-        ...choice,
-        ...(layer === 'route-selected' ? [isId(selected)] : []),
-      ) as ExpressionSpecification,
-    ]),
-  );
+  const ground = isGround(filters);
+  // Ground can be pressed like the rest, and then shows what was pressed.
+  const orGround: ExpressionSpecification = ['any', ['all', ...choice], ['all', ...ground]];
+  const of = (...conditions: ExpressionSpecification[]) =>
+    inYearsAnd(...conditions) as ExpressionSpecification;
+  return {
+    ...Object.fromEntries(
+      Object.entries(CONDITIONS).map(([layer, condition]) => [layer, of(condition, ...choice)]),
+    ),
+    // The features of a glow have a state of their own, so that nothing else draws them.
+    'route-opened': of(
+      isState(filters.states.includes('operating') ? GLOW_STATE : ''),
+      ...openedBeforeYears,
+      ...passesInAnyState(filters),
+    ),
+    [GROUND_LAYER]: of(...ground),
+    'route-hit': of(orGround),
+    'route-selected': of(orGround, isId(selected)),
+  };
 }
+/** The widest of the lines: what lies round lines is as wide for all of them. */
+const OPERATING: Stroke = STROKES['railway-operating'];
+/** How strong the glow of a line is in the year it opened, and in the two years after. */
+const GLOW = [0.75, 0.45, 0.2] as const;
+
 const isId = (id: string | null): ExpressionSpecification => ['==', ['get', 'id'], id ?? ''];
 
 export function routeLayers(
@@ -107,50 +126,39 @@ export function routeLayers(
       ...Object.entries(values).flat(),
       palette.ink,
     ] as unknown as ExpressionSpecification;
-  const wayColour = valueOf('way', palette.flows);
-  /** A line as defined in symbols/route-look.ts; `own` overrides or adds paint. */
-  const stroke = (
-    name: StrokeName,
-    own: Extract<LayerSpecification, { type: 'line' }>['paint'] = {},
-  ): LayerSpecification => {
-    const { colour, width: full, narrowWidth, dash, cap, opacity: share }: Stroke = STROKES[name];
+  /** A line as defined in symbols/route-look.ts. */
+  const stroke = (name: StrokeName | typeof GROUND_LAYER): LayerSpecification => {
+    const look: Stroke = name === GROUND_LAYER ? GROUND : STROKES[name];
+    const { colour, dash, cap, opacity: share } = look;
     return line(
       name,
       {
-        'line-color':
-          colour === 'way'
-            ? wayColour
-            : colour === 'medium'
-              ? valueOf('medium', pipelineColours(palette))
-              : palette[colour],
+        'line-color': colour === 'medium' ? valueOf('medium', pipelineColours(palette)) : palette[colour],
         'line-opacity': opacity(share),
-        'line-width': width(full, narrowWidth),
+        'line-width': widthRound(look, 0),
         ...(dash ? { 'line-dasharray': [...dash] } : {}),
-        ...own,
       },
       cap,
     );
   };
-  const weight: ExpressionSpecification = ['coalesce', ['get', 'weight'], 1];
-  const hollow = (open: number, filled: number): ExpressionSpecification => [
-    'case',
-    ['to-boolean', ['get', 'hollow']],
-    open,
-    filled,
-  ];
-  const lane: ExpressionSpecification = ['*', 5, ['coalesce', ['get', 'lane'], 0]];
   return [
     line(
       'route-selected',
-      { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': width(9, 7), 'line-offset': lane },
+      { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': widthRound(OPERATING, 6.5) },
       'round',
     ),
     line(
       'route-opened',
       {
         'line-color': palette.accent,
-        'line-opacity': opacity(0.45),
-        'line-width': width(10, 8),
+        // It cools year by year.
+        'line-opacity': [
+          'match',
+          ['get', 'age'],
+          ...GLOW.flatMap((share, age) => [age, share]),
+          0,
+        ] as unknown as ExpressionSpecification,
+        'line-width': widthRound(OPERATING, 9),
         'line-blur': [
           'interpolate',
           ['exponential', LINE_WIDTH_BASE],
@@ -160,10 +168,11 @@ export function routeLayers(
       },
       'round',
     ),
+    stroke(GROUND_LAYER),
     line('railway-casing', {
       'line-color': palette.land,
       'line-opacity': opacity(0.9),
-      'line-width': width(4.2, 3),
+      'line-width': widthRound(OPERATING, 1.9),
     }),
     stroke('road-operating'),
     stroke('railway-closed'),
@@ -180,7 +189,7 @@ export function routeLayers(
           ...[TIES.fromZoom, 0],
           ...[TIES.fullZoom, opacity(TIES.opacity)],
         ],
-        'line-width': width(TIES.width, 0),
+        'line-width': width(TIES.width, 0, TIES.trunkWidth),
         'line-dasharray': [...TIES.dash],
       }),
       minzoom: TIES.fromZoom,
@@ -188,52 +197,12 @@ export function routeLayers(
     line('pipeline-casing', {
       'line-color': palette.land,
       'line-opacity': opacity(0.9),
-      'line-width': width(4, 3.4),
+      'line-width': width(4, 4, 4),
     }),
+    stroke('pipeline-closed'),
     stroke('pipeline-operating'),
     stroke('pipeline-construction'),
-    line(
-      'flow-casing',
-      {
-        'line-color': palette.land,
-        'line-opacity': 0.8,
-        'line-width': ['+', weight, hollow(5, 2)],
-        'line-offset': lane,
-      },
-      'round',
-    ),
-    stroke('flow-operating', {
-      'line-width': weight,
-      'line-gap-width': hollow(HOLLOW_FLOW.gap, 0),
-      'line-offset': lane,
-    }),
-    stroke('flow-planned', { 'line-width': STROKES['flow-planned'].width, 'line-offset': lane }),
-    line(MOTION_LAYER, {
-      'line-color': ['case', ['to-boolean', ['get', 'hollow']], wayColour, palette.paper],
-      'line-opacity': opacity(0.95),
-      'line-width': hollow(2, 1.6),
-      'line-offset': lane,
-      'line-dasharray': dashesAt(0),
-    }),
-    {
-      id: 'flow-arrows',
-      type: 'symbol',
-      source: ROUTE_SOURCE,
-      filter: all['flow-arrows'] ?? ['literal', false],
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 90,
-        'text-field': '›',
-        'text-font': ['Atlas Serif'],
-        'text-size': 30,
-        'text-offset': [0, -0.1],
-        'text-keep-upright': false,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': wayColour, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
-    },
     // Invisible, for the pointer only: a line is too thin for a finger.
-    line('route-hit', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': width(12, 12) }),
+    line('route-hit', { 'line-color': palette.ink, 'line-opacity': 0, 'line-width': width(12, 12, 12) }),
   ];
 }

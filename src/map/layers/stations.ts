@@ -2,9 +2,13 @@
 // name, which makes way for towns and symbols. The station of a town has no name of its own: the town's stands there.
 import type { Feature, Point } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Language } from '../../core/atlas/atlas.ts';
+import type { Language, Position } from '../../core/atlas/atlas.ts';
+import { placesForName, widthOfName } from '../../core/atlas/name-sides.ts';
+import { worldPixels } from '../../core/geo/mercator.ts';
+import { atZoom } from '../../core/view/map-scale.ts';
 import type { StationOnMap } from '../../core/rail/rail-ways.ts';
 import type { Palette } from '../../symbols/palette.ts';
+import { anchorOffsets, NAME_PADDING } from '../anchor-offsets.ts';
 import type { Overlay } from '../overlays.ts';
 import { STATION_IMAGE } from '../symbol-images.ts';
 import { inYearsAnd } from './year.ts';
@@ -13,29 +17,93 @@ import { inYearsAnd } from './year.ts';
 const STATION_ZOOM = 6.5;
 
 /** Under the names of towns, which MapLibre therefore places first. */
-const below = 'place-dots';
+const below = 'place-selected';
 const possible: ExpressionSpecification = ['==', ['get', 'certainty'], 'possible'];
 const opacity: ExpressionSpecification = ['case', possible, 0.45, 1];
 
-const featuresOf = (
-  { id, name, position, bearing, atPlace, runs }: StationOnMap,
-  language: Language,
-): Feature<Point>[] =>
-  runs.map((run) => ({
+/** The zooms of the tiles in which stations have names; the last holds for all larger ones. */
+const TILES = [6, 7, 8, 9] as const;
+/** [zoom, size of a station's name in pixels]. */
+const NAME_SIZES = [
+  [STATION_ZOOM, 10.5],
+  [9, 13],
+] as const;
+/** Half the length of a tick, in pixels. */
+const TICK = 5;
+
+/** A town or a station as a name sees it: where it is in the world at zoom 0, in pixels. */
+interface Dot {
+  readonly position: Position;
+  readonly x: number;
+  readonly y: number;
+}
+const dotAt = (position: Position): Dot => ({ position, ...worldPixels(position, 0) });
+
+/** Where the name of a station stands at each zoom: nearer to its tick than to any town or other station. */
+function placesOf({ position }: StationOnMap, name: string, dots: readonly Dot[]): object {
+  const here = dotAt(position);
+  return Object.fromEntries(
+    TILES.map((tile) => {
+      const zoom = Math.max(tile, STATION_ZOOM) / 2 + (tile + 1) / 2;
+      const size = atZoom(NAME_SIZES, zoom);
+      const others = dots.flatMap((dot): [number, number][] => {
+        const [right, down] = [(dot.x - here.x) * 2 ** zoom, (dot.y - here.y) * 2 ** zoom];
+        return dot.position !== position && Math.abs(right) < 150 && Math.abs(down) < 150
+          ? [[right, down]]
+          : [];
+      });
+      const places = placesForName(
+        {
+          ...{ width: widthOfName(name) * size, height: 1.2 * size, foreign: [], dots: others },
+          own: [{ left: -TICK, top: -TICK, right: TICK, bottom: TICK }],
+          zooms: [2 ** (Math.max(tile, STATION_ZOOM) - zoom), 1, 2 ** (tile + 1 - zoom)],
+        },
+        4,
+      );
+      return [`at${tile}`, anchorOffsets(places, size)];
+    }),
+  );
+}
+const atTile: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ['get', 'at6'],
+  7,
+  ['get', 'at7'],
+  8,
+  ['get', 'at8'],
+  9,
+  ['get', 'at9'],
+];
+
+const featuresOf = (station: StationOnMap, language: Language, dots: readonly Dot[]): Feature<Point>[] => {
+  const { id, position, bearing, atPlace, runs } = station;
+  const name = station.name[language];
+  const own = atPlace ? {} : { name, ...placesOf(station, name, dots) };
+  return runs.map((run) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...position] },
-    properties: { id: `station:${id}`, ...run, bearing, ...(atPlace ? {} : { name: name[language] }) },
+    properties: { id: `station:${id}`, ...run, bearing, ...own },
   }));
+};
 
+function allFeatures(
+  stations: readonly StationOnMap[],
+  places: readonly Position[],
+  language: Language,
+): Feature<Point>[] {
+  const dots = [...places, ...stations.map(({ position }) => position)].map(dotAt);
+  return stations.flatMap((station) => featuresOf(station, language, dots));
+}
+
+/** @param places the positions of the towns on the map */
 export const stationOverlay = (
   stations: readonly StationOnMap[],
+  places: readonly Position[],
   language: Language,
   palette: Palette,
 ): Overlay => ({
-  data: {
-    type: 'FeatureCollection',
-    features: stations.flatMap((station) => featuresOf(station, language)),
-  },
+  data: { type: 'FeatureCollection', features: allFeatures(stations, places, language) },
   layers: [
     {
       below,
@@ -60,16 +128,15 @@ export const stationOverlay = (
         id: 'station-names',
         type: 'symbol',
         minzoom: STATION_ZOOM,
-        filter: inYearsAnd(['has', 'name']),
+        filter: inYearsAnd(['has', 'name'], ['>', ['length', ['array', atTile]], 0]),
         layout: {
           'text-field': ['get', 'name'],
           'text-font': ['Atlas Serif'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], STATION_ZOOM, 10.5, 9, 13],
-          'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-          'text-radial-offset': 0.65,
+          'text-size': ['interpolate', ['linear'], ['zoom'], ...NAME_SIZES.flat()],
+          'text-variable-anchor-offset': atTile,
           'text-justify': 'auto',
-          'text-padding': 2,
-          'text-max-width': 9,
+          'text-padding': NAME_PADDING,
+          'text-max-width': 20,
         },
         paint: {
           'text-color': palette.inkMuted,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { messagesOf } from '../../i18n/messages.ts';
 import { kilometresOnCard } from './kilometres.ts';
 
 test.each([
@@ -9,5 +8,5 @@ test.each([
   [312.6, '313\u00a0km'],
   [1441.2, '1,441\u00a0km'],
 ])('%d kilometres on a card', (kilometres, text) => {
-  expect(kilometresOnCard(kilometres, messagesOf('en'), 'en')).toBe(text);
+  expect(kilometresOnCard(kilometres, 'en')).toBe(text);
 });

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../core/atlas/atlas.ts';
+import type { Evidence } from '../../core/atlas/evidence.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { referenceTo, shortNamesOf } from './source-names.ts';
 
 const evidence: Evidence = {
   accounts: {},
+  places: {},
+  outlined: [],
   sources: [
     {
       id: 'survey',
-      title: 'Survey',
+      short: 'Survey',
       citation: 'A survey of works. Alma-Ata, 1936.',
+      lang: null,
       url: 'https://example.org/',
     },
-    { id: 'letter', title: 'Letter', citation: 'A letter of 1912.', url: null },
+    { id: 'letter', short: 'Letter', citation: 'A letter of 1912.', lang: null, url: null },
   ],
   events: [],
   figures: [],
@@ -29,6 +32,7 @@ describe('a sentence of the article', () => {
     for (const given of [evidence, null]) {
       expect(referenceTo('article:S014', given, english)).toEqual({
         text: 'History of Kazakhstan, vol. 4, sentence S014',
+        lang: null,
         url: null,
       });
     }
@@ -39,9 +43,14 @@ describe('another source', () => {
   test('is its citation, with a link where there is one', () => {
     expect(referenceTo('survey', evidence, english)).toEqual({
       text: 'A survey of works. Alma-Ata, 1936.',
+      lang: null,
       url: 'https://example.org/',
     });
-    expect(referenceTo('letter', evidence, english)).toEqual({ text: 'A letter of 1912.', url: null });
+    expect(referenceTo('letter', evidence, english)).toEqual({
+      text: 'A letter of 1912.',
+      lang: null,
+      url: null,
+    });
   });
 
   test('has its place in the source after its short name', () => {
@@ -51,6 +60,6 @@ describe('another source', () => {
   });
 
   test('is called by its id while the evidence is being fetched', () => {
-    expect(referenceTo('survey', null, english)).toEqual({ text: 'survey', url: null });
+    expect(referenceTo('survey', null, english)).toEqual({ text: 'survey', lang: null, url: null });
   });
 });

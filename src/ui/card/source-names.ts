@@ -1,7 +1,8 @@
 // How a source is named in full below a statement, and in short where nothing can be pressed. Elsewhere a source in short is a
 // chip (SourceChip.svelte).
 import { sentenceOfSource } from '../../core/atlas/article.ts';
-import type { Evidence, Locators, SourceId } from '../../core/atlas/atlas.ts';
+import type { SourceId } from '../../core/atlas/atlas.ts';
+import type { Evidence, Locators } from '../../core/atlas/evidence.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 const sourceOf = (id: SourceId, evidence: Evidence | null) =>
@@ -15,7 +16,7 @@ export const shortNamesOf = (
 ): string =>
   ids
     .map((id) =>
-      [sentenceOfSource(id) ?? sourceOf(id, evidence)?.title ?? id, locators[id] ?? []].flat().join(', '),
+      [sentenceOfSource(id) ?? sourceOf(id, evidence)?.short ?? id, locators[id] ?? []].flat().join(', '),
     )
     .join(' · ');
 
@@ -24,11 +25,12 @@ export function referenceTo(
   id: SourceId,
   evidence: Evidence | null,
   messages: Messages,
-): { readonly text: string; readonly url: string | null } {
+): { readonly text: string; readonly lang: string | null; readonly url: string | null } {
   const sentence = sentenceOfSource(id);
   const source = sourceOf(id, evidence);
   return {
     text: sentence ? messages.card.articleSentence(sentence) : (source?.citation ?? id),
+    lang: source?.lang ?? null,
     url: source?.url ?? null,
   };
 }

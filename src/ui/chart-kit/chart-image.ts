@@ -76,10 +76,15 @@ export function pictureOf(
   wrapLine: (words: string, width: number, size: number) => readonly string[],
 ): Picture {
   const frame = plots.getBoundingClientRect();
-  const page = getComputedStyle(document.documentElement);
-  const [paper, ink, muted] = ['--paper', '--ink', '--ink-muted'].map((name) =>
-    page.getPropertyValue(name).trim(),
-  );
+  const [paper, ink, muted] = ['--paper', '--ink', '--ink-muted'].map((name) => {
+    // What a colour of the system is, only an element that has it tells.
+    const probe = document.createElement('i');
+    probe.style.color = `var(${name})`;
+    plots.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
   const titleLines = wrapLine(title, frame.width, 19);
   const footLines = foot.flatMap((words) => wrapLine(words, frame.width, FOOT_SIZE));
   const top = MARGIN + titleLines.length * 23 + 22;

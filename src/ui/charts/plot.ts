@@ -1,5 +1,6 @@
 // What every plot of the panel is told: the look of a series, what is chosen, and what to do about it.
-import type { Figure, Language, Sector } from '../../core/atlas/atlas.ts';
+import type { Language, Sector } from '../../core/atlas/atlas.ts';
+import type { Figure } from '../../core/atlas/evidence.ts';
 import type { Years } from '../../core/time/bounds.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
 
@@ -17,4 +18,4 @@ export interface PlotContext {
 }
 
 export const colourOf = (sector: Figure['sector']): string =>
-  sector === 'economy' || sector === 'all-industry' ? 'var(--ink)' : `var(--sector-${sector})`;
+  sector === 'economy' || sector === 'all-industry' ? 'var(--ink)' : `var(--mark, var(--sector-${sector}))`;

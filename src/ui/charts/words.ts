@@ -1,15 +1,11 @@
 // What the charts say of a figure: its value, its period, what it is measured against, all in the reader's language.
-import type { Figure, Language, Population } from '../../core/atlas/atlas.ts';
+import type { Language } from '../../core/atlas/atlas.ts';
+import type { Figure, Population } from '../../core/atlas/evidence.ts';
 import type { Chart, ChartSeries } from '../../core/atlas/charts.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
 import { countInWords } from '../../i18n/population-messages.ts';
 import { edtfInWords } from '../../i18n/dates.ts';
-import { numberText, quantityInWords, valueInWords } from '../../i18n/quantities.ts';
-
-const SIGNS = { '=': '', '<': '< ', '>': '> ', '~': '≈ ' } as const;
-/** `> 70.5`, for the plot. */
-export const shortValue = ({ value, qualifier }: Figure, language: Language): string =>
-  `${SIGNS[qualifier]}${numberText(value, language)}`;
+import { formulaInWords, quantityInWords, valueInWords } from '../../i18n/quantities.ts';
 
 /** As a reader writes it: 1939, 1927–1928, 1 January 1940. */
 export const periodText = ({ period }: Figure, language: Language): string =>
@@ -39,7 +35,7 @@ function baseText({ base }: Figure, texts: ChartMessages, language: Language): s
 export const remarksOf = (figure: Figure, texts: ChartMessages, language: Language): string[] =>
   [
     baseText(figure, texts, language),
-    figure.formula && texts.derivedFrom(figure.formula.replaceAll('*', '×')),
+    figure.formula && texts.derivedFrom(formulaInWords(figure.formula, language)),
     figure.printed && texts.printedAs(figure.printed),
     'basis' in figure && countInWords(figure as Population, language),
     figure.from && texts.outside(figure.from),

@@ -44,10 +44,10 @@ test('a way by rail is copied with its sections', () => {
 });
 
 test('points are copied by name, or latitude first where they have none, with length or area', () => {
-  expect(pointsAsText([town, spot], 617.4, null, 'en')).toBe(
+  expect(pointsAsText([town, spot], 617.4, null, 1936, 'en')).toBe(
     'Karaganda – 54.87° N, 69.16° E\nLength: 617\u00a0km',
   );
-  expect(pointsAsText([town, spot, town], 1235, 5120.5, 'en')).toBe(
+  expect(pointsAsText([town, spot, town], 1235, 5120.5, 1936, 'en')).toBe(
     'Karaganda – 54.87° N, 69.16° E – Karaganda\nArea: 5,121\u00a0km²\nOutline: 1,235\u00a0km',
   );
 });

@@ -1,5 +1,6 @@
 // The results of measuring as text: the length of a way by rail in one line, and whole results as they are copied.
 import type { Language } from '../../core/atlas/atlas.ts';
+import { nameInYear } from '../../core/atlas/names.ts';
 import type { MeasuredPlace } from '../../core/geo/measured-place.ts';
 import type { WaySpell } from '../../core/rail/rail-ways.ts';
 import {
@@ -10,8 +11,11 @@ import {
 } from '../../i18n/measure-messages.ts';
 
 /** The name of a measured place, or its coordinates where it has none. */
-export const placeInWords = ({ name, position }: MeasuredPlace, language: Language): string =>
-  name?.[language] ?? positionInWords(position, language);
+export const placeInWords = (
+  { name, names = [], position }: MeasuredPlace,
+  year: number,
+  language: Language,
+): string => (name ? nameInYear({ name, names }, year, language) : positionInWords(position, language));
 
 /** “312 km”, “possibly 312 km”, or that there was no connection. */
 export function wayInWords({ certain, possible }: WaySpell, language: Language): string {
@@ -46,11 +50,12 @@ export function pointsAsText(
   points: readonly MeasuredPlace[],
   length: number,
   area: number | null,
+  year: number,
   language: Language,
 ): string {
   const texts = measureMessagesOf(language);
   return [
-    points.map((point) => placeInWords(point, language)).join(' – '),
+    points.map((point) => placeInWords(point, year, language)).join(' – '),
     ...(area === null
       ? [`${texts.length}: ${kilometresInWords(length, language)}`]
       : [

@@ -30,6 +30,13 @@ export function savedNotes(
       ];
 }
 
-/** Which columns a list offers: those of the file's choice, and always the chosen one. */
-export const offeredWith = (offered: readonly number[], chosen: number | null): readonly number[] =>
-  chosen === null || offered.includes(chosen) ? offered : [...offered, chosen];
+/** That lists offer some of very many fields only; null where they offer all. */
+export const offeredNote = (
+  offered: readonly number[],
+  all: readonly string[],
+  language: Language,
+  { columns }: OwnDataMessages,
+): string | null =>
+  offered.length < all.length
+    ? columns.offered(formatNumber(offered.length, language), formatNumber(all.length, language))
+    : null;

@@ -4,8 +4,8 @@ import type { ViewState } from '../../core/view/view-state.ts';
 
 export interface SearchStep {
   readonly change: Partial<ViewState>;
-  /** Where the map goes: [longitude, latitude], degrees, WGS84; null where only the view changes. */
-  readonly position: Position | null;
+  /** What the map brings into view: [longitude, latitude], degrees, WGS84; null where only the view changes. */
+  readonly goal: readonly Position[] | null;
   /** What the reader is told about the change, in the reader's language; null for nothing. */
   readonly notice: string | null;
 }

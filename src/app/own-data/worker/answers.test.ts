@@ -383,3 +383,36 @@ it('has no answer before the rows are read', async () => {
   expect(await faultOf(answers.shownPage(0, 9))).toBe('unexpected');
   expect(await answers.pick({ position: [60, 45], zoom: 5, pixels: 4 })).toBeNull();
 });
+
+describe('the table of records', () => {
+  const rows =
+    'name,lat,lon,start,end,tonnes\nPit,43,76,1931,,90\nMill,44,77,1931,,1000\nWorks,45,78,1935,,\n';
+  const page = (question: { by: number | null; descending?: boolean }, offset = 0) =>
+    answers.tablePage({ offset, length: 2, fields: [5], descending: false, language: 'en', ...question });
+  const show = (year: number) =>
+    answers.show({ years: { since: year, until: year }, visible: [true], certainOnly: false });
+  beforeEach(async () => {
+    const { guess } = await open(file(rows));
+    await build({ mapping: guess, endStands: true, latitudeFirst: false });
+    await answers.categorise(null);
+  });
+
+  it('holds what the year shows, by name or by a field', async () => {
+    await show(1936);
+    expect(await page({ by: null })).toEqual([
+      { record: 1, name: 'Mill', texts: ['1000'] },
+      { record: 0, name: 'Pit', texts: ['90'] },
+    ]);
+    expect(await page({ by: null }, 2)).toEqual([{ record: 2, name: 'Works', texts: [''] }]);
+    expect((await page({ by: 5 })).map(({ name }) => name)).toEqual(['Pit', 'Mill']);
+    expect((await page({ by: 5, descending: true })).map(({ name }) => name)).toEqual(['Mill', 'Pit']);
+  });
+
+  it('is another in another year', async () => {
+    await show(1936);
+    expect(await page({ by: 5 }, 2)).toHaveLength(1);
+    await show(1932);
+    expect(await page({ by: 5 }, 2)).toEqual([]);
+    expect((await page({ by: 5 })).map(({ record }) => record)).toEqual([0, 1]);
+  });
+});

@@ -10,6 +10,7 @@ import { BadRows, type BadRow, type BadRowReason } from '../../../core/own-data/
 import { MOST_OFFERED } from '../../../core/own-data/columns.ts';
 import type { Categories, DataSet } from '../../../core/own-data/data-set.ts';
 import { histogramColumns } from '../../../core/own-data/histogram.ts';
+import { SortedTable } from '../../../core/own-data/sorted-records.ts';
 import { spanning } from '../../../core/own-data/range.ts';
 import type {
   ColumnChoice,
@@ -19,7 +20,9 @@ import type {
   MapWindow,
   RecordDetails,
   RecordName,
+  RecordRow,
   ShownCounts,
+  TableQuestion,
   TilesRead,
 } from '../../../core/own-data/reading.ts';
 import {
@@ -32,7 +35,7 @@ import {
 } from '../../../core/own-data/saving.ts';
 import { buildChunks, chunkBuffers, type DatedChunk } from '../../../core/records/dated-chunks.ts';
 import { buildIndex, DatedPicker, type PointerArea } from '../../../core/records/dated-index.ts';
-import { countBeginnings, countShown, type DatedView } from '../../../core/records/dated-records.ts';
+import { beginningIn, countShown, type DatedView } from '../../../core/records/dated-records.ts';
 import type { Years } from '../../../core/time/bounds.ts';
 import { Fault } from './fault.ts';
 import { featureOptionsOf, readRows, type ReadRows } from './rows.ts';
@@ -105,6 +108,7 @@ export class FileAnswers {
   #view: DatedView = { years: { since: 0, until: 0 }, visible: [], certainOnly: false };
   /** The records that `#view` shows, once a list has asked for them. */
   #shown: readonly number[] | null = null;
+  readonly #table = new SortedTable();
   /** The share that the progress bar has reached. */
   #reached = 0;
 
@@ -188,23 +192,31 @@ export class FileAnswers {
     const categories = [...countShown(columns, { ...view, visible: view.visible.map(() => true) })];
     return {
       shown: categories.reduce((sum, count, index) => sum + (view.visible[index] ? count : 0), 0),
-      opened: countBeginnings(columns, view, view.years).reduce((sum, count) => sum + count, 0),
+      opened: beginningIn(columns, view),
       categories: categories.slice(0, view.visible.length),
     };
   }
 
   async histogram(question: HistogramQuestion): Promise<Openings[]> {
     const { columns } = this.#held.set;
-    const { range } = question;
-    const certain = countBeginnings(columns, { ...question, certainOnly: true }, range);
-    const all = question.certainOnly ? certain : countBeginnings(columns, question, range);
-    return histogramColumns(certain, all, range.since);
+    return histogramColumns(columns, question, question.range);
   }
 
   /** Some of the records that the view shows, by number. */
   async shownPage(offset: number, length: number): Promise<RecordName[]> {
     this.#shown ??= this.#held.set.shown(this.#view);
     return this.#shown.slice(offset, offset + length).map((record) => this.#nameOf(record));
+  }
+
+  /** Some rows of the table of the records that the view shows. */
+  async tablePage({ offset, length, fields, ...order }: TableQuestion): Promise<RecordRow[]> {
+    const { set, nameField } = this.#held;
+    this.#shown ??= set.shown(this.#view);
+    const sorted = this.#table.sorted(this.#shown, set.texts, { ...order, by: order.by ?? nameField });
+    return sorted.slice(offset, offset + length).map((record) => ({
+      ...this.#nameOf(record),
+      texts: fields.map((field) => cut(set.texts.textOf(record, field).trim(), LONGEST_NAME)),
+    }));
   }
 
   async record(record: number): Promise<RecordDetails> {

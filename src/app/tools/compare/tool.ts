@@ -1,5 +1,5 @@
 // Two years beside one another: their differences in the panel, the other year as a second map.
-import { defaultComparisonYear } from '../../../core/atlas/comparison.ts';
+import { defaultComparisonYear } from '../../../core/atlas/comparison-year.ts';
 import { messagesOf } from '../../../i18n/messages.ts';
 import type { Tool } from '../tool.ts';
 
@@ -10,7 +10,6 @@ export const tool: Tool = {
     const { long, short } = messagesOf(language).tools;
     return { long: long.compare, short: short.compare };
   },
-  size: 'low',
   open: ({ store }) => store.compareWith(defaultComparisonYear(store.view.year, store.range)),
   load: () => import('./CompareTool.svelte'),
   loadOnMap: () => import('./CompareMap.svelte'),

@@ -1,0 +1,80 @@
+// What the key of a picture explains: the signs that are drawn in it, and no other. Pure.
+import {
+  SECTORS,
+  STATES,
+  type AtlasObject,
+  type Medium,
+  type RouteLayer,
+  type Sector,
+  type State,
+} from '../atlas/atlas.ts';
+import { isNarrowGauge } from '../rail/gauge.ts';
+import type { Certainty } from '../time/bounds.ts';
+import { IN_USE } from '../time/lifecycle.ts';
+
+/** An object as the picture has drawn it. Flows of goods are ribbons, of which the map tells the ways. */
+export interface DrawnObject {
+  readonly object: AtlasObject;
+  readonly state: State;
+  readonly certainty: Certainty;
+  /** Whether it certainly started to operate in the years shown. */
+  readonly opened: boolean;
+  /** Whether it is a railway that is drawn grey, for orientation. */
+  readonly ground: boolean;
+}
+
+/** A line of the key. Railways in use differ in rank, all other lines in their state. */
+export interface KeyLine {
+  readonly layer: Exclude<RouteLayer, 'flows'>;
+  readonly state: State;
+  readonly rank: 'trunk' | 'branch' | 'narrow' | null;
+  readonly medium: Medium | null;
+  readonly ground: boolean;
+}
+
+export interface PictureKey {
+  readonly sectors: readonly Sector[];
+  /** The states of sites. */
+  readonly states: readonly State[];
+  /** Whether the state of a site is only possible. */
+  readonly possible: boolean;
+  /** Whether something began to operate in the years shown. */
+  readonly opened: boolean;
+  readonly lines: readonly KeyLine[];
+}
+
+const RANKS = ['trunk', 'branch', 'narrow'] as const;
+const LINE_LAYERS = ['railways', 'roads', 'pipelines'] as const;
+
+function lineOf({ object, state, ground }: DrawnObject, year: number): KeyLine | null {
+  if ('position' in object || object.layer === 'flows') return null;
+  const { layer, trunk, medium } = object;
+  if (ground) return { layer, state: 'operating', rank: null, medium: null, ground };
+  const used = layer === 'railways' && IN_USE.includes(state);
+  const rank = !used ? null : isNarrowGauge(object, year) ? 'narrow' : trunk ? 'trunk' : 'branch';
+  // A road has one sign, whatever its state.
+  const shown = used || layer === 'roads' ? 'operating' : state;
+  return { layer, state: shown, rank, medium: layer === 'pipelines' ? medium : null, ground };
+}
+
+/** @param year the last of those shown */
+export function pictureKey(drawn: readonly DrawnObject[], year: number): PictureKey {
+  const sites = drawn.filter(({ object }) => 'position' in object);
+  const lines = new Map<string, KeyLine>();
+  for (const one of drawn) {
+    const line = lineOf(one, year);
+    if (line) lines.set(JSON.stringify(line), line);
+  }
+  const order = (line: KeyLine): number =>
+    1000 * LINE_LAYERS.indexOf(line.layer) +
+    (line.ground ? 500 : 0) +
+    (line.rank ? RANKS.indexOf(line.rank) : 10 + STATES.indexOf(line.state)) +
+    (line.medium === 'oil' ? 100 : 0);
+  return {
+    sectors: SECTORS.filter((sector) => sites.some(({ object }) => object.sector === sector)),
+    states: STATES.filter((state) => sites.some((site) => site.state === state)),
+    possible: sites.some(({ certainty }) => certainty === 'possible'),
+    opened: sites.some(({ opened }) => opened),
+    lines: [...lines.values()].sort((one, other) => order(one) - order(other)),
+  };
+}

@@ -1,0 +1,87 @@
+// A table that readers download: its file, its columns with their meaning, and how its rows come from the data. tables.ts lists
+// all of them; each is written as CSV and described in the Data Package.
+import { capital } from '../../../core/text/typography.ts';
+import type { Atlas, Localized } from '../../../core/atlas/atlas.ts';
+import { parseHistoricalDate } from '../../../core/time/edtf.ts';
+import type { Geodata } from '../../check.ts';
+import type { Cell } from '../csv.ts';
+import {
+  column,
+  EDTF,
+  LANGUAGE_NAMES,
+  SOURCE,
+  type Column,
+  type Constraints,
+  type TableSchema,
+} from '../table-schema.ts';
+
+/** The records as they are edited, and the atlas that the build makes of them. */
+export type Whole = Geodata & { readonly atlas: Atlas };
+
+export type Row = Readonly<Record<string, Cell>>;
+export interface Table {
+  /** The file without `.csv`, which is also the name of the table. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly keys: Omit<TableSchema, 'fields'>;
+  /** Has a cell for each column. */
+  readonly rows: (whole: Whole) => readonly Row[];
+}
+
+/** The columns of a date: as it is written, and the first and last day that it can mean. */
+export const dateColumns = (
+  name: string,
+  title: string,
+  description: string,
+  constraints?: Constraints,
+): Readonly<Record<string, Column>> => ({
+  [name]: column(title, `${description} ${capital(EDTF)}.`, constraints),
+  [`${name}_earliest`]: column(
+    `${title}, earliest`,
+    'The first day that this date can mean, in ISO 8601; empty: no bound, or no date.',
+  ),
+  [`${name}_latest`]: column(
+    `${title}, latest`,
+    'The last day that this date can mean, in ISO 8601; empty: no bound, or no date.',
+  ),
+});
+
+/** The cells of such columns. */
+export function dateCells(name: string, edtf: string | null | undefined): Row {
+  const bounds = edtf ? parseHistoricalDate(edtf) : null;
+  return {
+    [name]: edtf ?? null,
+    [`${name}_earliest`]: bounds?.earliest ?? null,
+    [`${name}_latest`]: bounds?.latest ?? null,
+  };
+}
+
+/** The cells of a text in three languages: `text_kk`, `text_ru`, `text_en`. */
+export const textCells = (name: string, text: Localized | null | undefined): Row =>
+  Object.fromEntries(
+    Object.keys(LANGUAGE_NAMES).map((language) => [
+      `${name}_${language}`,
+      text?.[language as keyof Localized] ?? null,
+    ]),
+  );
+
+/** A column of ids of sources. */
+export const sourcesColumn = (description: string, constraints?: Constraints): Column =>
+  column('Sources', `${description} Ids of the table of sources, with a blank between them.`, {
+    ...constraints,
+    pattern: `${SOURCE}( ${SOURCE})*`,
+  });
+
+/** Where in its sources a record stands, as one cell: `source: place; source: place`. */
+export const locatorCell = (locators: Readonly<Record<string, string>> | undefined): string | null =>
+  locators
+    ? Object.entries(locators)
+        .map(([source, place]) => `${source}: ${place}`)
+        .join('; ')
+    : null;
+export const locatorsColumn = column(
+  'Locators',
+  'Where in its sources it stands, as `source: place`, with a semicolon between them.',
+);

@@ -1,0 +1,27 @@
+// The tables that readers download beside atlas.csv and the tables of numbers, each in three languages and with its sources.
+import { csvOf } from '../csv.ts';
+import { codes } from './codes.ts';
+import { capitals, events, polities, redirects, sentences, sources } from './context.ts';
+import { builders, claims, disagreements, flows, lines, names, remarks, statesByYear } from './objects.ts';
+import type { Table, Whole } from './table.ts';
+
+export const TABLES: readonly Table[] = [
+  claims,
+  disagreements,
+  names,
+  remarks,
+  lines,
+  flows,
+  builders,
+  statesByYear,
+  events,
+  polities,
+  capitals,
+  sources,
+  sentences,
+  redirects,
+  codes,
+];
+
+export const tableCsv = (table: Table, whole: Whole): string =>
+  csvOf(Object.keys(table.columns), table.rows(whole));

@@ -1,0 +1,198 @@
+// Draws what a map of the page shows once more, off the screen, at any size and density: for pictures. The style, its data, images
+// and years are taken from the map itself, with everything that parts of the page have drawn over it, so a picture cannot differ from it.
+import type {
+  CameraOptions,
+  CustomLayerInterface,
+  ExpressionSpecification,
+  Map as PageMap,
+} from 'maplibre-gl';
+import { FLOW_WAYS, type Atlas, type FlowWay } from '../core/atlas/atlas.ts';
+import { allObjects } from '../core/atlas/selection.ts';
+import { markSpots } from '../core/atlas/town-marks.ts';
+import { PictureError } from '../core/picture/picture.ts';
+import { COUNTRY } from '../core/view/window-view.ts';
+import type { Palette } from '../symbols/palette.ts';
+import { MapLibreMap } from './atlas-map.ts';
+import { DatedLayer } from './dated-layer.ts';
+import { provideImages } from './images.ts';
+import { PLACE_NAMES } from './layers/places.ts';
+import { nameInOverlay } from './overlays.ts';
+import { renderedObjects, type RenderedObject } from './rendered-objects.ts';
+
+export interface PictureMapOptions {
+  readonly atlas: Atlas;
+  readonly palette: Palette;
+  /** In pixels of CSS. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Pixels of the picture for one of CSS. */
+  readonly ratio: number;
+  /** The middle of the picture, [lng, lat] in degrees; null for the whole country, which is fitted into it. */
+  readonly middle: readonly [number, number] | null;
+  readonly signal: AbortSignal;
+}
+
+/** What the picture of a map has drawn besides the objects of the atlas. */
+export interface DrawnGround {
+  readonly flows: readonly FlowWay[];
+  readonly stations: boolean;
+  readonly border: boolean;
+  readonly borderToday: boolean;
+}
+
+export interface PictureMap {
+  readonly map: PageMap;
+  readonly objects: readonly RenderedObject[];
+  readonly ground: DrawnGround;
+  /** Whether a reader's own records are drawn. */
+  readonly records: boolean;
+  remove(): void;
+}
+
+/** As a layer of MapLibre holds a layer of our own. */
+const recordsOf = (map: PageMap): DatedLayer | null => {
+  const layer = map.getLayer('own-data') as { implementation?: CustomLayerInterface } | undefined;
+  return layer?.implementation instanceof DatedLayer ? layer.implementation.copy() : null;
+};
+
+/** The style of a map as it is shown now, in the years of now. */
+function styleOf(map: PageMap) {
+  const { years } = map.getGlobalState() as { years: unknown };
+  return { ...map.getStyle(), state: { years: { default: years } } };
+}
+
+const cameraOf = (map: PageMap, middle: readonly [number, number]): CameraOptions => ({
+  center: [...middle] as [number, number],
+  zoom: map.getZoom(),
+  bearing: map.getBearing(),
+  pitch: map.getPitch(),
+});
+
+/** Free space round the whole country, in pixels of CSS. */
+const ROUND_COUNTRY = 14;
+
+/**
+ * The caller must remove what it is given.
+ * @throws {PictureError}
+ * @throws what `signal` is aborted with
+ */
+export async function drawPictureMap(page: PageMap, options: PictureMapOptions): Promise<PictureMap> {
+  const { atlas, palette, size, ratio, middle, signal } = options;
+  const container = document.createElement('div');
+  Object.assign(container.style, {
+    ...{ position: 'fixed', left: '0', top: '0', visibility: 'hidden', pointerEvents: 'none' },
+    ...{ width: `${size.width}px`, height: `${size.height}px` },
+  });
+  document.body.append(container);
+  let map: PageMap | null = null;
+  const remove = (): void => {
+    map?.remove();
+    container.remove();
+  };
+  try {
+    map = makeMap(container);
+    await drawn(map);
+    await hideCutNames(map, whatIsDrawn(map, atlas).objects, size, signal);
+    signal.throwIfAborted();
+    const { width, height } = map.getCanvas();
+    if (width !== Math.round(size.width * ratio) || height !== Math.round(size.height * ratio))
+      throw new PictureError('size');
+    return { map, remove, ...whatIsDrawn(map, atlas), records: Boolean(map.getLayer('own-data')) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+
+  function makeMap(place: HTMLElement): PageMap {
+    const bounds = page.getMaxBounds();
+    try {
+      return new MapLibreMap({
+        container: place,
+        style: styleOf(page),
+        pixelRatio: ratio,
+        // MapLibre would else draw coarser than it is asked to.
+        maxCanvasSize: [size.width * ratio, size.height * ratio],
+        canvasContextAttributes: { preserveDrawingBuffer: true },
+        ...(middle
+          ? cameraOf(page, middle)
+          : { bounds: COUNTRY, fitBoundsOptions: { padding: ROUND_COUNTRY } }),
+        ...(bounds && middle ? { maxBounds: bounds } : {}),
+        minZoom: 0,
+        maxPitch: 60,
+        ...{ renderWorldCopies: page.getRenderWorldCopies(), interactive: false, trackResize: false },
+        ...{ attributionControl: false, fadeDuration: 0, validateStyle: false },
+      });
+    } catch (cause) {
+      throw new PictureError('graphics', cause);
+    }
+  }
+
+  /** Resolves when all of the map has been drawn. */
+  function drawn(map: PageMap): Promise<void> {
+    provideImages(map, atlas, () => palette);
+    return new Promise((resolve, reject) => {
+      map.on('error', (event) => reject(new PictureError('file', event.error)));
+      map.once('style.load', () => {
+        for (const id of page.listImages()) {
+          const { data, pixelRatio } = page.getImage(id);
+          if (!map.hasImage(id)) map.addImage(id, data, { pixelRatio });
+        }
+        const records = recordsOf(page);
+        if (records) map.addLayer(records);
+      });
+      idle(map, signal).then(resolve, reject);
+    });
+  }
+}
+
+/** Resolves when all of a map has been drawn. @throws {PictureError} where its graphics are lost, and what `signal` is aborted with */
+export const idle = (map: PageMap, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    map.once('webglcontextlost', () => reject(new PictureError('graphics')));
+    map.once('idle', () => resolve());
+  });
+
+/** Pixels: a name this near to the frame is taken for cut. */
+const CUT = 3;
+
+/** Hides the names of towns that the frame would cut, which no reader can complete by moving the map. */
+async function hideCutNames(
+  map: PageMap,
+  objects: readonly RenderedObject[],
+  { width, height }: PictureMapOptions['size'],
+  signal: AbortSignal,
+): Promise<void> {
+  const cut = objects.flatMap(({ id, box }) =>
+    box && (box.left < CUT || box.top < CUT || box.right > width - CUT || box.bottom > height - CUT)
+      ? [id]
+      : [],
+  );
+  if (cut.length === 0) return;
+  for (const layer of PLACE_NAMES) {
+    const filter = map.getFilter(layer);
+    const kept: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['literal', cut]]];
+    map.setFilter(layer, filter ? ['all', filter as ExpressionSpecification, kept] : kept);
+  }
+  await idle(map, signal);
+}
+
+function whatIsDrawn(map: PageMap, atlas: Atlas): Pick<PictureMap, 'objects' | 'ground'> {
+  const objects = new Map(allObjects(atlas).map((object) => [object.id, object]));
+  const places = new Map(atlas.places.map((place) => [place.id, place]));
+  const layers = map.getLayersOrder();
+  const featuresOf = (layer: string) => {
+    const named = layers.filter((id) => nameInOverlay(id) === layer);
+    return named.length > 0 ? map.queryRenderedFeatures({ layers: named }) : [];
+  };
+  const ways = new Set(featuresOf('ribbon').map(({ properties }) => String(properties['way'])));
+  return {
+    objects: renderedObjects(map, objects, places, markSpots(atlas), []),
+    ground: {
+      flows: FLOW_WAYS.filter((way) => ways.has(way)),
+      stations: featuresOf('station-ticks').length > 0,
+      border: featuresOf('border').length > 0,
+      borderToday: featuresOf('border-today').length > 0,
+    },
+  };
+}

@@ -1,0 +1,157 @@
+// What all pages are made of: the data as checked, and in each language as it is printed; the things that have a page; and the
+// addresses of the pages from one another.
+import dataVersion from '../../geodata/version.json' with { type: 'json' };
+import { SENTENCE_IDS } from '../core/atlas/article.ts';
+import { LANGUAGES, SECTORS, type Atlas, type Language, type Localized } from '../core/atlas/atlas.ts';
+import { coverageOf, type Coverage } from '../core/atlas/coverage.ts';
+import type { Disagreement, Dispute, Evidence } from '../core/atlas/evidence.ts';
+import { allObjects } from '../core/atlas/selection.ts';
+import type { Tour } from '../core/atlas/tour.ts';
+import { idOfDisagreement, type KindOfPage } from '../core/atlas/record-page.ts';
+import { typesetAll } from '../core/text/typography.ts';
+import { DEFAULT_VIEW, type ViewState } from '../core/view/view-state.ts';
+import { writeViewUrl } from '../core/view/view-url.ts';
+import type { Geodata } from '../geodata/check.ts';
+import { compileAtlas, compileEvidence } from '../geodata/compile.ts';
+import type { Tours } from '../geodata/tours.ts';
+import { messagesOf, type Messages } from '../i18n/messages.ts';
+import { objectMessagesOf, type ObjectMessages } from '../i18n/object-messages.ts';
+import { pageMessagesOf, type PageMessages } from '../i18n/page-messages.ts';
+import { recordPageMessagesOf, type RecordPageMessages } from '../i18n/record-page-messages.ts';
+import { addressFrom } from './files.ts';
+import type { Ground } from './small-map.ts';
+
+/** A thing that has a page in each language, and a record. */
+export interface Thing {
+  readonly kind: KindOfPage;
+  /** Of its own among those of its kind. */
+  readonly id: string;
+  readonly name: Localized;
+}
+
+/** Statements that contradict each other: figures, or what sources say of an object or an event. */
+export interface Clash {
+  readonly id: string;
+  readonly dispute: Dispute | null;
+  readonly about: {
+    readonly kind: 'obj' | 'event';
+    readonly id: string;
+    /** Its place among the disagreements of that object or event, from 0. */
+    readonly index: number;
+    readonly disagreement: Disagreement;
+  } | null;
+}
+
+/** All that is known, in one language. */
+export interface Book {
+  readonly language: Language;
+  readonly evidence: Evidence;
+  readonly tours: readonly Tour[];
+  readonly clashes: readonly Clash[];
+  readonly coverage: readonly Coverage[];
+  readonly messages: Messages;
+  readonly objectTexts: ObjectMessages;
+  readonly pageTexts: PageMessages;
+  readonly words: RecordPageMessages;
+}
+
+export interface Library {
+  readonly geodata: Geodata;
+  readonly atlas: Atlas;
+  readonly ground: Ground;
+  readonly books: Readonly<Record<Language, Book>>;
+  readonly things: readonly Thing[];
+  /** The address under which the built folder will be found, with a slash at its end; null if it is not known. */
+  readonly site: string | null;
+}
+
+function clashesOf(atlas: Atlas, evidence: Evidence): Clash[] {
+  const about = (kind: 'obj' | 'event', id: string, disagreements: readonly Disagreement[]): Clash[] =>
+    disagreements.map((disagreement, index) => ({
+      id: idOfDisagreement(kind, id, index),
+      dispute: null,
+      about: { kind, id, index, disagreement },
+    }));
+  return [
+    ...evidence.disputes.map((dispute): Clash => ({ id: dispute.id, dispute, about: null })),
+    ...allObjects(atlas).flatMap(({ id }) => about('obj', id, evidence.accounts[id]?.disagreements ?? [])),
+    ...evidence.events.flatMap(({ id, disagreements }) => about('event', id, disagreements)),
+  ];
+}
+
+export const inLanguages = <T>(of: (language: Language) => T): Readonly<Record<Language, T>> =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as unknown as Readonly<
+    Record<Language, T>
+  >;
+
+function thingsOf(atlas: Atlas, books: Library['books']): Thing[] {
+  /** The same list in every language. */
+  const each = <T>(
+    kind: KindOfPage,
+    listIn: (book: Book) => readonly T[],
+    idOf: (one: T) => string,
+    nameOf: (one: T, book: Book) => string,
+  ): Thing[] =>
+    listIn(books.en).map((one, index) => ({
+      kind,
+      id: idOf(one),
+      name: inLanguages((language) => nameOf(listIn(books[language])[index] ?? one, books[language])),
+    }));
+  return [
+    ...allObjects(atlas).map(({ id, name }): Thing => ({ kind: 'obj', id, name })),
+    ...atlas.places.map(({ id, name }): Thing => ({ kind: 'place', id, name })),
+    ...each(
+      'event',
+      ({ evidence }) => evidence.events,
+      ({ id }) => id,
+      ({ title }) => title,
+    ),
+    ...books.en.tours.map(({ id }): Thing => ({
+      kind: 'tour',
+      id,
+      name: inLanguages((language) => books[language].tours.find((tour) => tour.id === id)?.title ?? id),
+    })),
+    ...each(
+      'sector',
+      () => SECTORS,
+      (sector) => sector,
+      (sector, { messages }) => messages.sectors[sector],
+    ),
+    ...each(
+      'sentence',
+      () => SENTENCE_IDS,
+      (id) => id,
+      (id, { messages }) => messages.card.articleSentence(id),
+    ),
+    ...each(
+      'disagreement',
+      ({ clashes }) => clashes,
+      ({ id }) => id,
+      ({ dispute, about }) => dispute?.about ?? about?.disagreement.about ?? '',
+    ),
+  ];
+}
+
+/** @throws {Error} where two things of a kind have the same id */
+export function libraryOf(geodata: Geodata, tours: Tours, ground: Ground, site: string | null): Library {
+  const atlas = typesetAll(compileAtlas(geodata), null);
+  const books = inLanguages((language): Book => {
+    const evidence = typesetAll(compileEvidence(geodata, language), language);
+    return {
+      ...{ language, evidence, tours: typesetAll(tours[language], language) },
+      ...{ clashes: clashesOf(atlas, evidence), coverage: coverageOf(atlas, evidence) },
+      ...{ messages: messagesOf(language), objectTexts: objectMessagesOf(language) },
+      ...{ pageTexts: pageMessagesOf(language), words: recordPageMessagesOf(language) },
+    };
+  });
+  const things = thingsOf(atlas, books);
+  const addresses = things.map(({ kind, id }) => `${kind}/${id}`);
+  const twice = addresses.find((address, index) => addresses.indexOf(address) !== index);
+  if (twice) throw new Error(`Two pages would have the address ${twice}.`);
+  return { geodata, atlas, ground, books, things, site };
+}
+
+export const DATA_VERSION = dataVersion.version;
+/** The relative address of a view of the atlas. It names the file, because a page may be opened from a disk. */
+export const atlasFrom = (from: string, view: Partial<ViewState>): string =>
+  `${addressFrom(from, 'index.html')}#${writeViewUrl({ ...DEFAULT_VIEW, ...view })}`;

@@ -1,0 +1,64 @@
+// Letters twice as large as usual, set in the browser (WCAG 1.4.4), and the text spacing of WCAG 1.4.12: no letter is cut off, and
+// nothing has to be scrolled to both sides to be read but tables, charts and rows of chapters.
+import { expect, type Page } from '@playwright/test';
+import { matrix, sampled, SEED } from '../sample.ts';
+import { goTo, setLetters, test } from './atlas.ts';
+import { cutLetters } from './whole.ts';
+
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 683, height: 384 },
+  { width: 1366, height: 768 },
+];
+const VIEWS = [
+  ...['year=1936', 'year=1929..1934', 'year=1936&id=karaganda-coal-basin', 'year=1936&id=semey'],
+  ...['year=1936&id=shymkent-lead-plant', 'year=1931&id=akmola-karaganda', 'year=1936&tour=overview/2'],
+  ...['charts', 'table', 'help', 'rail', 'measure', 'data'].map((panel) => `year=1936&panel=${panel}`),
+  'year=1936&compare=1928',
+  ...['about', 'tours', 'sources', 'disagreements', 'download'].map((page) => `year=1936&page=${page}`),
+];
+const TABS = [0, 1, 2].map((tab) => `tab ${tab}`);
+const CASES = matrix({
+  size: SIZES,
+  lang: ['kk', 'ru', 'en'],
+  view: [...VIEWS, ...TABS],
+});
+
+/** Sets lines, words, letters and paragraphs apart as WCAG 1.4.12 says; or takes it back. */
+const setSpacing = (page: Page, spaced: boolean): Promise<void> =>
+  page.evaluate((spaced) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       p { margin-bottom: 2em !important }`,
+    );
+    document.adoptedStyleSheets = spaced ? [sheet] : [];
+  }, spaced);
+
+test.afterEach(async ({ sharedPage: page }) => {
+  await setLetters(page, 16);
+  await setSpacing(page, false);
+});
+
+for (const { way, size, lang, view } of [
+  ...sampled(CASES, 8, ['size', 'lang', 'view']).map((one) => ({ ...one, way: 'twice as large' })),
+  ...sampled(CASES, 5, ['size', 'lang', 'view'], { seed: SEED + 1 }).map((one) => ({
+    ...one,
+    way: 'spaced',
+  })),
+])
+  test(`no letter is cut: ${way}, ${size.width} × ${size.height}, ${lang}, ${view}`, async ({
+    sharedPage: page,
+  }) => {
+    await page.setViewportSize(size);
+    if (way === 'spaced') await setSpacing(page, true);
+    else await setLetters(page, 32);
+    const [, tab] = /^tab (\d)/.exec(view) ?? [];
+    await goTo(page, `#${tab ? 'year=1936' : view}&lang=${lang}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    if (way !== 'spaced') await expect(page.locator('body')).toHaveCSS('font-size', '30px');
+    if (tab) await page.locator('.tabs button').nth(Number(tab)).click();
+    if (/panel|compare|\bid=/.test(view)) await expect(page.locator('.right h2').first()).toBeAttached();
+    if (/page=/.test(view)) await expect(page.getByRole('dialog').locator('h2').first()).toBeVisible();
+    await expect.poll(() => cutLetters(page)).toEqual([]);
+  });
