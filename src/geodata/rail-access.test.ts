@@ -132,7 +132,7 @@ describe('access to rail', () => {
   });
 
   test('the narrow-gauge line of Spassk was near, but not connected with the network', () => {
-    const spell = of('karaganda-coal-basin', 1910);
+    const spell = of('karaganda-coal-basin', 1912);
     expect(spell.apart).toBe(true);
     expect(spell.any[1]).toBeLessThan(10);
     expect(spell.network[0]).toBeGreaterThan(500);

@@ -90,7 +90,7 @@ describe('the railway came', () => {
 });
 const FAR_STATIONS = [
   ...['almaty-1 almaty', 'kazaly kazaly', 'magnitogorsk magnitogorsk', 'merke merke'],
-  ...['nildy uspenka', 'omsk omsk', 'tekeli tekeli'],
+  ...['nildy uspenka', 'omsk omsk'],
 ];
 
 describe('a town lay in', () => {
