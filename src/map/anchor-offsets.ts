@@ -3,7 +3,7 @@ import type { NameSide } from '../core/atlas/atlas.ts';
 import type { PlaceForName } from '../core/atlas/name-sides.ts';
 
 /** What MapLibre keeps free round a name, in pixels: part of the gap between the name and its symbols. */
-export const NAME_PADDING = 2;
+export const NAME_PADDING = 1.5;
 
 /** The point of the name that MapLibre puts at the end of the offset. */
 const ANCHORS = {

@@ -71,9 +71,9 @@ const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => 
   ...{ left: left + x, top: top + y, right: right + x, bottom: bottom + y },
 });
 
-/** After all sides these are tried: names above and below that begin at a quarter of their width before or behind the dot. */
+/** After all sides these are tried: names above and below whose middle is so much of their width before or behind the dot. */
 const SHIFTED = (['above', 'below'] as const).flatMap((side) =>
-  [-0.25, 0.25].map((shift): [NameSide, number] => [side, shift]),
+  [-0.25, 0.25, -0.15, 0.15].map((shift): [NameSide, number] => [side, shift]),
 );
 
 /** The name at the middle of the dot, as far to a side as its words begin or end there; `shift` is a share of its width. */
