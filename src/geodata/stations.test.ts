@@ -88,7 +88,7 @@ describe('the records of railways', () => {
     ]);
   });
   test.each([
-    ['omsk-novosibirsk', '1895'],
+    ['omsk-novosibirsk', '[1895..1896]'],
     ['petropavl-omsk', '1894'],
     ['petropavl-kokshetau', '1922-07'],
     ['turkistan-achisay', '1933'],
