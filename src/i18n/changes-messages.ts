@@ -11,8 +11,8 @@ import { ru } from './changes/ru.ts';
 
 export interface ChangesMessages {
   readonly title: string;
-  /** Counts all changes, on the button that opens their list. */
-  readonly all: (count: number) => string;
+  /** Counts the changes, and apart those that are only possible, on the button that opens their list. */
+  readonly all: (certain: number, possible: number) => string;
   /** They begin with a small letter; the sentence capitalises its first one. */
   readonly labels: Readonly<Record<ChangeKind, string>>;
   /** The same for changes that are only possible. */
@@ -124,8 +124,9 @@ function shortened(
 export interface ChangesLine {
   /** Empty where not even the shortest sentence fits. */
   readonly segments: readonly Segment[];
-  /** How many changes there are, and whether the line names them all. */
+  /** How many changes there are, how many of them are certain, and whether the line names them all. */
   readonly count: number;
+  readonly sure: number;
   readonly whole: boolean;
 }
 
@@ -142,10 +143,12 @@ export function changesInLine(
   fits: (text: string) => boolean,
 ): ChangesLine {
   const messages = changesMessagesOf(language);
-  if (changes.length === 0) return { segments: [messages.nothing(years, filtered)], count: 0, whole: true };
+  if (changes.length === 0)
+    return { segments: [messages.nothing(years, filtered)], count: 0, sure: 0, whole: true };
   const all = changes.map((group) => groupOf(group, years.until, language));
   const count = total(all);
   const certain = all.filter((group) => group.certain);
+  const sure = total(certain);
   const stated = certain.length > 0 ? certain : all;
   /** The first kinds: all of them, all but the last, and so on to the first alone. */
   const kinds = stated.map((_, without) => stated.slice(0, stated.length - without));
@@ -159,9 +162,9 @@ export function changesInLine(
     const short = shortened({ groups, rest: [] }, messages, fits, least);
     if (!short.fits || !(isNamed(short.draft) || groups.length === 1)) continue;
     const named = short.draft.groups.reduce((sum, { shown }) => sum + shown, 0);
-    return { segments: segmentsOf(short.draft, messages), count, whole: named === count };
+    return { segments: segmentsOf(short.draft, messages), count, sure, whole: named === count };
   }
-  return { segments: [], count, whole: false };
+  return { segments: [], count, sure, whole: false };
 }
 
 /** All changes, by kind and certainty: the heading of each kind, and the names. */

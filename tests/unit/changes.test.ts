@@ -8,6 +8,7 @@ import {
   changesAsList,
   changesInLine,
   changesInWords,
+  changesMessagesOf,
   textOf,
   type Segment,
 } from '../../src/i18n/changes-messages.ts';
@@ -142,15 +143,33 @@ describe.each(LANGUAGES)('the line in %s', (language) => {
       const named = changesAsList(changes, when, language).flatMap(({ names }) =>
         names.map(({ name }) => name),
       );
+      const certain = changesAsList(
+        changes.filter(({ certainty }) => certainty === 'certain'),
+        when,
+        language,
+      ).reduce((sum, { names }) => sum + names.length, 0);
       for (const room of [40, 80, 150, 10_000]) {
-        const { segments: parts, count, whole } = lineOf(when, room);
+        const { segments: parts, count, sure, whole } = lineOf(when, room);
         const said = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
         expect(count).toBe(named.length);
+        expect(sure).toBe(certain);
         expect(whole).toBe(said.length === named.length);
         expect(named).toEqual(expect.arrayContaining(said));
       }
     }
   });
+});
+
+test('the button counts what is only possible apart', () => {
+  const words = (certain: number, possible: number) =>
+    LANGUAGES.map((language) => changesMessagesOf(language).all(certain, possible).replaceAll('\u00a0', ' '));
+  expect(words(9, 28)).toEqual([
+    '9 өзгеріс, тағы 28 ықтимал',
+    '9 перемен и 28 возможных',
+    '9 changes, 28 possible',
+  ]);
+  expect(words(1, 0)).toEqual(['1 өзгеріс', '1 перемена', '1 change']);
+  expect(words(0, 1)).toEqual(['1 ықтимал өзгеріс', '1 возможная перемена', '1 possible change']);
 });
 
 test('more room says more', () => {

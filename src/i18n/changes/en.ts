@@ -8,7 +8,10 @@ const plural = (count: number, one: string, other: string): string =>
 
 export const en: ChangesMessages = {
   title: 'What changed',
-  all: (count) => plural(count, 'change', 'changes'),
+  all: (certain, possible) =>
+    certain === 0
+      ? plural(possible, 'possible change', 'possible changes')
+      : `${plural(certain, 'change', 'changes')}${possible > 0 ? `, ${possible} possible` : ''}`,
   labels: {
     reached: 'railway reached',
     railway: 'railway opened',

@@ -4,7 +4,10 @@ import type { ChangesMessages } from '../changes-messages.ts';
 
 export const kk: ChangesMessages = {
   title: 'Не өзгерді',
-  all: (count) => `${count} өзгеріс`,
+  all: (certain, possible) =>
+    certain === 0
+      ? `${possible} ықтимал өзгеріс`
+      : `${certain} өзгеріс${possible > 0 ? `, тағы ${possible} ықтимал` : ''}`,
   labels: {
     reached: 'теміржол жеткен жер',
     railway: 'теміржол ашылды',

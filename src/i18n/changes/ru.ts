@@ -7,7 +7,10 @@ const rules = new Intl.PluralRules('ru');
 
 export const ru: ChangesMessages = {
   title: 'Что изменилось',
-  all: (count) => plural(count, 'перемена', 'перемены', 'перемен'),
+  all: (certain, possible) =>
+    certain === 0
+      ? plural(possible, 'возможная перемена', 'возможные перемены', 'возможных перемен')
+      : `${plural(certain, 'перемена', 'перемены', 'перемен')}${possible > 0 ? ` и ${plural(possible, 'возможная', 'возможные', 'возможных')}` : ''}`,
   labels: {
     reached: 'куда пришла железная дорога',
     railway: 'открыто движение',
