@@ -12,6 +12,7 @@ import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { plainPages } from './src/plain-page.ts';
+import { wholeTurtle } from './src/record-pages/whole-turtle.ts';
 import { paletteSheet } from './src/symbols/palette.ts';
 
 /** The atlas has its own buttons. The styles of MapLibre's, with images, would take a tenth of a second on a slow connection. */
@@ -40,7 +41,7 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
-    geodataPlugin('geodata', plainPages),
+    geodataPlugin('geodata', { pages: plainPages, turtle: wholeTurtle }),
     mapLibrePlugin(),
     lateStylesPlugin(),
     citingPlugin(),

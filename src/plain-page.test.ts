@@ -6,7 +6,7 @@ import { DOWNLOADS } from './i18n/page-messages.ts';
 import { plainPages } from './plain-page.ts';
 
 test('there is one page a language, with a row for each object and links to the others', () => {
-  const pages = plainPages(atlas);
+  const pages = plainPages(atlas, { 'atlas.gpkg': 2_314_240, 'codes.csv': 7656 });
   expect(Object.keys(pages)).toEqual(LANGUAGES.map((language) => `plain.${language}.html`));
   for (const language of LANGUAGES) {
     const page = pages[`plain.${language}.html`]!;
@@ -20,17 +20,21 @@ test('there is one page a language, with a row for each object and links to the 
     expect(page).not.toMatch(/<script|style=|undefined/);
   }
   expect(pages['plain.en.html']).toContain('1934');
+  expect(pages['plain.en.html']).toMatch(
+    /atlas\.gpkg<.a> – GeoPackage: .*? \(2\.3.MB\)[^]*codes\.csv<.a> – .*? \(8.kB\)/,
+  );
+  expect(pages['plain.ru.html']).toMatch(/\(2,3.МБ\)/);
 });
 
 test('what stands in the data stands in the page as text', () => {
   const name = { ...mill.name, en: '<b>Mill & "Sons"</b>' };
-  const page = plainPages({ ...atlas, sites: [{ ...mill, name }], routes: [] })['plain.en.html'];
+  const page = plainPages({ ...atlas, sites: [{ ...mill, name }], routes: [] }, {})['plain.en.html'];
   expect(page).toContain('&#60;b&#62;Mill &#38; &#34;Sons&#34;&#60;/b&#62;');
   expect(page).not.toContain('<b>');
 });
 
 test('a camp exists, it does not operate', () => {
   const camp = { ...mill, id: 'camp', layer: 'people', kind: 'camp' } as const;
-  const page = plainPages({ ...atlas, sites: [camp], routes: [] })['plain.en.html'];
+  const page = plainPages({ ...atlas, sites: [camp], routes: [] }, {})['plain.en.html'];
   expect(page).toContain('<td>In existence: 1934, continuing after 1940</td>');
 });

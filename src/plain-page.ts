@@ -14,7 +14,7 @@ import { fileOfPage } from './core/atlas/record-page.ts';
 import { messagesOf } from './i18n/messages.ts';
 import { compareNames } from './i18n/order.ts';
 import { kindInWords } from './i18n/object-messages.ts';
-import { DOWNLOAD_TABLES, DOWNLOADS, pageMessagesOf } from './i18n/page-messages.ts';
+import { DOWNLOAD_TABLES, DOWNLOADS, pageMessagesOf, sizeInWords } from './i18n/page-messages.ts';
 import { datesOfPhases } from './i18n/phase-dates.ts';
 import { recordPageMessagesOf } from './i18n/record-page-messages.ts';
 import { stateName } from './i18n/state-names.ts';
@@ -46,6 +46,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** How large each file for download is, in bytes. */
+type Sizes = Readonly<Record<string, number>>;
+
 const plainPageFile = (language: Language): string => `plain.${language}.html`;
 
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
@@ -72,7 +75,7 @@ function rowOf(object: AtlasObject, atlas: Atlas, language: Language): string {
   return element('tr', cells.map((cell) => element('td', cell)).join(''));
 }
 
-function plainPage(atlas: Atlas, language: Language): string {
+function plainPage(atlas: Atlas, sizes: Sizes, language: Language): string {
   const messages = messagesOf(language);
   const pages = pageMessagesOf(language);
   const words = WORDS[language];
@@ -90,6 +93,11 @@ function plainPage(atlas: Atlas, language: Language): string {
     ];
   });
   const { download } = pages;
+  const fileItem = (file: string, what: string): string =>
+    element(
+      'li',
+      `${link(`data/${file}`, file)} – ${escaped(what)} (${escaped(sizeInWords(sizes[file] ?? 0, language))})`,
+    );
   const others = LANGUAGES.filter((other) => other !== language).map((other) =>
     link(plainPageFile(other), messagesOf(other).languageName),
   );
@@ -104,9 +112,9 @@ ${element('p', escaped(messages.description))}
 ${element('p', `${escaped(words.lead)} ${link(`./#lang=${language}`, words.whole)} · ${link(fileOfList(language, null), recordPageMessagesOf(language).allPages)}`)}
 ${element('h2', escaped(pages.nav.download))}
 ${element('p', escaped(download.lead))}
-${element('ul', DOWNLOADS.map((file) => element('li', `${link(`data/${file}`, file)} – ${escaped(download.files[file])}`)).join(''))}
+${element('ul', DOWNLOADS.map((file) => fileItem(file, download.files[file])).join(''))}
 ${element('h3', escaped(download.tables))}
-${element('ul', DOWNLOAD_TABLES.map((name) => element('li', `${link(`data/${name}.csv`, `${name}.csv`)} – ${escaped(download.rows[name])}`)).join(''))}
+${element('ul', DOWNLOAD_TABLES.map((name) => fileItem(`${name}.csv`, download.rows[name])).join(''))}
 ${tables.join('\n')}
 </body>
 </html>
@@ -114,5 +122,7 @@ ${tables.join('\n')}
 }
 
 /** File name → page, in every language. */
-export const plainPages = (atlas: Atlas): Record<string, string> =>
-  Object.fromEntries(LANGUAGES.map((language) => [plainPageFile(language), plainPage(atlas, language)]));
+export const plainPages = (atlas: Atlas, sizes: Sizes): Record<string, string> =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [plainPageFile(language), plainPage(atlas, sizes, language)]),
+  );

@@ -254,7 +254,9 @@ describe('the build', () => {
     first!.properties['sector'] = 'gold';
     delete second!.properties['name'];
     writeFileSync(path.join(folder, 'mines.geojson'), JSON.stringify(json));
-    const load = geodataPlugin(folder).load as (id: string) => unknown;
+    const load = geodataPlugin(folder, { pages: () => ({}), turtle: () => '' }).load as (
+      id: string,
+    ) => unknown;
     expect(() => load('\0virtual:atlas')).toThrow(
       new RegExp(
         `2 problems[^]*mines.geojson · ${first!.id} · properties.sector[^]*mines.geojson · ${second!.id} · properties.name`,

@@ -21,9 +21,7 @@ const degrees = (one: Position, other: Position): number => Math.hypot(one[0] - 
 
 /** An outline as a ring of [lng, lat], degrees: the next piece is always the one that begins nearest. It jumps across seas. */
 function ringOf(pieces: readonly BorderRecord[], polity: string): Position[] {
-  const left = piecesOf(pieces, polity).flatMap(({ geometry }): readonly Line[] =>
-    geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
-  );
+  const left = piecesOf(pieces, polity).map(({ geometry }): Line => geometry.coordinates);
   const ring = [...(left.shift() ?? [])];
   for (let last = ring.at(-1); left.length > 0 && last; last = ring.at(-1)) {
     const from = last;

@@ -377,27 +377,15 @@ const politySchema = v.strictObject({
   ...cited,
   note: v.optional(localized),
 });
-const path = v.pipe(
-  v.array(positionWithin(WIDE_REGION), 'a list of positions'),
-  v.minLength(2, 'at least two positions'),
-);
+const BORDER_PRECISIONS = ['surveyed', 'approximate'] as const;
 const borderSchema = v.strictObject({
   type: v.literal('Feature', '"Feature"'),
-  geometry: v.union(
-    [
-      v.strictObject({ type: v.literal('LineString', '"LineString"'), coordinates: path }),
-      v.strictObject({
-        type: v.literal('MultiLineString', '"MultiLineString"'),
-        coordinates: v.array(path, 'a list of lines'),
-      }),
-    ],
-    'a LineString or a MultiLineString',
-  ),
+  geometry: line,
   properties: v.strictObject({
     id: slug,
     polities: v.array(slug, 'a list of polity ids'),
     today: v.boolean('true or false'),
-    precision: v.picklist(['surveyed', 'approximate'], 'surveyed or approximate'),
+    precision: v.picklist(BORDER_PRECISIONS, `one of ${BORDER_PRECISIONS.join(', ')}`),
     note: v.optional(localized),
   }),
 });

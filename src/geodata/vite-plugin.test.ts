@@ -11,16 +11,25 @@ test('the build writes every download into data/', async () => {
       written[fileName] = source;
     },
   };
-  const { generateBundle } = geodataPlugin('geodata');
+  const { generateBundle, load } = geodataPlugin('geodata', {
+    pages: (_atlas, sizes) => ({ 'page.html': String(sizes['atlas.ttl']) }),
+    turtle: ({ geodata }) => `<urn:a> <urn:b> ${geodata.events.length} .`,
+  });
   await (generateBundle as unknown as (this: typeof context) => Promise<void>).call(context);
-  const expected = await downloads(realWhole());
+  const whole = realWhole();
+  const turtle = `<urn:a> <urn:b> ${whole.events.length} .`;
+  const expected = await downloads(whole, turtle);
   expect(Object.keys(written).sort()).toEqual(
-    Object.keys(expected)
-      .map((name) => `data/${name}`)
-      .sort(),
+    [...Object.keys(expected).map((name) => `data/${name}`), 'page.html'].sort(),
   );
+  expect(written['page.html']).toBe(String(turtle.length));
+  // The page of downloads says how large each file is.
+  const module = await (load as (id: string) => Promise<string>)('\0virtual:download-sizes');
+  const sizes = JSON.parse(module.replace(/^export default |;$/g, '')) as Record<string, number>;
+  for (const [name, content] of Object.entries(written))
+    if (name !== 'page.html') expect(sizes[name.replace('data/', '')], name).toBe(Buffer.byteLength(content));
   for (const [name, content] of Object.entries(expected))
     // The workbook has the time of its making in it, and the package the checksum of the workbook.
-    if (typeof content === 'string' && name !== 'datapackage.json')
-      expect(written[`data/${name}`]).toBe(content);
+    if (!['atlas.xlsx', 'datapackage.json'].includes(name))
+      expect(written[`data/${name}`], name).toEqual(content);
 });

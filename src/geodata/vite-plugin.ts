@@ -1,33 +1,38 @@
 // The Vite plugin that turns geodata/ into the modules `virtual:atlas`, `virtual:evidence/<language>`,
-// `virtual:tours/<language>` and those of the railways, and into the files for download in data/. It checks all files first
-// and stops the build with a list of all problems. Texts get their no-break spaces here; files for download have none.
+// `virtual:tours/<language>` and those of the railways, and into the files for download in data/, whose sizes are a module as well. It
+// checks all files first and stops the build with a list of all problems. Texts get their no-break spaces here; files for download
+// have none.
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES, type Atlas } from '../core/atlas/atlas.ts';
 import { railAccess } from '../core/rail/rail-access.ts';
 import { REACHES } from '../core/rail/reach.ts';
 import { typesetAll } from '../core/text/typography.ts';
-import { checkGeodata, describeProblems, type Geodata } from './check.ts';
-import { unusedVocabulary } from './check-vocabulary.ts';
-import { compileAtlas, compileEvidence } from './compile.ts';
+import { readChecked, type Checked } from './checked.ts';
 import { downloads } from './exports/downloads.ts';
-import { readGeodataFiles, readTourFiles } from './files.ts';
 import { compileLandmarks } from './landmarks.ts';
 import { railBands } from './rail-bands.ts';
 import { compileStations } from './stations.ts';
-import { checkTours, type Tours } from './tours.ts';
 
-interface Checked {
-  readonly geodata: Geodata;
-  readonly atlas: Atlas;
-  readonly tours: Tours;
+/** How large each download is: name of the file → bytes. */
+type Sizes = Readonly<Record<string, number>>;
+const SIZES = 'virtual:download-sizes';
+const sizesOf = (files: Readonly<Record<string, string | Uint8Array>>): Sizes =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => [name, Buffer.byteLength(content)]));
+
+/** What other parts make of the data: the texts of further files. */
+interface Others {
+  /** Files of the build: file name → text. */
+  readonly pages: (atlas: Atlas, sizes: Sizes) => Readonly<Record<string, string>>;
+  /** All that is known as Turtle, for download. */
+  readonly turtle: (checked: Checked) => string;
 }
 
 const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
   'virtual:atlas': ({ atlas }) => atlas,
   ...Object.fromEntries(
     LANGUAGES.flatMap((language) => [
-      [`virtual:evidence/${language}`, ({ geodata }: Checked) => compileEvidence(geodata, language)],
+      [`virtual:evidence/${language}`, ({ evidenceIn }: Checked) => evidenceIn(language)],
       [`virtual:tours/${language}`, ({ tours }: Checked) => tours[language]],
     ]),
   ),
@@ -39,30 +44,26 @@ const MODULES: Readonly<Record<string, (checked: Checked) => unknown>> = {
   ),
 };
 
-/** @param pages makes further files of the build from the atlas: file name → text */
-export function geodataPlugin(
-  folder: string,
-  pages: (atlas: Atlas) => Readonly<Record<string, string>> = () => ({}),
-): Plugin {
+export function geodataPlugin(folder: string, { pages, turtle }: Others): Plugin {
   /** The checked data and the atlas made of them, which all modules and downloads share until a file changes. */
   let checked: Checked | null = null;
-  const load = (): Checked => (checked ??= check());
-  const check = (): Checked => {
-    const { geodata, problems } = checkGeodata(readGeodataFiles(folder));
-    if (!geodata) throw new Error(describeProblems(problems));
-    const unused = unusedVocabulary(geodata);
-    if (unused.length > 0) throw new Error(describeProblems(unused));
-    const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
-    if (!tours) throw new Error(describeProblems(inTours));
-    return { geodata, atlas: compileAtlas(geodata), tours };
+  const load = (): Checked => (checked ??= readChecked(folder));
+  let made: ReturnType<typeof downloads> | null = null;
+  const files = (): ReturnType<typeof downloads> => {
+    const { geodata, atlas } = load();
+    return (made ??= downloads({ ...geodata, atlas }, turtle(load())));
+  };
+  const forget = (): void => {
+    checked = null;
+    made = null;
   };
   return {
     name: 'atlas-geodata',
-    buildStart() {
-      checked = null;
-    },
-    resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+    buildStart: forget,
+    resolveId: (id) => (id in MODULES || id === SIZES ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${SIZES}`)
+        return files().then((made) => `export default ${JSON.stringify(sizesOf(made))};`);
       const compile = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!compile) return undefined;
       const language = LANGUAGES.find((one) => id.endsWith(`/${one}`)) ?? null;
@@ -70,18 +71,17 @@ export function geodataPlugin(
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(typesetAll(compile(load()), language)))});`;
     },
     async generateBundle() {
-      const { geodata, atlas } = load();
-      for (const [name, source] of Object.entries(await downloads({ ...geodata, atlas })))
+      for (const [name, source] of Object.entries(await files()))
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
-      for (const [fileName, source] of Object.entries(pages(atlas)))
+      for (const [fileName, source] of Object.entries(pages(load().atlas, sizesOf(await files()))))
         this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!path.resolve(file).startsWith(path.resolve(folder))) return;
-        checked = null;
-        for (const id of Object.keys(MODULES)) {
+        forget();
+        for (const id of [...Object.keys(MODULES), SIZES]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`);
           if (module) server.moduleGraph.invalidateModule(module);
         }

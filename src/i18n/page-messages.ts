@@ -4,6 +4,7 @@ import type { Language } from '../core/atlas/atlas.ts';
 import type { OfflineState } from '../core/offline.ts';
 import type { Page } from '../core/view/view-state.ts';
 import { typesetAll } from '../core/text/typography.ts';
+import { formatNumber } from './messages.ts';
 import { en } from './pages/en.ts';
 import { kk } from './pages/kk.ts';
 import { ru } from './pages/ru.ts';
@@ -33,6 +34,9 @@ export interface PageMessages {
     readonly filtered: (count: number) => string;
     /** Heads the list of tables, each of which is a file of its own. */
     readonly tables: string;
+    /** @param size a number in words of the language */
+    readonly kilobytes: (size: string) => string;
+    readonly megabytes: (size: string) => string;
     /** What is in each file of the whole. */
     readonly files: Readonly<Record<(typeof DOWNLOADS)[number], string>>;
     /** The same for the tables. */
@@ -77,8 +81,10 @@ export interface PageMessages {
 export const DOWNLOADS = [
   'atlas.xlsx',
   'atlas.geojson',
+  'atlas.gpkg',
   'atlas.kml',
   'atlas.lpf.jsonld',
+  'atlas.ttl',
   'borders.geojson',
   'sources.json',
   'datapackage.json',
@@ -100,6 +106,7 @@ export const DOWNLOAD_TABLES = [
   'events',
   'polities',
   'capitals',
+  'borders',
   'statistics',
   'populations',
   'sources',
@@ -109,5 +116,13 @@ export const DOWNLOAD_TABLES = [
 ] as const;
 
 const PAGES: Readonly<Record<Language, PageMessages>> = typesetAll({ kk, ru, en }, null);
+
+/** How large a file is: whole kilobytes of 1000 bytes, or megabytes with a decimal. */
+export function sizeInWords(bytes: number, language: Language): string {
+  const { kilobytes, megabytes } = pageMessagesOf(language).download;
+  return bytes < 999_500
+    ? kilobytes(formatNumber(Math.ceil(bytes / 1000), language))
+    : megabytes(formatNumber(bytes / 1_000_000, language, 1));
+}
 
 export const pageMessagesOf = (language: Language): PageMessages => PAGES[language];

@@ -12,8 +12,7 @@ import { typesetAll } from '../core/text/typography.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/view/view-state.ts';
 import { writeViewUrl } from '../core/view/view-url.ts';
 import type { Geodata } from '../geodata/check.ts';
-import { compileAtlas, compileEvidence } from '../geodata/compile.ts';
-import type { Tours } from '../geodata/tours.ts';
+import type { Checked } from '../geodata/checked.ts';
 import { messagesOf, type Messages } from '../i18n/messages.ts';
 import { objectMessagesOf, type ObjectMessages } from '../i18n/object-messages.ts';
 import { pageMessagesOf, type PageMessages } from '../i18n/page-messages.ts';
@@ -55,12 +54,16 @@ export interface Book {
   readonly words: RecordPageMessages;
 }
 
-export interface Library {
+/** What is known, and what has a page. */
+export interface Known {
   readonly geodata: Geodata;
   readonly atlas: Atlas;
-  readonly ground: Ground;
   readonly books: Readonly<Record<Language, Book>>;
   readonly things: readonly Thing[];
+}
+
+export interface Library extends Known {
+  readonly ground: Ground;
   /** The address under which the built folder will be found, with a slash at its end; null if it is not known. */
   readonly site: string | null;
 }
@@ -133,10 +136,10 @@ function thingsOf(atlas: Atlas, books: Library['books']): Thing[] {
 }
 
 /** @throws {Error} where two things of a kind have the same id */
-export function libraryOf(geodata: Geodata, tours: Tours, ground: Ground, site: string | null): Library {
-  const atlas = typesetAll(compileAtlas(geodata), null);
+export function knownOf({ geodata, tours, atlas: plain, evidenceIn }: Checked): Known {
+  const atlas = typesetAll(plain, null);
   const books = inLanguages((language): Book => {
-    const evidence = typesetAll(compileEvidence(geodata, language), language);
+    const evidence = typesetAll(evidenceIn(language), language);
     return {
       ...{ language, evidence, tours: typesetAll(tours[language], language) },
       ...{ clashes: clashesOf(atlas, evidence), coverage: coverageOf(atlas, evidence) },
@@ -148,7 +151,7 @@ export function libraryOf(geodata: Geodata, tours: Tours, ground: Ground, site: 
   const addresses = things.map(({ kind, id }) => `${kind}/${id}`);
   const twice = addresses.find((address, index) => addresses.indexOf(address) !== index);
   if (twice) throw new Error(`Two pages would have the address ${twice}.`);
-  return { geodata, atlas, ground, books, things, site };
+  return { geodata, atlas, books, things };
 }
 
 export const DATA_VERSION = dataVersion.version;

@@ -2,7 +2,6 @@
 // Places), as statements (Turtle), and as what a page is about (schema.org). What is uncertain is so in all of them.
 import { SENTENCE_IDS, sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
 import {
-  LANGUAGES,
   LAST_YEAR,
   type Flow,
   type Language,
@@ -14,14 +13,16 @@ import { nameInYear, nameToday } from '../core/atlas/names.ts';
 import { allObjects } from '../core/atlas/selection.ts';
 import { fileOfPage, type KindOfPage } from '../core/atlas/record-page.ts';
 import { pointsOf } from '../core/geo/geometry.ts';
+import { plainSpaces } from '../core/text/typography.ts';
 import { yearOfDay } from '../core/time/bounds.ts';
 import { ARTICLE_ISBN, nameOfSentence, sentenceRecord } from '../geodata/bibliography.ts';
 import { atlasGeojson, type AtlasFeature } from '../geodata/exports/atlas-geojson.ts';
 import { linkedPlaces, type LinkedPlace, type LinkedPlaces } from '../geodata/exports/linked-places.ts';
 import { formatNumber } from '../i18n/messages.ts';
 import { addressFrom, fileOfRecord } from './files.ts';
-import { DATA_VERSION, inLanguages, type Library, type Thing } from './library.ts';
-import { blank, iri, literal, turtle, type Properties, type Term } from './turtle.ts';
+import { DATA_VERSION, inLanguages, type Known, type Thing } from './library.ts';
+import { amount, edtf, geo, geonames, lineOf, namesInTime, number, Sourced, texts, word } from './triples.ts';
+import { blank, iri, LICENCE, literal, turtle, type Properties, type Term } from './turtle.ts';
 
 const SENTENCES = new Set(SENTENCE_IDS);
 
@@ -49,6 +50,8 @@ interface Described {
   readonly time: string | null;
 }
 
+const plainName = ({ name }: Thing): Localized => inLanguages((language) => plainSpaces(name[language]));
+
 /** Texts anywhere in a record. */
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'
@@ -64,8 +67,9 @@ export class Records {
   readonly #context: string;
   readonly #sources: ReadonlyMap<string, { readonly record: object; readonly url: string | null }>;
   readonly #described = new Map<string, Described>();
+  readonly #sourced = new Sourced((id) => this.sourceOf(id));
 
-  constructor(private readonly library: Library) {
+  constructor(private readonly library: Known) {
     const { geodata } = library;
     this.#features = new Map(
       atlasGeojson(geodata).features.map((feature) => [
@@ -81,7 +85,8 @@ export class Records {
     );
   }
 
-  #source(id: string): Term {
+  /** What an id of a source stands for: a sentence of the article, the address of the source, or a name of our own. */
+  sourceOf(id: string): Term {
     const sentence = sentenceOfSource(id);
     if (sentence) return iri(nameOfSentence(sentence));
     return iri(this.#sources.get(id)?.url ?? `urn:kazakhstan-industrial-atlas:source:${id}`);
@@ -104,7 +109,7 @@ export class Records {
       this.library.books[language].objectTexts.flow.commodities[commodity];
     return blank([
       ['a', ['schema:Product']],
-      ['schema:name', LANGUAGES.map((language) => literal(nameIn(language), `@${language}`))],
+      ['schema:name', texts(inLanguages((language) => plainSpaces(nameIn(language))))],
       ['atlas:kind', [literal(commodity)]],
     ]);
   }
@@ -152,32 +157,20 @@ export class Records {
 
   #newlyDescribed({ kind, id }: Thing): Described {
     const { geodata, atlas, books } = this.library;
-    const texts = (text: Localized): Term[] =>
-      LANGUAGES.map((language) => literal(text[language], `@${language}`));
-    const cite = (sources: readonly string[]): Term[] => sources.map((source) => this.#source(source));
-    const claims = (
-      list: readonly { id: string; source: string; text: Localized; when?: string | undefined }[],
-    ): Term[] =>
-      list.map((claim) =>
-        blank([
-          ['a', ['schema:Claim']],
-          ['schema:identifier', [literal(claim.id)]],
-          ['schema:text', texts(claim.text)],
-          ['atlas:when', claim.when === undefined ? [] : [edtf(claim.when)]],
-          ['schema:citation', cite([claim.source])],
-        ]),
-      );
-    const disagreements = (
-      list: readonly { claims: readonly string[]; about: Localized; resolution: Localized }[],
-    ): Term[] =>
-      list.map((one) =>
-        blank([
-          ['schema:name', texts(one.about)],
-          ['atlas:claims', one.claims.map((claim) => literal(claim))],
-          ['atlas:decision', texts(one.resolution)],
-        ]),
-      );
+    const said = this.#sourced;
     const things = (of: KindOfPage, ids: readonly string[]): Term[] => ids.map((one) => iri(nameOf(of, one)));
+    const positionOf = (
+      at: {
+        readonly positionSource: string;
+        readonly positionNote?: Localized | undefined;
+        readonly geonamesId?: number | undefined;
+      },
+      isTown: boolean,
+    ): Properties => [
+      ...geonames(at.geonamesId, isTown),
+      ['atlas:positionSource', said.cite([at.positionSource])],
+      ['atlas:positionNote', texts(at.positionNote)],
+    ];
 
     if (kind === 'obj') {
       const feature = this.#features.get(nameOf(kind, id));
@@ -209,32 +202,43 @@ export class Records {
                 ['schema:fromLocation', things('place', [flow.from])],
                 ['schema:toLocation', things('place', [flow.to])],
                 ['atlas:mode', [literal(flow.mode)]],
+                ['atlas:section', 'sections' in properties ? things('obj', properties.sections) : []],
                 ['atlas:procured', flow.quantity ? [amount(flow.quantity)] : []],
               ] satisfies Properties)
             : []),
           ['atlas:precision', 'precision' in object ? [literal(object.precision)] : [literal(object.course)]],
           ['schema:containedInPlace', place === null ? [] : things('place', [place])],
-          [
-            'atlas:phase',
-            properties.lifecycle.map((phase) =>
-              blank([
-                ['atlas:state', [literal(phase.state)]],
-                ['atlas:start', phase.start === undefined ? [] : [edtf(phase.start)]],
-                ['atlas:end', phase.end === undefined ? [] : [edtf(phase.end)]],
-                ['atlas:confidence', [literal(phase.confidence)]],
-                ['schema:citation', cite(phase.sources)],
-              ]),
-            ),
-          ],
-          ['atlas:claim', claims(properties.claims)],
-          ['atlas:disagreement', disagreements(properties.disagreements ?? [])],
+          ...('positionSource' in properties ? positionOf(properties, false) : []),
+          ...('standsFor' in properties && properties.standsFor
+            ? ([
+                ['atlas:standsFor', [literal(properties.standsFor.what)]],
+                ['atlas:kilometres', number(properties.standsFor.kilometres)],
+              ] satisfies Properties)
+            : []),
+          ['atlas:count', number('count' in properties ? properties.count : null)],
+          ['atlas:line', word('line' in properties ? properties.line : null)],
+          ['atlas:medium', word('medium' in properties ? properties.medium : null)],
+          ...('gauge' in properties
+            ? ([
+                ['atlas:gauge', said.gauges(properties.gauge)],
+                ['atlas:opening', said.openings(properties.opening)],
+              ] satisfies Properties)
+            : []),
+          ['atlas:nameInTime', namesInTime(properties.formerNames ?? [])],
+          ['atlas:phase', said.phases(properties.lifecycle)],
+          ['atlas:built', said.built(built)],
+          ['schema:description', texts(properties.note)],
+          ['atlas:courseNote', texts('courseNote' in properties ? properties.courseNote : undefined)],
+          ['atlas:after1940', texts(properties.after1940)],
+          ['atlas:claim', said.claims(properties.claims)],
+          ['atlas:disagreement', said.disagreements(properties.disagreements ?? [])],
         ],
       };
     }
     if (kind === 'place') {
       const record = geodata.places.find((one) => one.id === id);
       if (!record) throw new Error(`No place ${id}`);
-      const { names, founded, foundedSources, sources, kind: placeKind } = record.properties;
+      const { names, founded, foundedSources, sources, note, kind: placeKind } = record.properties;
       const people = geodata.populations.filter(({ place }) => place === id);
       return {
         record: { feature: record, populations: people },
@@ -246,18 +250,12 @@ export class Records {
         properties: [
           ['atlas:kind', [literal(placeKind)]],
           ['schema:geo', [geo([record.geometry.coordinates])]],
-          [
-            'atlas:nameInTime',
-            names.map(({ name, start, end }) =>
-              blank([
-                ['schema:name', texts(name)],
-                ['atlas:start', start === undefined ? [] : [edtf(start)]],
-                ['atlas:end', end === undefined ? [] : [edtf(end)]],
-              ]),
-            ),
-          ],
+          ['atlas:precision', [literal(record.properties.precision)]],
+          ...positionOf(record.properties, true),
+          ['atlas:nameInTime', namesInTime(names)],
+          ['schema:description', texts(note)],
           ['atlas:founded', founded === undefined ? [] : [edtf(founded)]],
-          ['schema:citation', cite([...new Set([...sources, ...foundedSources])])],
+          ['schema:citation', said.cite([...new Set([...sources, ...foundedSources])])],
           [
             'atlas:population',
             people.map(({ date, population, source, basis }) =>
@@ -265,7 +263,7 @@ export class Records {
                 ['atlas:when', [edtf(date)]],
                 ['schema:value', [String(population)]],
                 ['atlas:basis', [literal(basis)]],
-                ['schema:citation', cite([source])],
+                ['schema:citation', said.cite([source])],
               ]),
             ),
           ],
@@ -306,9 +304,9 @@ export class Records {
           ['schema:description', texts(record.text)],
           ['schema:location', things('place', record.place === undefined ? [] : [record.place])],
           ['schema:about', things('obj', record.object === undefined ? [] : [record.object])],
-          ['schema:citation', cite(record.sources)],
-          ['atlas:claim', claims(record.claims ?? [])],
-          ['atlas:disagreement', disagreements(record.disagreements ?? [])],
+          ['schema:citation', said.cite(record.sources)],
+          ['atlas:claim', said.claims(record.claims ?? [])],
+          ['atlas:disagreement', said.disagreements(record.disagreements ?? [])],
         ],
       };
     }
@@ -334,7 +332,7 @@ export class Records {
         about: () => ({ isPartOf: { '@type': 'Book', isbn: ARTICLE_ISBN } }),
         properties: [
           ['schema:abstract', retelling ? texts(retelling.text) : []],
-          ['schema:citation', cite([`article:${id}`])],
+          ['schema:citation', said.cite([`article:${id}`])],
           ['atlas:object', things('obj', row?.objects ?? [])],
           ['atlas:event', things('event', row?.events ?? [])],
         ],
@@ -363,43 +361,59 @@ export class Records {
     const statements =
       about.kind === 'event' ? geodata.events.find((one) => one.id === about.id) : feature?.properties;
     const all = statements && 'claims' in statements ? (statements.claims ?? []) : [];
-    const said = all.filter((claim) => about.disagreement.claims.includes(claim.id));
+    const clashing = all.filter((claim) => about.disagreement.claims.includes(claim.id));
     const listed = (statements && 'disagreements' in statements && statements.disagreements) || [];
     const record = listed[about.index];
     return {
       // `about` of the record is what the disagreement is over, in words.
-      record: { subject: nameOf(about.kind, about.id), ...record, claims: said },
+      record: { subject: nameOf(about.kind, about.id), ...record, claims: clashing },
       time: null,
       about: () => ({}),
       properties: [
         ['schema:about', things(about.kind, [about.id])],
-        ['atlas:claim', claims(said)],
+        ['atlas:claim', said.claims(clashing)],
         ['atlas:decision', record ? texts(record.resolution) : []],
       ],
     };
   }
 
+  /** What is said of a thing as Turtle. */
+  statementsOf(thing: Thing): readonly [subject: Term, properties: Properties] {
+    return [
+      iri(nameOf(thing.kind, thing.id)),
+      [
+        ['a', [`schema:${this.#typeOf(thing)}`]],
+        ['schema:name', texts(plainName(thing))],
+        ...this.#describe(thing).properties,
+      ],
+    ];
+  }
+
   /** The files of a thing's record: path → content. */
   filesOf(thing: Thing): Record<string, string> {
-    const { kind, id, name } = thing;
-    const { record, properties } = this.#describe(thing);
+    const { kind, id } = thing;
+    const { record } = this.#describe(thing);
+    const [subject, statements] = this.statementsOf(thing);
     const file = (named: string): string => fileOfRecord(thing, named);
     const pages = inLanguages((language) => addressFrom(file('record.ttl'), fileOfPage(language, thing)));
     const linked = this.linkedPlaces(thing);
     const whole = {
-      ...{ id: nameOf(kind, id), name, version: DATA_VERSION, licence: 'CC-BY-4.0' },
+      ...{ id: nameOf(kind, id), name: plainName(thing), version: DATA_VERSION, licence: 'CC-BY-4.0' },
       ...{ pages, record, sources: this.#citedIn(record) },
     };
     return {
       [file('record.json')]: `${JSON.stringify(whole, null, 1)}\n`,
       ...(linked && { [file('record.lpf.json')]: `${JSON.stringify(linked)}\n` }),
-      [file('record.ttl')]: turtle(iri(nameOf(kind, id)), [
-        ['a', [`schema:${this.#typeOf(thing)}`]],
-        ['schema:name', LANGUAGES.map((language) => literal(name[language], `@${language}`))],
-        ...properties,
-        ['schema:subjectOf', Object.values(pages).map(iri)],
-        ['schema:license', [iri('https://creativecommons.org/licenses/by/4.0/')]],
-        ['schema:version', [literal(DATA_VERSION)]],
+      [file('record.ttl')]: turtle([
+        [
+          subject,
+          [
+            ...statements,
+            ['schema:subjectOf', Object.values(pages).map(iri)],
+            ['schema:license', [iri(LICENCE)]],
+            ['schema:version', [literal(DATA_VERSION)]],
+          ],
+        ],
       ]),
     };
   }
@@ -417,32 +431,6 @@ export class Records {
     };
   }
 }
-
-const edtf = (date: string): Term => literal(date, '^^edtf:EDTF');
-
-const amount = ({ thousandTonnes, year }: NonNullable<Flow['quantity']>): Term =>
-  blank([
-    ['schema:value', [String(thousandTonnes)]],
-    ['schema:unitText', [literal('thousand tonnes')]],
-    ['atlas:when', [edtf(String(year))]],
-  ]);
-
-/** A point, or a line as the latitude and longitude of each vertex. */
-const geo = (positions: readonly Position[]): Term => {
-  const [first] = positions;
-  return positions.length === 1 && first
-    ? blank([
-        ['a', ['schema:GeoCoordinates']],
-        ['schema:latitude', [String(first[1])]],
-        ['schema:longitude', [String(first[0])]],
-      ])
-    : blank([
-        ['a', ['schema:GeoShape']],
-        ['schema:line', [literal(lineOf(positions))]],
-      ]);
-};
-const lineOf = (positions: readonly Position[]): string =>
-  positions.map(([lng, lat]) => `${lat},${lng}`).join(' ');
 
 function placeOnEarth(positions: readonly Position[]): object {
   const [first] = positions;

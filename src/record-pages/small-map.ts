@@ -85,10 +85,7 @@ function borderIn({ atlas, borders }: MapData, year: number): Border {
   const polity = holdingInYear(atlas.polities, year)?.id;
   const ofYear = polity === undefined ? [] : piecesOf(borders, polity);
   const pieces = ofYear.length > 0 ? ofYear : piecesOf(borders, TODAY);
-  const lines = pieces.flatMap(({ geometry }): readonly (readonly Position[])[] =>
-    geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
-  );
-  const shapes = lines.map(shapeOf);
+  const shapes = pieces.map(({ geometry }) => shapeOf(geometry.coordinates));
   const outline = shapes.map((shape) => linePath(WHOLE, shape, 0.5)).join('');
   return { of: ofYear.length > 0 ? 'year' : 'today', lines: shapes, outline };
 }

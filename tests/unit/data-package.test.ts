@@ -12,7 +12,7 @@ import { realWhole } from '../../src/geodata/exports/real-geodata.ts';
 import { STATISTICS_COLUMNS } from '../../src/geodata/exports/statistics-csv.ts';
 import { DOWNLOAD_TABLES, DOWNLOADS } from '../../src/i18n/page-messages.ts';
 
-const files = await downloads(realWhole());
+const files = await downloads(realWhole(), '');
 const folder = mkdtempSync(path.join(tmpdir(), 'atlas-downloads-'));
 beforeAll(() => {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -67,8 +67,8 @@ describe.each(described)('the package of %s', (_name, descriptor, basePath) => {
     for (const { name, path: file, type, format, mediatype, encoding, schema } of descriptor.resources) {
       expect(name).toMatch(/^[a-z0-9._-]+$/);
       expect(file).toMatch(new RegExp(`\\.${format}$`));
-      expect(mediatype).toMatch(/^(text|application)\/[a-z+.-]+$/);
-      expect(encoding).toBe(format === 'xlsx' ? undefined : 'utf-8');
+      expect(mediatype).toMatch(/^(text|application)\/[a-z+.3-]+$/);
+      expect(encoding).toBe(['xlsx', 'gpkg'].includes(format) ? undefined : 'utf-8');
       expect(type).toBe(format === 'csv' ? 'table' : undefined);
       expect(schema !== undefined).toBe(type === 'table');
       // Version 2 requires lists of fields where version 1 also allowed a single name.

@@ -190,7 +190,7 @@ describe('today’s name', () => {
 });
 
 test('the plain page calls works and towns as in the last year of the atlas', () => {
-  expect(plainPages(atlas)['plain.en.html']).toContain(
+  expect(plainPages(atlas, {})['plain.en.html']).toContain(
     '>Alma-Ata winery</a></td><td>Winery</td><td>Alma-Ata</td>',
   );
 });

@@ -11,16 +11,19 @@ import { fileOfPage, type KindOfPage } from '../../src/core/atlas/record-page.ts
 import { distanceInKilometres, lengthInKilometres } from '../../src/core/geo/geometry.ts';
 import { railOfTown } from '../../src/core/atlas/towns.ts';
 import { stateInYear, worksInYear } from '../../src/core/time/lifecycle.ts';
+import { plainSpaces } from '../../src/core/text/typography.ts';
 import { dateInWords } from '../../src/i18n/dates.ts';
 import { linkedPlaces } from '../../src/geodata/exports/linked-places.ts';
 import { pageOf, recordPages } from '../../src/record-pages/all-pages.ts';
 import { addressFrom, fileOfList, fileOfRecord, LISTS } from '../../src/record-pages/files.ts';
 import { courseOfFlow } from '../../src/record-pages/flow-ribbon.ts';
-import { type Library } from '../../src/record-pages/library.ts';
+import { DATA_VERSION, type Library } from '../../src/record-pages/library.ts';
 import { listPage, redirectPage } from '../../src/record-pages/lists.ts';
 import { markup } from '../../src/record-pages/markup.ts';
 import { readLibrary } from '../../src/record-pages/read-library.ts';
 import { nameOf, Records } from '../../src/record-pages/records.ts';
+import { wholeTurtle } from '../../src/record-pages/whole-turtle.ts';
+import { readChecked } from '../../src/geodata/checked.ts';
 import { iri, literal } from '../../src/record-pages/turtle.ts';
 
 const library = readLibrary(null);
@@ -301,10 +304,81 @@ describe.each(SOME)('$kind $id', (thing) => {
       .parse(turtle)
       .filter(({ subject, predicate }) => /#?name$/.test(predicate.value) && subject.value === json.id)
       .map(({ object }) => object.value);
-    expect(names).toEqual(expect.arrayContaining(LANGUAGES.map((language) => thing.name[language])));
+    expect(names).toEqual(
+      expect.arrayContaining(LANGUAGES.map((language) => plainSpaces(thing.name[language]))),
+    );
     const linked = made[fileOfRecord(thing, 'record.lpf.json')];
     const features = linked === undefined ? [] : (JSON.parse(linked) as { features: unknown[] }).features;
     expect(features).toEqual(ALL_PLACES.filter((place) => place['@id'] === json.id));
+  });
+});
+
+describe('all that is known as one file of Turtle', () => {
+  const turtle = wholeTurtle(readChecked('geodata'));
+  const quads = new Parser().parse(turtle);
+  const said = new Map<string, string[]>();
+  for (const { subject, predicate, object } of quads) {
+    const name = predicate.value.replace(/.*[#/:]/, '');
+    const key = `${subject.value} ${name}`;
+    said.set(key, [...(said.get(key) ?? []), object.value]);
+  }
+  const of = (subject: string, name: string): string[] => said.get(`${subject} ${name}`) ?? [];
+
+  test('says of each thing what its own record says, but for what is about the file', () => {
+    const withoutBlank = (text: string) =>
+      new Parser()
+        .parse(text)
+        .filter(({ predicate }) => !/(subjectOf|license|version)$/.test(predicate.value))
+        .map(({ subject, predicate, object }) =>
+          [subject, predicate, object]
+            .map((term) => (term.termType === 'BlankNode' ? '_' : `${term.termType} ${term.value}`))
+            .join(' '),
+        );
+    const whole = new Set(withoutBlank(turtle));
+    for (const thing of SOME) {
+      const own = withoutBlank(records.filesOf(thing)[fileOfRecord(thing, 'record.ttl')]!);
+      expect(own.length).toBeGreaterThan(3);
+      expect(
+        own.filter((statement) => !whole.has(statement)),
+        thing.id,
+      ).toEqual([]);
+    }
+    for (const { kind, id } of library.things) expect(of(nameOf(kind, id), 'type'), id).toHaveLength(1);
+  });
+
+  test('names nothing that it does not describe, but for what lies outside of the atlas', () => {
+    const subjects = new Set(quads.map(({ subject }) => subject.value));
+    const named = quads.flatMap(({ predicate, object }) =>
+      object.termType === 'NamedNode' && !/(#type|Match|license)$/.test(predicate.value)
+        ? [object.value]
+        : [],
+    );
+    expect(new Set(named).size).toBeGreaterThan(600);
+    expect([...new Set(named)].filter((one) => !subjects.has(one))).toEqual([]);
+  });
+
+  test('has every source, figure, polity, outline and redirect, and the version of the data', () => {
+    const { sources, figures, polities, borders, redirects } = library.geodata;
+    const identifiers = new Set(
+      quads.flatMap(({ predicate, object }) =>
+        predicate.value.endsWith('/identifier') ? [object.value] : [],
+      ),
+    );
+    for (const { id } of [...sources, ...figures]) expect(identifiers).toContain(id);
+    const name = 'urn:kazakhstan-industrial-atlas';
+    for (const { id, value } of figures) expect(of(`${name}:figure:${id}`, 'value')).toEqual([String(value)]);
+    for (const { id } of polities) expect(of(`${name}:polity:${id}`, 'name')).toHaveLength(3);
+    for (const { properties } of borders)
+      expect(of(`${name}:border:${properties.id}`, 'polity')).toEqual(
+        properties.polities.map((polity) => `${name}:polity:${polity}`),
+      );
+    for (const { id, to } of redirects)
+      expect(of(nameOf('obj', id), 'movedTo')).toEqual(to === null ? [] : [nameOf('obj', to)]);
+    expect(of(name, 'version')).toEqual([DATA_VERSION]);
+  });
+
+  test('has plain spaces, and no address that depends on where the atlas lies', () => {
+    expect(/.*(\u00a0|<\.{0,2}\/).*/.exec(turtle)?.[0]).toBeUndefined();
   });
 });
 

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { downloads } from '../../src/geodata/exports/downloads.ts';
 import { realWhole } from '../../src/geodata/exports/real-geodata.ts';
 import { parseRfc4180 } from '../../src/geodata/exports/rfc4180.ts';
+import { plainSpaces } from '../../src/core/text/typography.ts';
 import { compileEvidence } from '../../src/geodata/compile.ts';
 import { stateInYear } from '../../src/core/time/lifecycle.ts';
 
 const geodata = realWhole();
-const files = await downloads(geodata);
+const files = await downloads(geodata, '');
 const text = (file: string): string => files[file] as string;
 const { atlas } = geodata;
 const evidence = compileEvidence(geodata, 'en');
@@ -98,7 +99,8 @@ test('every source that any table names is in the table of sources, with a citat
     );
   expect(new Set(named).size).toBeGreaterThan(250);
   expect([...new Set(named)].filter((source) => !cited.get(source))).toEqual([]);
-  for (const source of evidence.sources) expect(cited.get(source.id), source.id).toBe(source.citation);
+  for (const source of evidence.sources)
+    expect(cited.get(source.id), source.id).toBe(plainSpaces(source.citation));
 });
 
 test('every place, object, polity and section that a table names is there', () => {

@@ -4,6 +4,11 @@ declare module 'virtual:atlas' {
   const atlas: Atlas;
   export default atlas;
 }
+declare module 'virtual:download-sizes' {
+  /** Bytes, by file. */
+  const sizes: Readonly<Record<string, number>>;
+  export default sizes;
+}
 declare module 'virtual:evidence/*' {
   import type { Evidence } from '../../core/atlas/evidence.ts';
   const evidence: Evidence;

@@ -3,6 +3,8 @@
 import type { Language } from '../atlas/atlas.ts';
 
 const NO_BREAK = '\u00a0';
+/** A typeset text as it was before: records for programs have no spaces of print. */
+export const plainSpaces = (text: string): string => text.replaceAll(NO_BREAK, ' ');
 
 /** The text with a capital letter at its beginning. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

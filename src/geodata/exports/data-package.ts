@@ -4,12 +4,14 @@ import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { CONFIDENCES, LAYERS, PRECISIONS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import {
+  coded,
   column,
   EDTF,
   given,
   id,
   inAllLanguages,
   inOrder,
+  integer,
   LANGUAGE_NAMES,
   number,
   reference,
@@ -55,9 +57,11 @@ export interface DataPackage {
 
 const MEDIA_TYPES = {
   csv: 'text/csv',
+  gpkg: 'application/geopackage+sqlite3',
   geojson: 'application/geo+json',
   json: 'application/json',
   jsonld: 'application/ld+json',
+  ttl: 'text/turtle',
   kml: 'application/vnd.google-earth.kml+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
@@ -75,14 +79,14 @@ function resourceOf(path: string, [title, description]: Description, schema?: Ta
     ...(schema && { type: 'table' }),
     format,
     mediatype: MEDIA_TYPES[format],
-    ...(format !== 'xlsx' && { encoding: 'utf-8' }),
+    ...(format !== 'xlsx' && format !== 'gpkg' && { encoding: 'utf-8' }),
     ...(schema && { schema }),
   };
 }
 
 const seriesColumns = {
   id,
-  sector: column('Sector', 'The branch of industry the series belongs to.', {
+  sector: coded('sector', 'Sector', 'The branch of industry the series belongs to.', {
     ...given,
     enum: FIGURE_SECTORS,
   }),
@@ -100,12 +104,12 @@ const stationColumns: Readonly<Record<StationColumn, Column>> = {
   sources: column('Sources', 'Ids of the sources of that date, with a blank between them.', {
     pattern: `${SOURCE}( ${SOURCE})*`,
   }),
-  precision: column('Precision', 'How far the position may be off: see the README of the data.', {
+  precision: coded('precision', 'Precision', 'How far the position may be off.', {
     ...given,
     enum: station.precision.options,
   }),
   position_source: column('Source of the position', 'An id of the sources.', { ...given, pattern: SOURCE }),
-  geonames_id: column('GeoNames id', 'Where GeoNames has it; the position is then that of GeoNames.'),
+  geonames_id: integer('GeoNames id', 'Where GeoNames has it; the position is then that of GeoNames.'),
 };
 const glossaryColumns = (suffix: 'also' | 'wrong', title: string) =>
   Object.fromEntries(
@@ -262,13 +266,13 @@ const GEODATA: readonly Resource[] = [
 const phase = 'of the phase; empty for a place';
 const atlasColumns = inOrder(ATLAS_COLUMNS, {
   id: column('Id', 'Readable, never changes; a row for each phase bears it.', { ...given, ...slug }),
-  layer: column('Layer', 'The file of the atlas the object stands in.', { ...given, enum: LAYERS }),
+  layer: coded('layer', 'Layer', 'The file of the atlas the object stands in.', { ...given, enum: LAYERS }),
   ...inAllLanguages('name_', 'Name', given),
   kind: column(
     'Kind',
     'Kind of a site or place, content of a pipeline, goods of a flow; empty for railways.',
   ),
-  sector: column('Sector', 'Branch of industry; empty for a place.', { enum: SECTORS }),
+  sector: coded('sector', 'Sector', 'Branch of industry; empty for a place.', { enum: SECTORS }),
   place: column('Place', 'Id of the place a site belongs to.', slug),
   longitude: number('Longitude', 'WGS84 degrees, of a point or of the first vertex of a line.', {
     ...given,
@@ -280,17 +284,21 @@ const atlasColumns = inOrder(ATLAS_COLUMNS, {
     minimum: -90,
     maximum: 90,
   }),
-  precision: column('Precision', 'How far a point may be off; empty for a line.', { enum: PRECISIONS }),
+  precision: coded('precision', 'Precision', 'How far a point may be off; empty for a line.', {
+    enum: PRECISIONS,
+  }),
   position_source: column('Source of the position', 'An id of the sources; empty for a line.', {
     pattern: SOURCE,
   }),
-  geonames_id: column('GeoNames id', 'Where GeoNames has it.'),
-  count: number('Count', 'How many works a site stands for; empty for other things.', { minimum: 1 }),
-  phase: number('Phase', 'The number of the phase, from 1; empty for a place.', { minimum: 1 }),
-  state: column('State', `State of the object in the phase; empty for a place.`, { enum: STATES }),
+  geonames_id: integer('GeoNames id', 'Where GeoNames has it.'),
+  count: integer('Count', 'How many works a site stands for; empty for other things.', { minimum: 1 }),
+  phase: integer('Phase', 'The number of the phase, from 1; empty for a place.', { minimum: 1 }),
+  state: coded('state', 'State', `State of the object in the phase; empty for a place.`, { enum: STATES }),
   ...dateColumns('start', 'Start', `Start ${phase}, there the founding. Empty: unknown.`),
   ...dateColumns('end', 'End', 'End of the phase. Empty: until the next phase, or after 1940.'),
-  confidence: column('Confidence', `How sure the atlas is of the dates ${phase}.`, { enum: CONFIDENCES }),
+  confidence: coded('confidence', 'Confidence', `How sure the atlas is of the dates ${phase}.`, {
+    enum: CONFIDENCES,
+  }),
   phase_sources: column('Sources of the phase', 'Ids, with a blank between them.', {
     pattern: `${SOURCE}( ${SOURCE})*`,
   }),
@@ -346,9 +354,11 @@ const DOWNLOADS: readonly Resource[] = [
     ],
     tableOf(populationExportColumns, { primaryKey: ['id'] }),
   ),
-  ...TABLES.map(({ name, title, description, columns, keys }) =>
-    resourceOf(`${name}.csv`, [title, description], tableOf(columns, keys)),
-  ),
+  ...TABLES.map(({ name, title, description, columns, keys }) => ({
+    ...resourceOf(`${name}.csv`, [title, description], tableOf(columns, keys)),
+    // The GeoJSON of the outlines has the name of its file already.
+    name: name === 'borders' ? 'borders-table' : name,
+  })),
   {
     ...resourceOf('sources.json', ['Sources', 'Every source but the article itself, in CSL-JSON.']),
     name: 'sources-csl',
@@ -365,6 +375,13 @@ const DOWNLOADS: readonly Resource[] = [
     name: 'atlas-workbook',
   },
   {
+    ...resourceOf('atlas.gpkg', [
+      'The atlas for programs for maps',
+      'GeoPackage 1.3 in WGS84 (EPSG:4326), for QGIS, ArcGIS, R, Python and SQL. Each layer is a table with a geometry: its rows of atlas.csv, which for lines and flows have the columns of lines.csv and flows.csv too; so are stations and borders. All other tables are as in CSV. Names have underscores for hyphens; columns and codes are described inside.',
+    ]),
+    name: 'atlas-geopackage',
+  },
+  {
     ...resourceOf('atlas.kml', [
       'The atlas for Google Earth and the like',
       'KML 2.2 with a folder for each layer and a placemark, with its time, for each phase.',
@@ -375,6 +392,13 @@ const DOWNLOADS: readonly Resource[] = [
     'The atlas as a gazetteer',
     'Sites, railways, roads, pipelines and places in the Linked Places format 1.2.',
   ]),
+  {
+    ...resourceOf('atlas.ttl', [
+      'The atlas as linked data',
+      'Turtle (RDF 1.1): what the record of each thing says (objects, places, events, sectors, sentences, disagreements), the sources, the figures, the polities with their outlines, ids that changed. Terms are those of schema.org where it has them; the others begin with urn:kazakhstan-industrial-atlas:term: and are named after the columns of the tables.',
+    ]),
+    name: 'atlas-turtle',
+  },
 ];
 
 const dataPackage = (name: string, description: string, resources: readonly Resource[]): DataPackage => ({

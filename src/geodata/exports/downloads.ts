@@ -2,17 +2,20 @@
 import { createHash } from 'node:crypto';
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { atlasCsv } from './atlas-csv.ts';
-import { atlasGeojson } from './atlas-geojson.ts';
-import { readCsv, type Cell } from './csv.ts';
+import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
 import { downloadPackage } from './data-package.ts';
+import { geopackage } from './geopackage/geopackage.ts';
+import { geoTables } from './geopackage/layers.ts';
 import { kmlOf } from './kml.ts';
 import { linkedPlaces } from './linked-places.ts';
 import { populationsCsv } from './populations-csv.ts';
 import { readme } from './readme.ts';
 import { stationsCsv } from './stations-csv.ts';
 import { statisticsCsv } from './statistics-csv.ts';
+import { meanings } from './tables/codes.ts';
 import type { Whole } from './tables/table.ts';
 import { TABLES, tableCsv } from './tables/tables.ts';
+import { typedTables, type TypedTable } from './typed-tables.ts';
 import { workbook, type Sheet } from './workbook.ts';
 
 /** How large a file is, in bytes, and its checksum, as a Data Package writes them. */
@@ -22,29 +25,34 @@ const measured = (file: string | Uint8Array) => ({
 });
 
 /** All tables as one workbook. The courses of lines are left out, because they are longer than a cell of a sheet may be. */
-async function wholeWorkbook(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const sheets = downloadPackage.resources.flatMap(({ path, schema }): Sheet[] => {
-    const text = files[path];
-    if (!schema || text === undefined) return [];
-    const fields = schema.fields.filter(({ name }) => name !== 'wkt');
-    const rows = readCsv(
-      schema.fields.map(({ name }) => name),
-      text,
-    ).map((row) =>
-      Object.fromEntries(
-        fields.map(({ name, type }): [string, Cell] => {
-          const cell = row[name] || null;
-          return [name, cell !== null && type === 'number' ? Number(cell) : cell];
-        }),
-      ),
-    );
-    return [{ name: path.replace('.csv', ''), columns: fields.map(({ name }) => name), rows }];
+const wholeWorkbook = async (tables: readonly TypedTable[]): Promise<Uint8Array> => {
+  const sheets = tables.map(({ name, columns, rows }): Sheet => {
+    const names = columns.map((column) => column.name).filter((column) => column !== 'wkt');
+    return { name, columns: names, rows };
   });
   return new Uint8Array(await (await workbook(sheets)).arrayBuffer());
+};
+
+/** All tables and the geometry of what has one, for programs for maps. */
+function wholeGeoPackage(
+  tables: readonly TypedTable[],
+  features: readonly AtlasFeature[],
+  { borders }: Whole,
+): Uint8Array {
+  const { resources: _resources, ...about } = downloadPackage;
+  const released = dataVersion.released;
+  const byName = Object.fromEntries(tables.map((table) => [table.name, table]));
+  const outlines = borders.map(({ geometry }) => geometry);
+  return geopackage(geoTables(byName, features, outlines, meanings), {
+    ...{ released, meanings, metadata: { ...about, created: released } },
+  });
 }
 
-/** File name → content. */
-export async function downloads(whole: Whole): Promise<Record<string, string | Uint8Array>> {
+/**
+ * File name → content.
+ * @param turtle all that is known as Turtle
+ */
+export async function downloads(whole: Whole, turtle: string): Promise<Record<string, string | Uint8Array>> {
   const atlas = atlasGeojson(whole);
   const texts: Record<string, string> = {
     'atlas.geojson': JSON.stringify(atlas),
@@ -57,8 +65,14 @@ export async function downloads(whole: Whole): Promise<Record<string, string | U
     'borders.geojson': JSON.stringify({ type: 'FeatureCollection', features: whole.borders }),
     'atlas.kml': kmlOf(atlas.features),
     'atlas.lpf.jsonld': JSON.stringify(linkedPlaces(whole)),
+    'atlas.ttl': turtle,
   };
-  const files = { ...texts, 'atlas.xlsx': await wholeWorkbook(texts) };
+  const tables = typedTables(downloadPackage.resources, texts);
+  const files = {
+    ...texts,
+    'atlas.xlsx': await wholeWorkbook(tables),
+    'atlas.gpkg': wholeGeoPackage(tables, atlas.features, whole),
+  };
   const resources = downloadPackage.resources.map((resource) => {
     const file = files[resource.path as keyof typeof files];
     if (file === undefined) throw new Error(`${resource.path} is described but not made`);

@@ -1,6 +1,6 @@
 // The columns of the tables of numbers in geodata/: figures of the article, inhabitants of towns.
 import { FILES } from '../schema.ts';
-import { column, EDTF, given, id, number, slug } from './table-schema.ts';
+import { coded, column, EDTF, given, id, integer, number, slug } from './table-schema.ts';
 
 const figure = FILES['statistics.csv'].record.entries;
 export const FIGURE_SECTORS = FILES['statistics-series.csv'].record.entries.sector.options;
@@ -9,11 +9,12 @@ export const figureColumns = {
   series: column('Series', 'What is measured: an id of the series.', { ...given, ...slug }),
   period: column('Period', `The time the figure stands for: ${EDTF} or 1928/1932.`, given),
   value: number('Value', 'The figure, in the unit of its series.', given),
-  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
+  qualifier: coded('qualifier', 'Qualifier', '= exactly, < less than, > more than, ~ about.', {
     ...given,
     enum: figure.qualifier.options,
   }),
-  kind: column(
+  kind: coded(
+    'figure_kind',
     'Kind',
     'level, share, ratio of two levels, derived by the atlas, or from outside the article.',
     {
@@ -41,17 +42,17 @@ export const populationColumns = {
   id,
   place: column('Place', 'An id of the places.', { ...given, ...slug }),
   date: column('Date', `The day or year it was counted for: ${EDTF}.`, given),
-  population: number('Population', 'Inhabitants.', { ...given, minimum: 1 }),
-  qualifier: column('Qualifier', '= exactly, < less than, > more than, ~ about.', {
+  population: integer('Population', 'Inhabitants.', { ...given, minimum: 1 }),
+  qualifier: coded('qualifier', 'Qualifier', '= exactly, < less than, > more than, ~ about.', {
     ...given,
     enum: population.qualifier.options,
   }),
-  rounded: number('Rounded', 'To what the source rounds: 1, 100 or 1000.', given),
-  basis: column('Basis', 'A census, its first published result, or an estimate.', {
+  rounded: integer('Rounded', 'To what the source rounds: 1, 100 or 1000.', given),
+  basis: coded('population_basis', 'Basis', 'A census, its first published result, or an estimate.', {
     ...given,
     enum: population.basis.options,
   }),
-  counted: column('Counted', 'The town alone, or with the Cossack village beside it.', {
+  counted: coded('counted', 'Counted', 'The town alone, or with the Cossack village beside it.', {
     ...given,
     enum: population.counted.options,
   }),

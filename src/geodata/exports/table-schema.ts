@@ -10,10 +10,12 @@ export interface Constraints {
   readonly enum?: readonly string[];
 }
 export interface Column {
-  readonly type: 'string' | 'number';
+  readonly type: 'string' | 'number' | 'integer' | 'date';
   readonly title: string;
   readonly description: string;
   readonly constraints?: Constraints;
+  /** The words it holds are codes: those that codes.csv explains under this name. */
+  readonly vocabulary?: string;
 }
 interface ForeignKey {
   readonly fields: readonly string[];
@@ -44,8 +46,17 @@ export const column = (
   constraints?: Constraints,
   type: Column['type'] = 'string',
 ): Column => ({ type, title, description, ...(constraints && { constraints }) });
-export const number = (title: string, description: string, constraints: Constraints): Column =>
+export const number = (title: string, description: string, constraints?: Constraints): Column =>
   column(title, description, constraints, 'number');
+export const integer = (title: string, description: string, constraints?: Constraints): Column =>
+  column(title, description, constraints, 'integer');
+/** A column of codes, which codes.csv explains under the name of their vocabulary. */
+export const coded = (
+  vocabulary: string,
+  title: string,
+  description: string,
+  constraints?: Constraints,
+): Column => ({ ...column(title, description, constraints), vocabulary });
 
 export const LANGUAGE_NAMES = { kk: 'Kazakh', ru: 'Russian', en: 'English' } as const;
 /** The columns of a text in three languages: `kk`, `ru`, `en`, each with a prefix. */
@@ -61,7 +72,7 @@ export const inAllLanguages = <Prefix extends '' | `${string}_`>(
     ]),
   ) as Record<`${Prefix}${keyof typeof LANGUAGE_NAMES}`, Column>;
 
-const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
+export const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 export const SOURCE = '(article:S\\d{3}|[a-z0-9-]+)';
 export const EDTF = 'an EDTF date (ISO 8601-2), such as 1934, 1931-02, 1930~, [1928..1932]';
 export const given = { required: true } as const;

@@ -22,7 +22,7 @@ import type {
   State,
 } from '../../../core/atlas/atlas.ts';
 import type { Certainty } from '../../../core/time/bounds.ts';
-import type { FigureRecord, SeriesRecord } from '../../schema.ts';
+import type { BorderRecord, FigureRecord, SeriesRecord } from '../../schema.ts';
 import { column, given } from '../table-schema.ts';
 import type { Row, Table } from './table.ts';
 
@@ -91,6 +91,11 @@ const course: Meanings<Course> = {
   stations: 'true at the stations',
   schematic: 'true at its ends alone',
 };
+const border_precision: Meanings<BorderRecord['properties']['precision']> = {
+  surveyed: 'a border of today, or one that was surveyed then',
+  approximate: 'drawn by hand, or after a border of another time',
+};
+const yes_no: Meanings<'yes' | 'no'> = { yes: 'it is so', no: 'it is not so' };
 const place_kind: Meanings<PlaceKind> = {
   city: 'a city',
   town: 'a town',
@@ -261,8 +266,11 @@ const kind: Meanings<Kind> = {
 const VOCABULARIES = {
   ...{ layer, sector, state, certainty, confidence, precision, stand_in, course, kind, place_kind, medium },
   ...{ opening_stage, commodity, flow_way, flow_mode, builder, event_kind, counted, people_counted },
-  ...{ population_basis, qualifier, figure_kind, about },
+  ...{ population_basis, qualifier, figure_kind, about, border_precision, yes_no },
 };
+
+/** What each code means, by vocabulary and code. */
+export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = VOCABULARIES;
 
 export const codes: Table = {
   name: 'codes',

@@ -1,8 +1,21 @@
 // The tables of what stands around the objects: events, polities with their names and capitals, sources, sentences of the article.
 import { EVENT_KINDS } from '../../../core/atlas/atlas.ts';
+import { plainSpaces } from '../../../core/text/typography.ts';
 import { SENTENCE_IDS, sourceOfSentence } from '../../../core/atlas/article.ts';
 import { ARTICLE, sourceOf } from '../../bibliography.ts';
-import { column, given, id, inAllLanguages, number, reference, slug, SOURCE } from '../table-schema.ts';
+import { FILES } from '../../schema.ts';
+import {
+  coded,
+  column,
+  given,
+  id,
+  inAllLanguages,
+  integer,
+  reference,
+  SLUG,
+  slug,
+  SOURCE,
+} from '../table-schema.ts';
 import {
   dateCells,
   dateColumns,
@@ -10,6 +23,8 @@ import {
   locatorsColumn,
   sourcesColumn,
   textCells,
+  wellKnown,
+  wellKnownColumn,
   type Row,
   type Table,
 } from './table.ts';
@@ -22,7 +37,7 @@ export const events: Table = {
   columns: {
     id,
     ...dateColumns('date', 'Date', 'When it happened.', given),
-    kind: column('Kind', 'What kind of event it is.', { ...given, enum: EVENT_KINDS }),
+    kind: coded('event_kind', 'Kind', 'What kind of event it is.', { ...given, enum: EVENT_KINDS }),
     place: column('Place', 'The id of a place.', slug),
     object: column('Object', 'The id of an object.', slug),
     ...inAllLanguages('title_', 'Title', given),
@@ -49,7 +64,7 @@ export const polities: Table = {
     'The polities that the country belonged to, a row for each name of each. Outlines are in borders.geojson.',
   columns: {
     id: column('Id', 'Readable, never changes; a row for each name bears it.', { ...given, ...slug }),
-    number: number('Number', 'The order of its names; 0 is its usual name.', { ...given, minimum: 0 }),
+    number: integer('Number', 'The order of its names; 0 is its usual name.', { ...given, minimum: 0 }),
     ...inAllLanguages('name_', 'Name', given),
     ...inAllLanguages('status_', 'Status', given),
     ...dateColumns('start', 'Start', 'Since when it existed, or bore the name.'),
@@ -96,6 +111,38 @@ export const capitals: Table = {
     ),
 };
 
+export const borders: Table = {
+  name: 'borders',
+  title: 'Outlines of the republic by period',
+  description:
+    'Pieces of line, each with the polities whose outline it is part of; what they rest on stands in the table of polities.',
+  columns: {
+    id,
+    polities: column(
+      'Polities',
+      'Ids of the table of polities, with a blank between them. Empty: part of the outline of today alone.',
+      { pattern: `${SLUG}( ${SLUG})*` },
+    ),
+    today: coded('yes_no', 'Today', 'Whether it is part of the outline of Kazakhstan today.', {
+      ...given,
+      enum: ['yes', 'no'],
+    }),
+    precision: coded('border_precision', 'Precision', 'How well its course is known.', {
+      ...given,
+      enum: FILES['borders.geojson'].record.entries.properties.entries.precision.options,
+    }),
+    ...inAllLanguages('note_', 'Remark'),
+    wkt: wellKnownColumn,
+  },
+  keys: { primaryKey: ['id'] },
+  rows: ({ borders }) =>
+    borders.map(({ geometry, properties: { id, polities, today, precision, note } }): Row => ({
+      ...{ id, polities, today: today ? 'yes' : 'no', precision },
+      ...textCells('note', note),
+      wkt: wellKnown(geometry.coordinates),
+    })),
+};
+
 const people = (
   all: readonly { family?: string | undefined; given?: string | undefined; literal?: string | undefined }[],
 ) =>
@@ -113,7 +160,7 @@ export const sources: Table = {
     title: column('Title', 'Its title; of a sentence of the article, the title of the work.', given),
     author: column('Author', 'Family name, given name; several with a semicolon between them.'),
     container: column('In', 'The work that it is in.'),
-    year: column('Year', 'The year it was published.', undefined, 'number'),
+    year: integer('Year', 'The year it was published.'),
     language: column('Language', 'The language of its title (BCP 47).'),
     url: column('Address', 'Where it can be read.'),
     ...inAllLanguages('weak_', 'Why it is a weak source'),
@@ -129,7 +176,7 @@ export const sources: Table = {
       ...textCells('weak', null),
     })),
     ...sources.map((record): Row => ({
-      ...{ id: record.id, type: record.type, citation: sourceOf(record, 'en').citation },
+      ...{ id: record.id, type: record.type, citation: plainSpaces(sourceOf(record, 'en').citation) },
       title: record.title,
       author: record.author ? people(record.author) : null,
       container: record['container-title'] ?? null,

@@ -18,7 +18,18 @@ import {
 import { stateInYear } from '../../../core/time/lifecycle.ts';
 import type { Geodata } from '../../check.ts';
 import { atlasGeojson, type AtlasFeature } from '../atlas-geojson.ts';
-import { column, given, id, inAllLanguages, number, reference, slug, SOURCE } from '../table-schema.ts';
+import {
+  coded,
+  column,
+  given,
+  id,
+  inAllLanguages,
+  integer,
+  number,
+  reference,
+  slug,
+  SOURCE,
+} from '../table-schema.ts';
 import {
   dateCells,
   dateColumns,
@@ -26,17 +37,19 @@ import {
   locatorsColumn,
   sourcesColumn,
   textCells,
+  wellKnown,
+  wellKnownColumn,
   type Row,
   type Table,
 } from './table.ts';
 
 const layerColumn = (also: readonly string[] = []) =>
-  column('Layer', 'The file of the atlas that the record stands in.', {
+  coded('layer', 'Layer', 'The file of the atlas that the record stands in.', {
     ...given,
     enum: [...LAYERS, ...also],
   });
 const recordColumn = column('Record', 'The id of the object, place or event.', { ...given, ...slug });
-const numbered = number('Number', 'Its place in the record, from 1.', { ...given, minimum: 1 });
+const numbered = integer('Number', 'Its place in the record, from 1.', { ...given, minimum: 1 });
 
 /** Records with claims and disagreements: all objects, and events. */
 function accountsOf(geodata: Geodata) {
@@ -62,10 +75,12 @@ export const claims: Table = {
     locator: column('Locator', 'Where in the source it stands.'),
     ...inAllLanguages('text_', 'Statement', given),
     what: column('What', 'What its number measures, in a word.', slug),
-    value: column('Value', 'Its number, where it gives one.', undefined, 'number'),
+    value: number('Value', 'Its number, where it gives one.'),
     unit: column('Unit', 'What the number is counted in.'),
     ...dateColumns('when', 'When', 'The time it speaks of.'),
-    counted_as: column('Counted as', 'For numbers of people: what is counted.', { enum: PEOPLE_COUNTED }),
+    counted_as: coded('people_counted', 'Counted as', 'For numbers of people: what is counted.', {
+      enum: PEOPLE_COUNTED,
+    }),
     ...inAllLanguages('counted_by_', 'Who counted'),
   },
   keys: { uniqueKeys: [['layer', 'record', 'claim']], foreignKeys: [reference('source', 'sources')] },
@@ -128,7 +143,7 @@ export const names: Table = {
   columns: {
     layer: layerColumn(),
     record: recordColumn,
-    number: number('Number', 'The order of the names in the record; 0 is the name of the record.', {
+    number: integer('Number', 'The order of the names in the record; 0 is the name of the record.', {
       ...given,
       minimum: 0,
     }),
@@ -161,7 +176,7 @@ export const remarks: Table = {
   columns: {
     layer: layerColumn(),
     record: recordColumn,
-    about: column('About', 'What the remark is about.', {
+    about: coded('about', 'About', 'What the remark is about.', {
       ...given,
       enum: ['record', 'position', 'course', 'after-1940'],
     }),
@@ -183,9 +198,6 @@ export const remarks: Table = {
     ),
 };
 
-/** Well-Known Text of a line, in the order longitude, latitude. */
-const wellKnown = (path: readonly Position[]): string =>
-  `LINESTRING (${path.map(([longitude, latitude]) => `${longitude} ${latitude}`).join(', ')})`;
 const pathOf = ({ geometry }: AtlasFeature): readonly Position[] | null =>
   geometry.type === 'LineString' ? geometry.coordinates : null;
 
@@ -207,14 +219,14 @@ export const lines: Table = {
     record: recordColumn,
     line: column('Line', 'The id of the line that the section is part of.', slug),
     ...inAllLanguages('line_', 'Name of the line'),
-    course: column('Course', 'How well the course is known.', { enum: COURSES }),
+    course: coded('course', 'Course', 'How well the course is known.', { enum: COURSES }),
     gauge: column(
       'Gauge',
       'Millimetres between the rails; of a line that was relaid, each gauge with the date since when. Empty: not known, or no railway.',
     ),
-    medium: column('Medium', 'What a pipeline carried.', { enum: MEDIA }),
+    medium: coded('medium', 'Medium', 'What a pipeline carried.', { enum: MEDIA }),
     stations: column('Stations', 'Ids of the stations of a railway in order, with a blank between them.'),
-    wkt: column('Course as WKT', 'LINESTRING in WGS84 degrees, longitude before latitude.', given),
+    wkt: wellKnownColumn,
   },
   keys: { uniqueKeys: [['layer', 'record']] },
   rows: (geodata) =>
@@ -245,24 +257,17 @@ export const flows: Table = {
   columns: {
     id,
     ...inAllLanguages('name_', 'Usual name', given),
-    commodity: column('Goods', 'What was carried.', { ...given, enum: COMMODITIES }),
+    commodity: coded('commodity', 'Goods', 'What was carried.', { ...given, enum: COMMODITIES }),
     from: column('From', 'The id of a place.', { ...given, ...slug }),
     to: column('To', 'The id of a place.', { ...given, ...slug }),
-    way: column('Way', 'Out of the republic, into it, or within it.', { ...given, enum: FLOW_WAYS }),
-    mode: column('Mode', 'By what it was carried.', { ...given, enum: FLOW_MODES }),
-    thousand_tonnes: column(
-      'Amount',
-      'Thousand tonnes in a year. Empty: no source gives it.',
-      undefined,
-      'number',
-    ),
-    year_of_amount: column('Year of the amount', 'The year that the amount is of.', undefined, 'number'),
-    route_year: column(
-      'Year of the route',
-      'The year whose network the line follows. Empty: none.',
-      undefined,
-      'number',
-    ),
+    way: coded('flow_way', 'Way', 'Out of the republic, into it, or within it.', {
+      ...given,
+      enum: FLOW_WAYS,
+    }),
+    mode: coded('flow_mode', 'Mode', 'By what it was carried.', { ...given, enum: FLOW_MODES }),
+    thousand_tonnes: number('Amount', 'Thousand tonnes in a year. Empty: no source gives it.'),
+    year_of_amount: integer('Year of the amount', 'The year that the amount is of.'),
+    route_year: integer('Year of the route', 'The year whose network the line follows. Empty: none.'),
     exit: column('Exit', 'The place where it leaves the network of the atlas; empty: it does not.', slug),
     sections: column('Sections', 'Ids of the sections of railway and pipeline, with a blank between them.'),
   },
@@ -291,7 +296,8 @@ export const builders: Table = {
   columns: {
     id,
     objects: column('Objects', 'Ids of what was built, with a blank between them.', given),
-    who: column(
+    who: coded(
+      'builder',
       'Who',
       `Who gave the order and the money, and who did the work, with a blank between them: ${BUILDERS.join(', ')}.`,
       given,
@@ -319,13 +325,17 @@ export const statesByYear: Table = {
   columns: {
     layer: layerColumn(),
     record: recordColumn,
-    year: number('Year', 'The state is that of 31 December.', {
+    year: integer('Year', 'The state is that of 31 December.', {
       ...given,
       minimum: FIRST_YEAR,
       maximum: LAST_YEAR,
     }),
-    state: column('State', 'The certain state; else the latest possible one.', { ...given, enum: STATES }),
-    certainty: column(
+    state: coded('state', 'State', 'The certain state; else the latest possible one.', {
+      ...given,
+      enum: STATES,
+    }),
+    certainty: coded(
+      'certainty',
       'Certainty',
       'certain: the dates leave nothing else. possible: they leave other states too, or that it was not there.',
       {
@@ -333,7 +343,8 @@ export const statesByYear: Table = {
         enum: ['certain', 'possible'],
       },
     ),
-    possible_states: column(
+    possible_states: coded(
+      'state',
       'Possible states',
       'Every state that the dates leave possible, with a blank between them.',
       given,

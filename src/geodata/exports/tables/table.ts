@@ -1,13 +1,14 @@
 // A table that readers download: its file, its columns with their meaning, and how its rows come from the data. tables.ts lists
 // all of them; each is written as CSV and described in the Data Package.
 import { capital } from '../../../core/text/typography.ts';
-import type { Atlas, Localized } from '../../../core/atlas/atlas.ts';
+import type { Atlas, Localized, Position } from '../../../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../../../core/time/edtf.ts';
 import type { Geodata } from '../../check.ts';
 import type { Cell } from '../csv.ts';
 import {
   column,
   EDTF,
+  given,
   LANGUAGE_NAMES,
   SOURCE,
   type Column,
@@ -41,10 +42,14 @@ export const dateColumns = (
   [`${name}_earliest`]: column(
     `${title}, earliest`,
     'The first day that this date can mean, in ISO 8601; empty: no bound, or no date.',
+    undefined,
+    'date',
   ),
   [`${name}_latest`]: column(
     `${title}, latest`,
     'The last day that this date can mean, in ISO 8601; empty: no bound, or no date.',
+    undefined,
+    'date',
   ),
 });
 
@@ -66,6 +71,15 @@ export const textCells = (name: string, text: Localized | null | undefined): Row
       text?.[language as keyof Localized] ?? null,
     ]),
   );
+
+/** Well-Known Text of a line, in the order longitude, latitude. */
+export const wellKnown = (path: readonly Position[]): string =>
+  `LINESTRING (${path.map(([longitude, latitude]) => `${longitude} ${latitude}`).join(', ')})`;
+export const wellKnownColumn = column(
+  'Course as WKT',
+  'LINESTRING in WGS84 degrees, longitude before latitude.',
+  given,
+);
 
 /** A column of ids of sources. */
 export const sourcesColumn = (description: string, constraints?: Constraints): Column =>

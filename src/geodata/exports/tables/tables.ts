@@ -1,7 +1,7 @@
 // The tables that readers download beside atlas.csv and the tables of numbers, each in three languages and with its sources.
 import { csvOf } from '../csv.ts';
 import { codes } from './codes.ts';
-import { capitals, events, polities, redirects, sentences, sources } from './context.ts';
+import { borders, capitals, events, polities, redirects, sentences, sources } from './context.ts';
 import { builders, claims, disagreements, flows, lines, names, remarks, statesByYear } from './objects.ts';
 import type { Table, Whole } from './table.ts';
 
@@ -17,6 +17,7 @@ export const TABLES: readonly Table[] = [
   events,
   polities,
   capitals,
+  borders,
   sources,
   sentences,
   redirects,
