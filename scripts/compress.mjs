@@ -5,7 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { FOLDERS_OF_PAGES } from './pages-folders.mjs';
 
-const TEXT = /\.(html|js|mjs|css|svg|json|geojson|jsonld|csv|md|ttl|txt|webmanifest)$/;
+const TEXT = /\.(html|js|mjs|css|svg|json|geojson|jsonld|csv|kml|gpkg|md|ttl|txt|webmanifest)$/;
 /**
  * Ways to compress: the size of blocks (0 leaves it to Brotli) and how distances are written. Brotli does not always find the best by
  * itself, so all are tried for what the first load waits for: the page and what it names.

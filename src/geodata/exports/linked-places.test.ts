@@ -94,7 +94,10 @@ const feature = v.strictObject({
       }),
     ),
   ),
-  descriptions: v.optional(list(v.strictObject({ '@id': v.optional(uri), value: text, lang: language }))),
+  // The date of a statement goes beyond the README, which gives `when` to names, types, geometries and relations.
+  descriptions: v.optional(
+    list(v.strictObject({ '@id': uri, value: text, lang: language, when: v.optional(when) })),
+  ),
   relations: v.optional(list(relation)),
 });
 const collection = v.strictObject({
@@ -167,8 +170,8 @@ describe('time', () => {
         properties.lifecycle.map(({ state }) => state),
       );
       properties.lifecycle.forEach(({ start }, index) => {
-        const moment = geometries[index]!.when!.timespans[0]!.start;
-        if (start === undefined) expect(moment).toEqual({ latest: '1890-12-31' });
+        const { start: moment, end } = geometries[index]!.when!.timespans[0]!;
+        if (start === undefined) expect(moment).toEqual({ latest: end.latest ?? '1940-12-31' });
         else if (moment.in !== undefined) expect(moment.in).toBe(start);
         else {
           const { earliest, latest } = parseHistoricalDate(start);
@@ -199,6 +202,18 @@ describe('time', () => {
   });
 });
 
+test('nothing is said to have been there before a source says so', () => {
+  // The smelter on the Irtysh worked until 1917 or later; no source says since when.
+  const [span] = named('irtysh-copper-smelter').when.timespans;
+  expect(span!.start).toEqual({ latest: '1940-12-31' });
+  const shape = named('irtysh-copper-smelter').geometry as {
+    geometries: { when: { timespans: unknown[] } }[];
+  };
+  expect(shape.geometries[0]!.when?.timespans).toEqual([
+    { start: { latest: '1930-12-31' }, end: { earliest: '1917-01-01', latest: '1930-12-31' } },
+  ]);
+});
+
 test('a town whose founding no source gives is not said to have stood in the first year', () => {
   const unknown = geodata.places.filter(({ properties }) => properties.founded === undefined);
   expect(unknown.length).toBeGreaterThan(0);
@@ -213,7 +228,13 @@ test('towns are linked with GeoNames, and what a source says with the source', (
   expect(named('almaty').properties.fclasses).toEqual(['P']);
   expect(named('akmola-karaganda').properties.fclasses).toEqual(['R']);
   const said = named('balkhash-copper-smelter').descriptions!;
-  expect(said.filter((one) => one['@id']?.startsWith('urn:isbn:'))).not.toEqual([]);
+  expect(said.filter((one) => one['@id'].startsWith('urn:isbn:'))).not.toEqual([]);
+  // A statement has the time it speaks of.
+  const { claims } = geodata.sites.enterprises.find(({ id }) => id === 'balkhash-copper-smelter')!.properties;
+  const dated = claims.find((claim) => claim.when === '1939')!;
+  expect(said.find(({ value }) => value === dated.text.en)?.when).toEqual({
+    timespans: [{ start: { in: '1939' }, end: { in: '1939' } }],
+  });
 });
 
 test('conforms to the rules whatever the names contain', () => {

@@ -2,7 +2,7 @@
 // https://github.com/LinkedPasts/linked-places-format), as World Historical Gazetteer reads it. Flows of goods are left out,
 // because they are not places.
 import { sentenceOfSource } from '../../core/atlas/article.ts';
-import { FIRST_YEAR, LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
+import { LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
 import type { Confidence, Language, Localized, Precision, State } from '../../core/atlas/atlas.ts';
 import type { Source } from '../../core/atlas/evidence.ts';
 import { compareIsoDays } from '../../core/time/bounds.ts';
@@ -16,7 +16,8 @@ import { countriesOf, type CountryCode } from './countries.ts';
 const CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 /** The base of ids, which do not depend on where a copy of the atlas is published. */
-const BASE = 'urn:kazakhstan-industrial-atlas:';
+const ATLAS = 'urn:kazakhstan-industrial-atlas';
+const BASE = `${ATLAS}:`;
 
 export interface Moment {
   readonly in?: string;
@@ -71,10 +72,12 @@ export interface LinkedPlace {
   readonly geometry: LinkedGeometry;
   readonly links?: readonly { readonly type: 'exactMatch' | 'closeMatch'; readonly identifier: string }[];
   readonly descriptions?: readonly {
-    /** The source that says it, if it has an address. */
-    readonly '@id'?: string;
+    /** The source that says it: its address, or its name among the things of the atlas; the atlas for its own remarks. */
+    readonly '@id': string;
     readonly value: string;
     readonly lang: Language;
+    /** The time it speaks of. */
+    readonly when?: When;
   }[];
   readonly relations?: readonly {
     readonly relationType: string;
@@ -108,9 +111,10 @@ function goesOn(start: string | undefined): Moment {
   const begun = start === undefined ? null : parseHistoricalDate(start).latest;
   return { earliest: begun !== null && compareIsoDays(begun, lastDay) > 0 ? begun : lastDay };
 }
-const ALWAYS_THERE: Moment = { latest: `${FIRST_YEAR}-12-31` };
-/** Of a town whose founding no source gives, the atlas knows only that it stood in its last year. */
-const THERE_AT_LAST: Moment = { latest: `${LAST_YEAR}-12-31` };
+/** Where no source gives a start, it is only known to be before the end, or to be in the years of the atlas. */
+const unknownStart = (end: string | undefined): Moment => ({
+  latest: (end === undefined ? null : parseHistoricalDate(end).latest) ?? `${LAST_YEAR}-12-31`,
+});
 
 function momentOf(edtf: string): Moment {
   // A plain ISO date is written as it is, everything else by its bounds: 1931-21 is not a month but a spring.
@@ -118,10 +122,18 @@ function momentOf(edtf: string): Moment {
   const { earliest, latest } = parseHistoricalDate(edtf);
   return { ...(earliest && { earliest }), ...(latest && { latest }) };
 }
-const timespanOf = ({ start, end }: RecordSpan, unknown = ALWAYS_THERE): Timespan => ({
-  start: start === undefined ? unknown : momentOf(start),
+const timespanOf = ({ start, end }: RecordSpan): Timespan => ({
+  start: start === undefined ? unknownStart(end) : momentOf(start),
   end: end === undefined ? goesOn(start) : momentOf(end),
 });
+/** The time that a statement speaks of: a date, or a time from … to. */
+function spanOfDate(date: string): Timespan {
+  const { earliest, latest } = parseHistoricalDate(date);
+  const moment = momentOf(date);
+  return 'in' in moment
+    ? { start: moment, end: moment }
+    : { start: { ...(earliest ? { earliest } : moment) }, end: { ...(latest ? { latest } : moment) } };
+}
 
 const CERTAINTY_OF_CONFIDENCE: Readonly<Record<Confidence, Certainty>> = {
   high: 'certain',
@@ -147,8 +159,6 @@ function lifeOf(properties: Properties): RecordSpan {
   const lived = alive.length > 0 ? alive : phases;
   return { start: lived[0]?.start, end: lived.at(-1)?.end };
 }
-
-const unknownStart = (properties: Properties): Moment => (isTown(properties) ? THERE_AT_LAST : ALWAYS_THERE);
 
 function geometryOf({ geometry, properties }: PlaceFeature): LinkedGeometry {
   const certainty = 'precision' in properties && {
@@ -177,7 +187,7 @@ function namesOf(properties: Properties, citations: readonly Citation[]): Topony
   return [
     ...inAllLanguages(properties.name),
     ...dated.flatMap(({ name, start = since, end }) =>
-      inAllLanguages(name, { timespans: [timespanOf({ start, end }, unknownStart(properties))] }),
+      inAllLanguages(name, { timespans: [timespanOf({ start, end })] }),
     ),
   ];
 }
@@ -241,16 +251,19 @@ function linksOf(properties: Properties) {
 }
 
 function descriptionsOf(properties: Properties, citation: (source: string) => Citation) {
-  const inAllLanguages = (text: Localized | undefined, source?: string) => {
-    const address = source === undefined ? undefined : citation(source)['@id'];
-    return text
-      ? LANGUAGES.map((lang) => ({ ...(address && { '@id': address }), value: text[lang], lang }))
+  const inAllLanguages = (text: Localized | undefined, address = ATLAS, date?: string) =>
+    text
+      ? LANGUAGES.map((lang) => ({
+          ...{ '@id': address, value: text[lang], lang },
+          ...(date !== undefined && { when: { timespans: [spanOfDate(date)] } }),
+        }))
       : [];
-  };
   if (isTown(properties)) return inAllLanguages(properties.note);
   return [
     ...inAllLanguages(properties.note),
-    ...properties.claims.flatMap(({ text, source }) => inAllLanguages(text, source)),
+    ...properties.claims.flatMap(({ text, source, when }) =>
+      inAllLanguages(text, citation(source)['@id'] ?? `${ATLAS}:source:${source}`, when),
+    ),
     ...inAllLanguages(properties.after1940),
   ];
 }
@@ -312,7 +325,7 @@ export function linkedPlacesOf(
           ccodes: countriesOf(id),
           fclasses: [classOf(properties)],
         },
-        when: { timespans: [timespanOf(lifeOf(properties), unknownStart(properties))] },
+        when: { timespans: [timespanOf(lifeOf(properties))] },
         names: namesOf(properties, citations),
         types: typesOf(properties),
         geometry: geometryOf(feature),
