@@ -99,6 +99,7 @@ export const DOWNLOAD_TABLES = [
   'disagreements',
   'names',
   'lines',
+  'openings',
   'stations',
   'flows',
   'builders',

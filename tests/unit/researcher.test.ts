@@ -1,6 +1,8 @@
 // What a researcher can do with the downloads alone, without the repository: rebuild the card of a works, the state of every object
 // in a year, the bibliography. The files are read by a parser of another kind than that which wrote them.
 import { describe, expect, test } from 'vitest';
+import type { AtlasCollection } from '../../src/geodata/exports/atlas-geojson.ts';
+import type { DataPackage } from '../../src/geodata/exports/data-package.ts';
 import { downloads } from '../../src/geodata/exports/downloads.ts';
 import { realWhole } from '../../src/geodata/exports/real-geodata.ts';
 import { parseRfc4180 } from '../../src/geodata/exports/rfc4180.ts';
@@ -126,6 +128,69 @@ test('every place, object, polity and section that a table names is there', () =
   expect(
     outlines.flatMap(({ properties }) => properties.polities).filter((one) => !polities.has(one)),
   ).toEqual([]);
+});
+
+test('every statement, phase, opening and contradiction of the GeoJSON is in a table', () => {
+  const { features } = JSON.parse(text('atlas.geojson')) as AtlasCollection;
+  const keys = (name: string, column: string) =>
+    new Set(table(name).map((row) => `${row['layer']!}/${row['record'] ?? row['id']!}/${row[column]!}`));
+  const [claims, phases, contradictions, openings] = [
+    keys('claims', 'claim'),
+    keys('atlas', 'phase'),
+    keys('disagreements', 'number'),
+    keys('openings', 'stage'),
+  ];
+  for (const { id, properties } of features) {
+    if (!('claims' in properties)) continue;
+    const key = (what: string | number): string => `${properties.layer}/${id}/${what}`;
+    for (const claim of properties.claims) expect(claims).toContain(key(claim.id));
+    properties.lifecycle.forEach((_phase, at) => expect(phases).toContain(key(at + 1)));
+    properties.disagreements?.forEach((_one, at) => expect(contradictions).toContain(key(at + 1)));
+    if ('opening' in properties)
+      for (const { stage } of properties.opening) expect(openings).toContain(key(stage));
+  }
+  expect(openings.size).toBeGreaterThan(50);
+});
+
+test('what stands for something else, and where in its sources a phase stands, is in the table of phases', () => {
+  const rows = table('atlas');
+  const stands = rows.filter((row) => row['stands_for']);
+  expect(new Set(stands.map((row) => row['id'])).size).toBe(
+    Object.values(geodata.sites)
+      .flat()
+      .filter(({ properties }) => properties.standsFor).length,
+  );
+  for (const row of stands) expect(Number(row['stands_for_km'])).toBeGreaterThan(0);
+  const taraz = rows.find((row) => row['layer'] === 'places' && row['id'] === 'taraz')!;
+  expect(idsIn(taraz['phase_sources'])).toEqual(
+    geodata.places.find(({ id }) => id === 'taraz')!.properties.foundedSources,
+  );
+});
+
+test('every property of the GeoJSON is described in the README', () => {
+  const used = ['atlas.geojson', 'borders.geojson'].flatMap((file) =>
+    (JSON.parse(text(file)) as { features: { properties: object }[] }).features.flatMap(({ properties }) =>
+      Object.keys(properties),
+    ),
+  );
+  const described = text('README.md').split('## What the properties in the GeoJSON say')[1]!;
+  expect([...new Set(used)].filter((name) => !described.includes(`| \`${name}\` |`))).toEqual([]);
+});
+
+test('a column of codes names the vocabulary that explains them', () => {
+  const explained = new Set(table('codes').map(({ vocabulary, code }) => `${vocabulary!} ${code!}`));
+  const { resources } = JSON.parse(text('datapackage.json')) as DataPackage;
+  for (const { path, schema } of resources)
+    for (const { name, vocabulary, constraints } of schema?.fields ?? []) {
+      if (path === 'codes.csv' || (!vocabulary && !constraints?.enum)) continue;
+      const used = table(path.slice(0, -4)).flatMap((row) => idsIn(row[name]));
+      expect(
+        [...new Set([...used, ...(constraints?.enum ?? [])])].filter(
+          (code) => !explained.has(`${vocabulary ?? ''} ${code}`),
+        ),
+        `${path} ${name}`,
+      ).toEqual([]);
+    }
 });
 
 test('every code in a column with a fixed choice is explained', () => {

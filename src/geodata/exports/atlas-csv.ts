@@ -1,9 +1,11 @@
 // Exports the atlas as a table: one row for each phase of each object, and one for each place. Statements, names through time and
 // the courses of lines do not fit into a row; they have tables of their own (tables/).
-import type { Confidence, Layer, Precision, State } from '../../core/atlas/atlas.ts';
+import type { Confidence, Layer, Precision, STAND_INS, State } from '../../core/atlas/atlas.ts';
 import { parseHistoricalDate } from '../../core/time/edtf.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
-import { csvOf, listOf, readCsv } from './csv.ts';
+import { csvOf, listOf, locatorCell, readCsv } from './csv.ts';
+
+type StandIn = (typeof STAND_INS)[number];
 
 export const ATLAS_COLUMNS = [
   'id',
@@ -19,6 +21,8 @@ export const ATLAS_COLUMNS = [
   'precision',
   'position_source',
   'geonames_id',
+  'stands_for',
+  'stands_for_km',
   'count',
   'phase',
   'state',
@@ -30,6 +34,7 @@ export const ATLAS_COLUMNS = [
   'end_latest',
   'confidence',
   'phase_sources',
+  'phase_locators',
   'claim_sources',
 ] as const;
 export type AtlasColumn = (typeof ATLAS_COLUMNS)[number];
@@ -51,6 +56,9 @@ export interface AtlasRow {
   readonly precision: Precision | null;
   readonly position_source: string | null;
   readonly geonames_id: number | null;
+  /** What the point of a site is, where it is something else, and how far off the site may be, in kilometres. */
+  readonly stands_for: StandIn | null;
+  readonly stands_for_km: number | null;
   /** How many works a site stands for; null for other things. */
   readonly count: number | null;
   /** The number of the phase, from 1; null for a place. */
@@ -64,7 +72,10 @@ export interface AtlasRow {
   readonly end_earliest: string | null;
   readonly end_latest: string | null;
   readonly confidence: Confidence | null;
+  /** Of a place, what was looked through for its founding. */
   readonly phase_sources: readonly string[];
+  /** Where in them it stands; null where that is not noted. */
+  readonly phase_locators: string | null;
   readonly claim_sources: readonly string[];
 }
 
@@ -85,7 +96,7 @@ function anchorOf({ geometry }: AtlasFeature): readonly [number, number] {
   return first;
 }
 
-type OfPhase = 'phase' | 'state' | 'confidence' | 'phase_sources' | keyof Span;
+type OfPhase = 'phase' | 'state' | 'confidence' | 'phase_sources' | 'phase_locators' | keyof Span;
 type WhatEveryRowSays = Omit<AtlasRow, OfPhase>;
 
 /** The cells of a start and an end. Dates are EDTF. */
@@ -120,6 +131,8 @@ function common(feature: AtlasFeature): WhatEveryRowSays {
     precision: 'precision' in properties ? properties.precision : null,
     position_source: 'positionSource' in properties ? properties.positionSource : null,
     geonames_id: ('geonamesId' in properties ? properties.geonamesId : null) ?? null,
+    stands_for: ('standsFor' in properties ? properties.standsFor?.what : null) ?? null,
+    stands_for_km: ('standsFor' in properties ? properties.standsFor?.kilometres : null) ?? null,
     count: 'kind' in properties && 'lifecycle' in properties ? (properties.count ?? 1) : null,
     claim_sources: [...new Set(sources)],
   };
@@ -130,15 +143,21 @@ function rowsOf(feature: AtlasFeature): AtlasRow[] {
   const shared = common(feature);
   if (!('lifecycle' in properties)) {
     const founded = spanOf(properties.founded, undefined);
-    return [{ ...shared, ...founded, phase: null, state: null, confidence: null, phase_sources: [] }];
+    return [
+      {
+        ...{ ...shared, ...founded, phase: null, state: null, confidence: null },
+        ...{ phase_sources: properties.foundedSources, phase_locators: locatorCell(properties.locators) },
+      },
+    ];
   }
-  return properties.lifecycle.map(({ state, start, end, confidence, sources }, at) => ({
+  return properties.lifecycle.map(({ state, start, end, confidence, sources, locators }, at) => ({
     ...shared,
     phase: at + 1,
     state,
     ...spanOf(start, end),
     confidence,
     phase_sources: sources,
+    phase_locators: locatorCell(locators),
   }));
 }
 
@@ -163,6 +182,8 @@ export const readAtlasCsv = (text: string): AtlasRow[] =>
     precision: (row.precision || null) as Precision | null,
     position_source: row.position_source || null,
     geonames_id: row.geonames_id ? Number(row.geonames_id) : null,
+    stands_for: (row.stands_for || null) as StandIn | null,
+    stands_for_km: row.stands_for_km ? Number(row.stands_for_km) : null,
     count: row.count ? Number(row.count) : null,
     phase: row.phase ? Number(row.phase) : null,
     state: (row.state || null) as State | null,
@@ -174,5 +195,6 @@ export const readAtlasCsv = (text: string): AtlasRow[] =>
     end_latest: row.end_latest || null,
     confidence: (row.confidence || null) as Confidence | null,
     phase_sources: listOf(row.phase_sources),
+    phase_locators: row.phase_locators || null,
     claim_sources: listOf(row.claim_sources),
   }));

@@ -11,6 +11,13 @@ export type Cell = string | number | null | readonly string[];
 const textOf = (cell: Cell): string => (Array.isArray(cell) ? cell.join(LIST_SEPARATOR) : String(cell ?? ''));
 export const listOf = (cell: string): string[] => (cell === '' ? [] : cell.split(LIST_SEPARATOR));
 
+/** Where in its sources a record stands, as one cell: `source: place; source: place`. */
+export const locatorCell = (locators: Readonly<Record<string, string>> | undefined): string | null =>
+  locators
+    ? Object.entries(locators)
+        .map(([source, place]) => `${source}: ${place}`)
+        .join('; ')
+    : null;
 export function csvOf<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, Cell>>[],

@@ -1,7 +1,7 @@
 // Describes every file of the data and every column of its tables as a Data Package, version 2 (https://datapackage.org):
 // one for geodata/, which people edit, and one for data/, which readers download.
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
-import { CONFIDENCES, LAYERS, PRECISIONS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
+import { CONFIDENCES, LAYERS, PRECISIONS, SECTORS, STAND_INS, STATES } from '../../core/atlas/atlas.ts';
 import { FILES } from '../schema.ts';
 import {
   coded,
@@ -26,7 +26,7 @@ import { ATLAS_COLUMNS, type AtlasColumn } from './atlas-csv.ts';
 import type { StationColumn } from './stations-csv.ts';
 import { POPULATION_COLUMNS } from './populations-csv.ts';
 import { STATISTICS_COLUMNS } from './statistics-csv.ts';
-import { dateColumns } from './tables/table.ts';
+import { dateColumns, locatorsColumn } from './tables/table.ts';
 import { TABLES } from './tables/tables.ts';
 
 export interface Resource {
@@ -270,7 +270,7 @@ const atlasColumns = inOrder(ATLAS_COLUMNS, {
   ...inAllLanguages('name_', 'Name', given),
   kind: column(
     'Kind',
-    'Kind of a site or place, content of a pipeline, goods of a flow; empty for railways.',
+    'A code: of a site one of `kind`, of a place one of `place_kind`, of a pipeline one of `medium`, of a flow one of `commodity`; empty for railways and roads.',
   ),
   sector: coded('sector', 'Sector', 'Branch of industry; empty for a place.', { enum: SECTORS }),
   place: column('Place', 'Id of the place a site belongs to.', slug),
@@ -291,6 +291,13 @@ const atlasColumns = inOrder(ATLAS_COLUMNS, {
     pattern: SOURCE,
   }),
   geonames_id: integer('GeoNames id', 'Where GeoNames has it.'),
+  stands_for: coded(
+    'stand_in',
+    'Stands for',
+    'What the point is, where it is neither the object nor the middle of its place.',
+    { enum: STAND_INS },
+  ),
+  stands_for_km: integer('Kilometres', 'How far off the object may then be.', { minimum: 1 }),
   count: integer('Count', 'How many works a site stands for; empty for other things.', { minimum: 1 }),
   phase: integer('Phase', 'The number of the phase, from 1; empty for a place.', { minimum: 1 }),
   state: coded('state', 'State', `State of the object in the phase; empty for a place.`, { enum: STATES }),
@@ -299,9 +306,14 @@ const atlasColumns = inOrder(ATLAS_COLUMNS, {
   confidence: coded('confidence', 'Confidence', `How sure the atlas is of the dates ${phase}.`, {
     enum: CONFIDENCES,
   }),
-  phase_sources: column('Sources of the phase', 'Ids, with a blank between them.', {
-    pattern: `${SOURCE}( ${SOURCE})*`,
-  }),
+  phase_sources: column(
+    'Sources of the phase',
+    'Ids, with a blank between them; of a place, of its founding: without a date, what was looked through in vain.',
+    {
+      pattern: `${SOURCE}( ${SOURCE})*`,
+    },
+  ),
+  phase_locators: locatorsColumn,
   claim_sources: column('Sources of the object', 'Ids, with a blank between them.', {
     ...given,
     pattern: `${SOURCE}( ${SOURCE})*`,
@@ -331,7 +343,10 @@ const DOWNLOADS: readonly Resource[] = [
       'atlas.csv',
       ['The atlas as a table', 'A row for each phase of each object, and one for each place.'],
       // Not a primary key, because a place has no phase.
-      tableOf(atlasColumns, { uniqueKeys: [['layer', 'id', 'phase']] }),
+      tableOf(atlasColumns, {
+        uniqueKeys: [['layer', 'id', 'phase']],
+        foreignKeys: [reference('position_source', 'sources')],
+      }),
     ),
     // The name of the file, `atlas`, is already that of the GeoJSON.
     name: 'atlas-table',
@@ -344,7 +359,7 @@ const DOWNLOADS: readonly Resource[] = [
   resourceOf(
     'stations.csv',
     ['Stations', 'Every station of the sections of railway in the atlas, which name it by its id.'],
-    tableOf(stationColumns, { primaryKey: ['id'] }),
+    tableOf(stationColumns, { primaryKey: ['id'], foreignKeys: [reference('position_source', 'sources')] }),
   ),
   resourceOf(
     'populations.csv',
@@ -352,7 +367,10 @@ const DOWNLOADS: readonly Resource[] = [
       'Inhabitants of towns',
       'Numbers of censuses and estimates, with the place and the note in three languages.',
     ],
-    tableOf(populationExportColumns, { primaryKey: ['id'] }),
+    tableOf(populationExportColumns, {
+      primaryKey: ['id'],
+      foreignKeys: [reference('place', 'atlas-table'), reference('source', 'sources')],
+    }),
   ),
   ...TABLES.map(({ name, title, description, columns, keys }) => ({
     ...resourceOf(`${name}.csv`, [title, description], tableOf(columns, keys)),

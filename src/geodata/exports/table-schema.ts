@@ -83,6 +83,11 @@ export const id = column('Id', 'A readable id that never changes.', {
   pattern: SLUG,
 });
 
+/** A column that holds ids of another table, a table whose rows are known by layer and id. */
+export const ofObject: ForeignKey = {
+  fields: ['layer', 'record'],
+  reference: { resource: 'atlas-table', fields: ['layer', 'id'] },
+};
 export const reference = (field: string, resource: string): ForeignKey => ({
   fields: [field],
   reference: { resource, fields: ['id'] },

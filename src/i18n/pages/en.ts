@@ -52,6 +52,7 @@ export const en: PageMessages = {
       disagreements: 'where sources or figures contradict each other',
       names: 'names of objects and places through time',
       lines: 'sections of railway, roads, pipelines and flows, with their course',
+      openings: 'in which stages each section of railway opened',
       stations: 'every railway station with its position',
       flows: 'goods: from where, to where, how much, over which sections',
       builders: 'who built it',

@@ -96,6 +96,7 @@ const border_precision: Meanings<BorderRecord['properties']['precision']> = {
   approximate: 'drawn by hand, or after a border of another time',
 };
 const yes_no: Meanings<'yes' | 'no'> = { yes: 'it is so', no: 'it is not so' };
+const endpoint: Meanings<'stand-in'> = { 'stand-in': 'the source names a region; a place stands for it' };
 const place_kind: Meanings<PlaceKind> = {
   city: 'a city',
   town: 'a town',
@@ -266,7 +267,7 @@ const kind: Meanings<Kind> = {
 const VOCABULARIES = {
   ...{ layer, sector, state, certainty, confidence, precision, stand_in, course, kind, place_kind, medium },
   ...{ opening_stage, commodity, flow_way, flow_mode, builder, event_kind, counted, people_counted },
-  ...{ population_basis, qualifier, figure_kind, about, border_precision, yes_no },
+  ...{ population_basis, qualifier, figure_kind, about, border_precision, yes_no, endpoint },
 };
 
 /** What each code means, by vocabulary and code. */

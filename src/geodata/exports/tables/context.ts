@@ -19,7 +19,6 @@ import {
 import {
   dateCells,
   dateColumns,
-  locatorCell,
   locatorsColumn,
   sourcesColumn,
   textCells,
@@ -28,6 +27,7 @@ import {
   type Row,
   type Table,
 } from './table.ts';
+import { locatorCell } from '../csv.ts';
 
 export const events: Table = {
   name: 'events',
@@ -45,7 +45,10 @@ export const events: Table = {
     sources: sourcesColumn('What it rests on.', given),
     locators: locatorsColumn,
   },
-  keys: { primaryKey: ['id'] },
+  keys: {
+    primaryKey: ['id'],
+    foreignKeys: [reference('place', 'atlas-table'), reference('object', 'atlas-table')],
+  },
   rows: ({ events }) =>
     events.map((event): Row => ({
       id: event.id,
@@ -100,7 +103,10 @@ export const capitals: Table = {
     ...dateColumns('start', 'Start', 'Since when. Empty: since the polity existed.'),
     ...dateColumns('end', 'End', 'Until when. Empty: as long as the polity existed.'),
   },
-  keys: { uniqueKeys: [['polity', 'place', 'start']] },
+  keys: {
+    uniqueKeys: [['polity', 'place', 'start']],
+    foreignKeys: [reference('polity', 'polities'), reference('place', 'atlas-table')],
+  },
   rows: ({ polities }) =>
     polities.flatMap(({ id: polity, capital }) =>
       capital.map(({ place, start, end }): Row => ({

@@ -10,6 +10,7 @@ import {
   LAST_YEAR,
   LAYERS,
   MEDIA,
+  OPENING_STAGES,
   PEOPLE_COUNTED,
   STATES,
   type Localized,
@@ -26,6 +27,7 @@ import {
   inAllLanguages,
   integer,
   number,
+  ofObject,
   reference,
   slug,
   SOURCE,
@@ -33,7 +35,6 @@ import {
 import {
   dateCells,
   dateColumns,
-  locatorCell,
   locatorsColumn,
   sourcesColumn,
   textCells,
@@ -42,6 +43,7 @@ import {
   type Row,
   type Table,
 } from './table.ts';
+import { locatorCell } from '../csv.ts';
 
 const layerColumn = (also: readonly string[] = []) =>
   coded('layer', 'Layer', 'The file of the atlas that the record stands in.', {
@@ -151,7 +153,7 @@ export const names: Table = {
     ...dateColumns('start', 'Start', 'Since when it bore the name. Empty: since it was there, or not known.'),
     ...dateColumns('end', 'End', 'Until when. Empty: beyond 1940, or until the next name.'),
   },
-  keys: { uniqueKeys: [['layer', 'record', 'number']] },
+  keys: { uniqueKeys: [['layer', 'record', 'number']], foreignKeys: [ofObject] },
   rows: (geodata) =>
     atlasGeojson(geodata).features.flatMap(({ id: record, properties }) => {
       const { layer } = properties;
@@ -182,7 +184,7 @@ export const remarks: Table = {
     }),
     ...inAllLanguages('text_', 'Remark', given),
   },
-  keys: { uniqueKeys: [['layer', 'record', 'about']] },
+  keys: { uniqueKeys: [['layer', 'record', 'about']], foreignKeys: [ofObject] },
   rows: (geodata) =>
     atlasGeojson(geodata).features.flatMap(({ id: record, properties }) =>
       (
@@ -228,7 +230,7 @@ export const lines: Table = {
     stations: column('Stations', 'Ids of the stations of a railway in order, with a blank between them.'),
     wkt: wellKnownColumn,
   },
-  keys: { uniqueKeys: [['layer', 'record']] },
+  keys: { uniqueKeys: [['layer', 'record']], foreignKeys: [ofObject] },
   rows: (geodata) =>
     atlasGeojson(geodata).features.flatMap((feature): Row[] => {
       const path = pathOf(feature);
@@ -247,6 +249,28 @@ export const lines: Table = {
         },
       ];
     }),
+};
+
+export const openings: Table = {
+  name: 'openings',
+  title: 'How sections of railway opened',
+  description: 'The stages in which each section opened, as sources give them.',
+  columns: {
+    layer: layerColumn(),
+    record: recordColumn,
+    stage: coded('opening_stage', 'Stage', 'What happened.', { ...given, enum: OPENING_STAGES }),
+    ...dateColumns('date', 'Date', 'When it happened.', given),
+    sources: sourcesColumn('What it rests on.', given),
+  },
+  keys: { uniqueKeys: [['layer', 'record', 'stage']], foreignKeys: [ofObject] },
+  rows: ({ railways }) =>
+    railways.flatMap(({ id: record, properties }) =>
+      properties.opening.map(({ stage, date, sources }): Row => ({
+        ...{ layer: 'railways', record, stage },
+        ...dateCells('date', date),
+        sources,
+      })),
+    ),
 };
 
 export const flows: Table = {
@@ -269,13 +293,20 @@ export const flows: Table = {
     year_of_amount: integer('Year of the amount', 'The year that the amount is of.'),
     route_year: integer('Year of the route', 'The year whose network the line follows. Empty: none.'),
     exit: column('Exit', 'The place where it leaves the network of the atlas; empty: it does not.', slug),
+    through: column('Through', 'Ids of places that a source says it passed, with a blank between them.'),
+    endpoint: coded('endpoint', 'End', 'Where the source names a region, and a place stands for it.', {
+      enum: ['stand-in'],
+    }),
     sections: column('Sections', 'Ids of the sections of railway and pipeline, with a blank between them.'),
   },
-  keys: { primaryKey: ['id'] },
+  keys: {
+    primaryKey: ['id'],
+    foreignKeys: ['from', 'to', 'exit'].map((end) => reference(end, 'atlas-table')),
+  },
   rows: ({ flows, atlas }) => {
     const compiled = new Map(atlas.routes.map(({ id, flow }) => [id, flow]));
     return flows.map(({ id, properties }): Row => {
-      const { name, commodity, from, to, mode, routeYear, exit, sections } = properties;
+      const { name, commodity, from, to, mode, routeYear, exit, sections, through, endpoint } = properties;
       const { way, quantity } = compiled.get(id) ?? {};
       return {
         id,
@@ -284,6 +315,7 @@ export const flows: Table = {
         thousand_tonnes: quantity?.thousandTonnes ?? null,
         year_of_amount: quantity?.year ?? null,
         ...{ route_year: routeYear ?? null, exit: exit ?? null, sections },
+        ...{ through: through ?? null, endpoint: endpoint ?? null },
       };
     });
   },
@@ -350,7 +382,7 @@ export const statesByYear: Table = {
       given,
     ),
   },
-  keys: { uniqueKeys: [['layer', 'record', 'year']] },
+  keys: { uniqueKeys: [['layer', 'record', 'year']], foreignKeys: [ofObject] },
   rows: ({ atlas }) =>
     [...atlas.sites, ...atlas.routes].flatMap(({ layer, id: record, lifecycle }) =>
       YEARS.flatMap((year): Row[] => {

@@ -88,13 +88,6 @@ export const sourcesColumn = (description: string, constraints?: Constraints): C
     pattern: `${SOURCE}( ${SOURCE})*`,
   });
 
-/** Where in its sources a record stands, as one cell: `source: place; source: place`. */
-export const locatorCell = (locators: Readonly<Record<string, string>> | undefined): string | null =>
-  locators
-    ? Object.entries(locators)
-        .map(([source, place]) => `${source}: ${place}`)
-        .join('; ')
-    : null;
 export const locatorsColumn = column(
   'Locators',
   'Where in its sources it stands, as `source: place`, with a semicolon between them.',

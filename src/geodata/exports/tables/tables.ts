@@ -2,7 +2,17 @@
 import { csvOf } from '../csv.ts';
 import { codes } from './codes.ts';
 import { borders, capitals, events, polities, redirects, sentences, sources } from './context.ts';
-import { builders, claims, disagreements, flows, lines, names, remarks, statesByYear } from './objects.ts';
+import {
+  builders,
+  claims,
+  disagreements,
+  flows,
+  lines,
+  names,
+  openings,
+  remarks,
+  statesByYear,
+} from './objects.ts';
 import type { Table, Whole } from './table.ts';
 
 export const TABLES: readonly Table[] = [
@@ -11,6 +21,7 @@ export const TABLES: readonly Table[] = [
   names,
   remarks,
   lines,
+  openings,
   flows,
   builders,
   statesByYear,
