@@ -13,7 +13,7 @@ const COPIES = [
   ['.gz', 'gzip'],
 ];
 /** What the list of media types does not know yet. */
-const TYPES = { '.pmtiles': 'application/vnd.pmtiles' };
+const TYPES = { '.gpkg': 'application/geopackage+sqlite3', '.pmtiles': 'application/vnd.pmtiles' };
 const MAX_CONNECTIONS = 2000;
 /** Milliseconds: for the head of a request, for a whole request, and without any byte in either direction. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 15_000, timeout: 60_000 };

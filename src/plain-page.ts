@@ -14,7 +14,14 @@ import { fileOfPage } from './core/atlas/record-page.ts';
 import { messagesOf } from './i18n/messages.ts';
 import { compareNames } from './i18n/order.ts';
 import { kindInWords } from './i18n/object-messages.ts';
-import { DOWNLOAD_TABLES, DOWNLOADS, pageMessagesOf, sizeInWords } from './i18n/page-messages.ts';
+import {
+  ARCHIVE,
+  archiveInWords,
+  DOWNLOAD_TABLES,
+  DOWNLOADS,
+  pageMessagesOf,
+  sizeInWords,
+} from './i18n/page-messages.ts';
 import { datesOfPhases } from './i18n/phase-dates.ts';
 import { recordPageMessagesOf } from './i18n/record-page-messages.ts';
 import { stateName } from './i18n/state-names.ts';
@@ -112,7 +119,7 @@ ${element('p', escaped(messages.description))}
 ${element('p', `${escaped(words.lead)} ${link(`./#lang=${language}`, words.whole)} · ${link(fileOfList(language, null), recordPageMessagesOf(language).allPages)}`)}
 ${element('h2', escaped(pages.nav.download))}
 ${element('p', escaped(download.lead))}
-${element('ul', DOWNLOADS.map((file) => fileItem(file, download.files[file])).join(''))}
+${element('ul', [fileItem(ARCHIVE, archiveInWords(language)), ...DOWNLOADS.map((file) => fileItem(file, download.files[file]))].join(''))}
 ${element('h3', escaped(download.tables))}
 ${element('ul', DOWNLOAD_TABLES.map((name) => fileItem(`${name}.csv`, download.rows[name])).join(''))}
 ${tables.join('\n')}

@@ -1,5 +1,6 @@
 // The texts of the pages (about, tours, sources, disagreements, download) and of the events. They are not among the other
 // texts because they are fetched only when a reader opens one of these.
+import dataVersion from '../../geodata/version.json' with { type: 'json' };
 import type { Language } from '../core/atlas/atlas.ts';
 import type { OfflineState } from '../core/offline.ts';
 import type { Page } from '../core/view/view-state.ts';
@@ -31,6 +32,8 @@ export interface PageMessages {
   readonly download: {
     readonly lead: string;
     readonly whole: string;
+    /** What the archive is, and that it stays. */
+    readonly archive: (version: string) => string;
     readonly filtered: (count: number) => string;
     /** Heads the list of tables, each of which is a file of its own. */
     readonly tables: string;
@@ -91,6 +94,9 @@ export const DOWNLOADS = [
   'README.md',
 ] as const;
 
+/** All of them in one file, which each release keeps under its version. */
+export const ARCHIVE = `kazakhstan-industrial-atlas-data-${dataVersion.version}.zip`;
+
 /** The tables, each a file of CSV, without the end of its name. */
 export const DOWNLOAD_TABLES = [
   'atlas',
@@ -117,6 +123,9 @@ export const DOWNLOAD_TABLES = [
 ] as const;
 
 const PAGES: Readonly<Record<Language, PageMessages>> = typesetAll({ kk, ru, en }, null);
+
+export const archiveInWords = (language: Language): string =>
+  pageMessagesOf(language).download.archive(dataVersion.version);
 
 /** How large a file is: whole kilobytes of 1000 bytes, or megabytes with a decimal. */
 export function sizeInWords(bytes: number, language: Language): string {

@@ -10,7 +10,7 @@ import { downloadPackage, geodataPackage, type DataPackage } from '../../src/geo
 import { downloads } from '../../src/geodata/exports/downloads.ts';
 import { realWhole } from '../../src/geodata/exports/real-geodata.ts';
 import { STATISTICS_COLUMNS } from '../../src/geodata/exports/statistics-csv.ts';
-import { DOWNLOAD_TABLES, DOWNLOADS } from '../../src/i18n/page-messages.ts';
+import { ARCHIVE, DOWNLOAD_TABLES, DOWNLOADS } from '../../src/i18n/page-messages.ts';
 
 const files = await downloads(realWhole(), '');
 const folder = mkdtempSync(path.join(tmpdir(), 'atlas-downloads-'));
@@ -112,12 +112,15 @@ test('geodata/ contains the described files and no others', () => {
 
 test('data/ contains the described files and the description', () => {
   expect(
-    [...downloadPackage.resources.map((resource) => resource.path), 'datapackage.json', 'README.md'].sort(),
+    [
+      ...downloadPackage.resources.map((resource) => resource.path),
+      ...['datapackage.json', 'README.md', ARCHIVE],
+    ].sort(),
   ).toEqual(Object.keys(files).sort());
 });
 
 test('the page of downloads offers every file of data/, each once', () => {
-  const offered = [...DOWNLOADS, ...DOWNLOAD_TABLES.map((name) => `${name}.csv`)];
+  const offered = [ARCHIVE, ...DOWNLOADS, ...DOWNLOAD_TABLES.map((name) => `${name}.csv`)];
   expect(offered.sort()).toEqual(Object.keys(files).sort());
 });
 

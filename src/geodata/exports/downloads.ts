@@ -1,5 +1,6 @@
 // Makes the files that readers download. The build writes them into data/.
 import { createHash } from 'node:crypto';
+import { strToU8, zipSync } from 'fflate';
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { atlasCsv } from './atlas-csv.ts';
 import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
@@ -48,6 +49,15 @@ function wholeGeoPackage(
   });
 }
 
+/** All files in one, whose name says the version: a release keeps it for good (CONTRIBUTING.md). */
+const archive = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file]),
+    ),
+    { mtime: new Date(`${dataVersion.released}T12:00:00`) },
+  );
+
 /**
  * File name → content.
  * @param turtle all that is known as Turtle
@@ -78,9 +88,10 @@ export async function downloads(whole: Whole, turtle: string): Promise<Record<st
     if (file === undefined) throw new Error(`${resource.path} is described but not made`);
     return { ...resource, ...measured(file) };
   });
-  return {
+  const all = {
     ...files,
     'datapackage.json': `${JSON.stringify({ ...downloadPackage, created: dataVersion.released, resources }, null, 2)}\n`,
     'README.md': readme(downloadPackage, whole),
   };
+  return { ...all, [`kazakhstan-industrial-atlas-data-${dataVersion.version}.zip`]: archive(all) };
 }

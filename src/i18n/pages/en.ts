@@ -29,6 +29,7 @@ export const en: PageMessages = {
   download: {
     lead: 'All data of the atlas are open under CC BY 4.0.',
     whole: 'All data',
+    archive: (version) => `everything in one file, version ${version}; each release keeps its own`,
     filtered: (count) => `As filtered now (${count})`,
     tables: 'Tables (CSV)',
     kilobytes: (size) => `${size} kB`,

@@ -29,6 +29,7 @@ export const kk: PageMessages = {
   download: {
     lead: 'Атластың барлық деректері CC BY 4.0 лицензиясымен ашық.',
     whole: 'Бәрі',
+    archive: (version) => `бәрі бір файлда, ${version} нұсқасы; әр шығарылымның өз файлы сақталады`,
     filtered: (count) => `Қазір таңдалғаны (${count})`,
     tables: 'Кестелер (CSV)',
     kilobytes: (size) => `${size} кБ`,

@@ -29,6 +29,7 @@ export const ru: PageMessages = {
   download: {
     lead: 'Все данные атласа открыты по лицензии CC BY 4.0.',
     whole: 'Всё',
+    archive: (version) => `всё одним файлом, версия ${version}; у каждого выпуска остаётся свой файл`,
     filtered: (count) => `Выбранное сейчас (${count})`,
     tables: 'Таблицы (CSV)',
     kilobytes: (size) => `${size} кБ`,
