@@ -106,7 +106,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'article.card:has(h3):has(.claims, li)',
   },
   'a citation': {
-    files: ['CiteSection', 'citing-messages', 'styles', 'write'],
+    files: ['CiteSection', 'citing-messages', 'styles', 'write', 'version'],
     fragment: '&id=balkhash-copper-smelter',
     act: (page) => page.locator('article.card').getByRole('button', { name: 'Cite' }).click(),
     shown: 'section.cite .citation',
@@ -250,7 +250,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   pages: {
-    files: ['Pages', 'Dialog', 'cited', 'TourSources', 'quantities', 'downloads', 'save-file'],
+    files: ['Pages', 'version', 'Dialog', 'cited', 'TourSources', 'quantities', 'downloads', 'save-file'],
     fragment: '&page=sources',
     shown: 'dialog[open] h3',
   },
