@@ -20,6 +20,28 @@ export const securityPolicy = (html) =>
     "img-src 'self' data: blob:",
     "connect-src 'self' https:",
     "manifest-src 'self'",
+    // The preview of the atlas in a page, in the dialog that shares.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+
+/** A site that may show the atlas: `https://example.org`, `https://*.example.org`, `http://localhost:8080`. */
+const SITE = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i;
+
+/**
+ * Who may show the atlas in a page of his own. A page's own policy cannot say it, so it is sent as a header.
+ * @param {string} [embed] the choice of the host: nothing for his own pages alone, `*` for everyone, or sites with blanks between them
+ * @returns {string} the directive `frame-ancestors`
+ * @throws {Error} for anything else
+ */
+export function frameAncestors(embed = '') {
+  const sites = embed.split(/\s+/).filter((site) => site !== '');
+  if (sites.length === 1 && sites[0] === '*') return 'frame-ancestors *';
+  const wrong = sites.find((site) => !SITE.test(site));
+  if (wrong !== undefined)
+    throw new Error(
+      `EMBED must be sites such as https://example.org, with blanks between them, or * for all; not ${wrong}.`,
+    );
+  return ["frame-ancestors 'self'", ...sites].join(' ');
+}

@@ -1,9 +1,10 @@
 // `npm start`, last step: serves the built atlas on http://localhost:4173/ with the headers that every server should send (the
-// security policy, no content sniffing, long caching of hashed files). PORT and HOST say where; a new build needs no restart.
+// security policy, no content sniffing, long caching of hashed files). PORT and HOST say where, EMBED says which sites may show the
+// atlas in their pages; a new build needs no restart.
 import { readFile, stat } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { securityPolicy } from './security-policy.mjs';
+import { frameAncestors, securityPolicy } from './security-policy.mjs';
 import { createStaticServer } from './static-server.mjs';
 
 const PORT = Number(process.env.PORT ?? 4173);
@@ -11,6 +12,12 @@ const HOST = process.env.HOST || '127.0.0.1';
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const folder = path.resolve(process.argv[2] ?? 'dist');
 const index = path.join(folder, 'index.html');
+let embedders = '';
+try {
+  embedders = frameAncestors(process.env.EMBED);
+} catch ({ message }) {
+  stop(message);
+}
 
 /** The policies of pages, by file, each with the state of the file it was made of. */
 const policies = new Map();
@@ -22,7 +29,7 @@ async function policyOf(page) {
     const { mtimeMs, size, ino } = await stat(page);
     const state = `${mtimeMs} ${size} ${ino}`;
     if (known?.state === state) return known.policy;
-    const policy = `${securityPolicy(await readFile(page, 'utf8'))}; frame-ancestors 'self'`;
+    const policy = `${securityPolicy(await readFile(page, 'utf8'))}; ${embedders}`;
     policies.set(page, { state, policy });
     return policy;
   } catch {

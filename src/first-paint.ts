@@ -2,6 +2,7 @@
 // hydrate it. scripts/first-paint-plugin.mjs builds it as a small script of its own.
 import { leftFoldedAtFirst } from './app/shell/kept-panels.ts';
 import { firstLanguage } from './app/state/first-language.ts';
+import { isEmbedded } from './core/embedding/is-embedded.ts';
 
 const root = document.documentElement;
 root.lang = firstLanguage(location.hash, navigator.languages);
@@ -32,7 +33,7 @@ for (const href of document.currentScript?.dataset['ahead']?.split(' ') ?? []) {
 // The three renderings are stored as text; as markup the browser would build the page three times.
 for (const shell of document.querySelectorAll<HTMLScriptElement>('script[type="text/html"]')) {
   const target = document.getElementById('app');
-  if (target && shell.lang === root.lang) target.innerHTML = shell.text;
+  if (target && shell.lang === root.lang && !isEmbedded(location.search)) target.innerHTML = shell.text;
   shell.remove();
 }
 // The page's security policy forbids style attributes in markup, but allows scripts to set styles.

@@ -18,7 +18,7 @@ import { ShellState } from './shell/shell-state.svelte.ts';
 import { SingleKeys } from './shell/single-keys.svelte.ts';
 import { RibbonChoice } from './flows/open-ribbon.svelte.ts';
 import { MapStage } from './stage/map-stage.svelte.ts';
-import { AtlasStore } from './state/atlas-store.svelte.ts';
+import { AtlasStore, type StoreOptions } from './state/atlas-store.svelte.ts';
 import { TOOLS } from './tools/registry.ts';
 import type { Tool } from './tools/tool.ts';
 import { TourGuide } from './tours/tour-guide.svelte.ts';
@@ -28,6 +28,13 @@ interface Dropped {
   readonly choice: ColumnChoice | null;
 }
 const NOTHING_DROPPED: Dropped = { files: [], choice: null };
+
+/** What is different where the atlas stands in a page of others (src/app/embedding). */
+export interface Embedding {
+  readonly store: Pick<StoreOptions, 'window' | 'load'>;
+  /** As for the map. */
+  readonly gestures: Readonly<Record<string, string>>;
+}
 
 export class AtlasApp {
   readonly store: AtlasStore;
@@ -57,8 +64,12 @@ export class AtlasApp {
   );
 
   /** @param language that of the page as it is first painted */
-  constructor(language: Language) {
+  constructor(
+    language: Language,
+    readonly embedding: Embedding | null = null,
+  ) {
     this.store = new AtlasStore({
+      ...embedding?.store,
       language,
       panels: TOOLS.filter(({ load }) => load),
       onAddress: (given) => {
@@ -78,8 +89,9 @@ export class AtlasApp {
       () =>
         void whenIdle(() => {
           this.stage.setRested();
-          void this.offline.start();
+          if (!embedding) void this.offline.start();
         }),
+      embedding?.gestures,
     );
     this.guide = new TourGuide(this.store, this.layout);
   }

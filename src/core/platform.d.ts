@@ -6,6 +6,11 @@ declare class URLSearchParams {
   [Symbol.iterator](): IterableIterator<[key: string, value: string]>;
 }
 
+declare class URL {
+  constructor(address: string);
+  readonly origin: string;
+}
+
 declare class TextDecoder {
   constructor(encoding?: string, options?: { readonly fatal?: boolean });
   decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string;

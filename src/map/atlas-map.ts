@@ -65,6 +65,11 @@ export interface AtlasMapOptions {
   readonly padding: () => Insets;
   /** The name of the map for a screen reader. */
   readonly label: string;
+  /**
+   * The words of MapLibre's own (map/gestures.ts) with which the map leaves wheel and finger to the page round it, and asks for Ctrl or a
+   * second finger.
+   */
+  readonly gestures?: Readonly<Record<string, string>> | undefined;
   /** The text of the label at the pointer for an object or a town. */
   readonly describe: (subject: AtlasObject | Place) => string;
   /** Called when the camera has come to rest: `onRest` of the camera says with what. */
@@ -118,7 +123,7 @@ export class AtlasMap {
     this.#options = options;
     this.#view = view;
     [this.#painted, this.#named] = [view.palette, view.language];
-    const { atlas, container, padding, label } = options;
+    const { atlas, container, padding, label, gestures } = options;
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
     this.#places = new Map(atlas.places.map((place) => [place.id, place]));
     this.#spots = markSpots(atlas);
@@ -150,7 +155,8 @@ export class AtlasMap {
       dragRotate: true,
       // Arrows lead from object to object instead: map-keys.ts.
       keyboard: false,
-      locale: { 'Map.Title': label },
+      cooperativeGestures: gestures !== undefined,
+      locale: { 'Map.Title': label, ...gestures },
     });
     this.#overlays = new Overlays(this.#map);
     this.#records = new RecordsOverlay(this.#map);

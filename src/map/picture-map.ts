@@ -6,9 +6,7 @@ import type {
   ExpressionSpecification,
   Map as PageMap,
 } from 'maplibre-gl';
-import { FLOW_WAYS, type Atlas, type FlowWay } from '../core/atlas/atlas.ts';
-import { allObjects } from '../core/atlas/selection.ts';
-import { markSpots } from '../core/atlas/town-marks.ts';
+import type { Atlas } from '../core/atlas/atlas.ts';
 import { PictureError } from '../core/picture/picture.ts';
 import { COUNTRY } from '../core/view/window-view.ts';
 import type { Palette } from '../symbols/palette.ts';
@@ -16,8 +14,8 @@ import { MapLibreMap } from './atlas-map.ts';
 import { DatedLayer } from './dated-layer.ts';
 import { provideImages } from './images.ts';
 import { PLACE_NAMES } from './layers/places.ts';
-import { nameInOverlay } from './overlays.ts';
-import { renderedObjects, type RenderedObject } from './rendered-objects.ts';
+import type { RenderedObject } from './rendered-objects.ts';
+import { whatIsDrawn, type Drawn } from './what-is-drawn.ts';
 
 export interface PictureMapOptions {
   readonly atlas: Atlas;
@@ -31,20 +29,8 @@ export interface PictureMapOptions {
   readonly signal: AbortSignal;
 }
 
-/** What the picture of a map has drawn besides the objects of the atlas. */
-export interface DrawnGround {
-  readonly flows: readonly FlowWay[];
-  readonly stations: boolean;
-  readonly border: boolean;
-  readonly borderToday: boolean;
-}
-
-export interface PictureMap {
+export interface PictureMap extends Drawn {
   readonly map: PageMap;
-  readonly objects: readonly RenderedObject[];
-  readonly ground: DrawnGround;
-  /** Whether a reader's own records are drawn. */
-  readonly records: boolean;
   remove(): void;
 }
 
@@ -96,7 +82,7 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
     const { width, height } = map.getCanvas();
     if (width !== Math.round(size.width * ratio) || height !== Math.round(size.height * ratio))
       throw new PictureError('size');
-    return { map, remove, ...whatIsDrawn(map, atlas), records: Boolean(map.getLayer('own-data')) };
+    return { map, remove, ...whatIsDrawn(map, atlas) };
   } catch (error) {
     remove();
     throw error;
@@ -175,24 +161,4 @@ async function hideCutNames(
     map.setFilter(layer, filter ? ['all', filter as ExpressionSpecification, kept] : kept);
   }
   await idle(map, signal);
-}
-
-function whatIsDrawn(map: PageMap, atlas: Atlas): Pick<PictureMap, 'objects' | 'ground'> {
-  const objects = new Map(allObjects(atlas).map((object) => [object.id, object]));
-  const places = new Map(atlas.places.map((place) => [place.id, place]));
-  const layers = map.getLayersOrder();
-  const featuresOf = (layer: string) => {
-    const named = layers.filter((id) => nameInOverlay(id) === layer);
-    return named.length > 0 ? map.queryRenderedFeatures({ layers: named }) : [];
-  };
-  const ways = new Set(featuresOf('ribbon').map(({ properties }) => String(properties['way'])));
-  return {
-    objects: renderedObjects(map, objects, places, markSpots(atlas), []),
-    ground: {
-      flows: FLOW_WAYS.filter((way) => ways.has(way)),
-      stations: featuresOf('station-ticks').length > 0,
-      border: featuresOf('border').length > 0,
-      borderToday: featuresOf('border-today').length > 0,
-    },
-  };
 }

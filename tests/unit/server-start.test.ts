@@ -56,6 +56,9 @@ describe('where it listens', () => {
     [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535, not 70000.'],
     [{ HOST: '192.0.2.1' }, '192.0.2.1 is no address of this machine. HOST=0.0.0.0 opens'],
     [{ HOST: 'atlas.invalid' }, 'atlas.invalid is no address of this machine.'],
+    [{ EMBED: 'example.org' }, 'EMBED must be sites such as https://example.org,'],
+    [{ EMBED: 'https://a.example *' }, 'or * for all; not *.'],
+    [{ EMBED: 'https://a.example; script-src *' }, 'or * for all; not https://a.example;.'],
   ])('%o is refused with a reason', async (env, reason) => {
     await expect(startServer(env)).rejects.toThrow(reason);
   });

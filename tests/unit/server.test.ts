@@ -125,6 +125,26 @@ describe('headers', () => {
   });
 
   test.each([
+    [
+      'https://a.example  http://localhost:8080',
+      "frame-ancestors 'self' https://a.example http://localhost:8080",
+    ],
+    ['https://*.a.example', "frame-ancestors 'self' https://*.a.example"],
+    ['*', 'frame-ancestors *'],
+    ['', "frame-ancestors 'self'"],
+  ])('by EMBED="%s" the host says who may show the atlas', async (EMBED, directive) => {
+    const chosen = await startServer({ EMBED });
+    try {
+      for (const address of ['/', '/icon.svg', '/missing'])
+        expect((await chosen.ask(address)).headers['content-security-policy']).toBe(
+          `${securityPolicy(FILES['index.html']!)}; ${directive}`,
+        );
+    } finally {
+      await chosen.stop();
+    }
+  });
+
+  test.each([
     ['/', 'no-cache'],
     ['/index.html', 'no-cache'],
     ['/sw.js', 'no-cache'],

@@ -1,18 +1,12 @@
 // Makes a picture of the view: gathers what the map shows, has its maps drawn anew off the screen, and sets them on a page. Everything
 // is taken from the values that the map on the page shows. Fetched when a reader asks for a picture.
-import type { Atlas, State } from '../../core/atlas/atlas.ts';
-import { allObjects } from '../../core/atlas/selection.ts';
+import type { Atlas } from '../../core/atlas/atlas.ts';
 import { pictureLayout, type Measure } from '../../core/picture/layout.ts';
-import { pictureKey, type DrawnObject } from '../../core/picture/picture-key.ts';
 import { PICTURE_FORMATS, pictureName, ratioOf, type PictureFormat } from '../../core/picture/picture.ts';
-import type { Years } from '../../core/time/bounds.ts';
-import { openedIn } from '../../core/time/lifecycle.ts';
 import { yearsInFigures } from '../../i18n/years.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
-import { GROUND_LAYER } from '../../map/layers/routes.ts';
 import { drawPictureMap, type PictureMap } from '../../map/picture-map.ts';
 import { VectorReader } from '../../map/picture-vectors.ts';
-import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
 import { pageSvg } from '../../picture/page-svg.ts';
 import { canDraw, pngOf, refuseBlank } from '../../picture/pixels.ts';
 import { mapSvg } from '../../picture/vectors-svg.ts';
@@ -22,6 +16,7 @@ import type { FinishedPicture, PictureCourse } from '../../ui/share/finished-pic
 import type { Palette } from '../../symbols/palette.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 import { secondMapOf } from '../tools/compare/second-map.ts';
+import { drawnKey } from './drawn-key.ts';
 
 interface Size {
   readonly width: number;
@@ -45,38 +40,6 @@ function sizeOf(app: AtlasApp, maps: 'one' | 'two'): Size {
     width: within(width - left - right, LEAST[maps].width, MOST[maps].width),
     height: within(height - top - bottom, LEAST[maps].height, MOST[maps].height),
   };
-}
-
-function drawnObjects({ objects }: PictureMap, atlas: Atlas, years: Years): DrawnObject[] {
-  const known = new Map(allObjects(atlas).map((object) => [object.id, object]));
-  return objects.flatMap(({ id, layer, state, certainty }): DrawnObject[] => {
-    const object = known.get(id);
-    if (!object || state === null) return [];
-    const opened = state === 'operating' && openedIn(object.lifecycle, years) === 'certain';
-    return [
-      {
-        ...{ object, opened, state: state as State, ground: layer === GROUND_LAYER },
-        certainty: certainty === 'possible' ? 'possible' : 'certain',
-      },
-    ];
-  });
-}
-
-/** What colours the reader's own records; null where the picture has none. */
-async function ownKey(app: AtlasApp, maps: readonly PictureMap[]): Promise<OwnKey | null> {
-  const file = app.ownData?.shown;
-  if (!file || !maps.some(({ records }) => records)) return null;
-  // It is here already, with the data.
-  const { ownDataMessagesOf } = await import('../../i18n/own-data-messages.ts');
-  const { others, empty } = ownDataMessagesOf(app.store.view.lang).categories;
-  const values = file.categories.flatMap(({ value, isOthers, colour, visible }, index) =>
-    visible && (file.counts.categories[index] ?? 0) > 0
-      ? [{ name: isOthers ? others : value.slice(0, 60) || empty, colour }]
-      : [],
-  );
-  const named = file.field === null ? values.slice(0, 1).map((one) => ({ ...one, name: file.name })) : values;
-  const title = file.field === null ? '' : (file.summary.fields[file.field] ?? '');
-  return { title: title || file.name, values: named };
 }
 
 async function svgOf(
@@ -121,21 +84,16 @@ export async function makePicture(
       maps.push(await map.extend((page) => drawPictureMap(page, options)));
     }
     onStep('page');
-    const [measure, typefaces, own] = await Promise.all([
+    const [measure, typefaces, key] = await Promise.all([
       measureOfPage(),
       typefaceRules(format === 'svg'),
-      ownKey(app, maps),
+      drawnKey(
+        app,
+        maps.map((drawn, index) => ({ drawn, years: shown[index]?.years ?? years })),
+        atlas,
+        years.until,
+      ),
     ]);
-    const drawn = maps.flatMap((one, index) => drawnObjects(one, atlas, shown[index]?.years ?? years));
-    const grounds = maps.map(({ ground }) => ground);
-    const key: WholeKey = {
-      ...pictureKey(drawn, years.until),
-      flows: [...new Set(grounds.flatMap(({ flows }) => flows))],
-      stations: grounds.some(({ stations }) => stations),
-      border: grounds.some(({ border }) => border),
-      borderToday: grounds.some(({ borderToday }) => borderToday),
-      own,
-    };
     const camera = maps[0]?.map;
     const words = wordsOf({
       ...{ atlas, language, messages, palette, filters, key, map: size },

@@ -11,7 +11,7 @@ import { SIGHT, type Sight } from '../../core/view/sight.ts';
 import type { Camera } from '../../core/view/view-state.ts';
 import { windowView, type WindowView } from '../../core/view/window-view.ts';
 import { stateInWords } from '../../i18n/state-names.ts';
-import type { AtlasMap, MapView } from '../../map/atlas-map.ts';
+import type { AtlasMap, AtlasMapOptions, MapView } from '../../map/atlas-map.ts';
 import { PALETTES } from '../../symbols/palette.ts';
 import type FirstPicture from '../../ui/first-picture/FirstPicture.svelte';
 import { faultOf, type LateFault } from '../../ui/late/late.ts';
@@ -45,6 +45,7 @@ export class MapStage {
   readonly #store: AtlasStore;
   readonly #layout: Layout;
   readonly #onRest: () => void;
+  readonly #gestures: AtlasMapOptions['gestures'];
   readonly opening = new Opening();
   #map = $state.raw<AtlasMap | null>(null);
   #mapMade: (map: AtlasMap) => void = () => undefined;
@@ -93,9 +94,18 @@ export class MapStage {
     return atlas && this.years !== years ? select(atlas, this.years, selection.filters) : selection.shown;
   });
 
-  /** @param onRest called when the map has been drawn whole, or will not be drawn */
-  constructor(store: AtlasStore, layout: Layout, onRest: () => void) {
+  /**
+   * @param onRest called when the map has been drawn whole, or will not be drawn
+   * @param gestures as for the map, in a page of others
+   */
+  constructor(
+    store: AtlasStore,
+    layout: Layout,
+    onRest: () => void,
+    gestures: AtlasMapOptions['gestures'] = undefined,
+  ) {
     this.#onRest = onRest;
+    this.#gestures = gestures;
     this.#store = store;
     this.#layout = layout;
   }
@@ -145,7 +155,7 @@ export class MapStage {
     const needed = this.#loadCode();
     const painting = ask(() => import('../../map/town-mark-images.ts')).catch(() => null);
     const drawing = ask(() => import('../../ui/first-picture/FirstPicture.svelte')).catch(() => null);
-    const bare = location.hash.length <= 1;
+    const bare = !this.#gestures && location.hash.length <= 1;
     await this.#store.start();
     const picture = (await drawing)?.default ?? null;
     await tick();
@@ -212,6 +222,7 @@ export class MapStage {
           atlas,
           padding: () => this.#layout.padding(),
           label: this.#store.messages.map.label,
+          gestures: this.#gestures,
           describe: this.describe,
           onMove: (camera, moved) => this.#atRest(camera, moved),
           onPick,

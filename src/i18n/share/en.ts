@@ -4,6 +4,7 @@ export const en: ShareMessages = {
   title: 'Share this view',
   close: 'Close',
   picture: 'The view as a picture (PNG, SVG)',
+  embedding: 'Put it into a page',
   link: {
     title: 'Link',
     lead: 'It opens the map as you see it now: the year, the filters, the place and what is open.',
