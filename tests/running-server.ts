@@ -1,5 +1,5 @@
 // A small built folder and the server of `npm start` over it, in a process of its own, so that a crash is seen. For unit tests;
-// browser tests use the server that playwright.config.ts starts.
+// browser tests use the server that playwright.config.ts starts, but where they need one with other settings.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -68,8 +68,9 @@ function makeBuiltFolder(): string {
   return folder;
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
-  const folder = makeBuiltFolder();
+/** @param built a built folder that is there already; left out, a small one is made, and goes with the server */
+export async function startServer(env: Record<string, string> = {}, built?: string): Promise<RunningServer> {
+  const folder = built ?? makeBuiltFolder();
   const child = spawn(process.execPath, ['scripts/serve.mjs', folder], {
     env: { ...process.env, PORT: '0', HOST: '', ...env },
   });
@@ -106,7 +107,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
         child.kill('SIGKILL');
         await once(child, 'exit');
       }
-      rmSync(path.dirname(folder), { recursive: true, force: true });
+      if (!built) rmSync(path.dirname(folder), { recursive: true, force: true });
     },
   };
 }

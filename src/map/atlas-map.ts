@@ -36,7 +36,7 @@ import { loadTilesInOrder } from './tiles-in-order.ts';
 import { setOnWorkerLost, workerUrl, type OnWorkerLost } from './worker.ts';
 
 // For parts that come late: with an import of their own MapLibre would be taken apart into two files.
-export { addProtocol, MapLibreMap };
+export { addProtocol, MapLibreMap, renderedObjects };
 
 if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 

@@ -3,8 +3,9 @@ import type { Map as PageMap } from 'maplibre-gl';
 import { FLOW_WAYS, type Atlas, type FlowWay } from '../core/atlas/atlas.ts';
 import { allObjects } from '../core/atlas/selection.ts';
 import { markSpots } from '../core/atlas/town-marks.ts';
+import { renderedObjects } from './atlas-map.ts';
 import { nameInOverlay } from './overlays.ts';
-import { renderedObjects, type RenderedObject } from './rendered-objects.ts';
+import type { RenderedObject } from './rendered-objects.ts';
 
 /** What a map has drawn besides the objects of the atlas. */
 interface DrawnGround {

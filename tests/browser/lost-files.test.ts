@@ -12,6 +12,7 @@ interface Way {
   /** The names of the files, without hash and ending. */
   readonly files: readonly string[];
   readonly fragment: string;
+  readonly query?: string;
   /** What the reader does when the page is there, to see the part. */
   readonly act?: (page: Page) => Promise<unknown>;
   /** What is to be seen when the part is there. */
@@ -261,13 +262,36 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '#share-title',
   },
   'the section of pictures': {
-    files: ['PicturePart'],
+    files: ['PicturePart', 'picture-messages'],
     fragment: '',
     act: async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();
       await page.getByText('The view as a picture').click();
     },
     shown: 'dialog[open] fieldset',
+  },
+  'the section of code for a page of others': {
+    files: ['EmbedPart'],
+    fragment: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByText('Put it into a page').click();
+    },
+    shown: 'dialog[open] textarea',
+  },
+  'the shell in a page of others': {
+    files: ['Embedded'],
+    query: '?embed=1',
+    fragment: '',
+    shown: '.embedded h1',
+  },
+  'the key in a page of others': {
+    files: ['EmbeddedKey', 'drawn-key'],
+    query: '?embed=1',
+    fragment: '',
+    act: (page) => page.getByRole('button', { name: 'Key', exact: true }).click(),
+    shown: '#embed-key li',
+    map: true,
   },
   'a picture of the view': {
     files: ['make-picture', 'second-map', 'dated-layer'],
@@ -286,7 +310,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '.tour-place h2, .tour-place h3',
   },
   search: {
-    files: ['SearchResults', 'place-messages', 'en'],
+    files: ['SearchResults', 'reveal', 'place-messages', 'en'],
     fragment: '',
     act: async (page) => {
       await page.getByRole('combobox', { name: 'Search the atlas' }).fill('Karaganda');
@@ -379,6 +403,7 @@ const APART: Readonly<Record<string, string>> = {
   WelcomePlace: 'nobody has asked for it',
   'state-hints': 'nobody has asked for it',
   NewerVersion: 'the copy that the browser keeps has it, or the line says the same',
+  'host-link': 'the page round the atlas hears nothing of it, and its console says why',
   'focus-trail': 'is asked for again whenever the focus moves',
   'brygada-italic': 'the letters of the system stand in',
   'brygada-medium': 'the letters of the system stand in',
@@ -409,14 +434,14 @@ test('parts that are lost over the map are told one at a time', async ({ page })
 
 for (const { way, file, fault } of sampled(CASES, 3, ['fault', 'way'])) {
   test(`${way}: ${file}, ${fault}`, async ({ page }) => {
-    const { fragment, act, shown, map } = WAYS[way]!;
+    const { query = '', fragment, act, shown, map } = WAYS[way]!;
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     const [, stem, end] = /^(.*)\.(\w+)$/.exec(file)!;
     const name = new RegExp(`^assets/${stem!.replace('.', '\\.')}-[\\w-]{8}\\.${end}$`);
     const mend = server.break(name, fault);
     const showMap = map ? () => undefined : server.break(/^assets\/tile_cache-/, 'late');
-    await page.goto(`${server.url}#lang=en&year=1936${fragment}`);
+    await page.goto(`${server.url}${query}#lang=en&year=1936${fragment}`);
     if (act) {
       await expect(page.locator(objects)).toBeVisible();
       await act(page);

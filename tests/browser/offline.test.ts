@@ -70,6 +70,10 @@ test('after one visit the whole atlas works without a network, from a folder, an
   }
   await page.evaluate(() => (location.hash = '#year=1936&lang=en&panel=charts'));
   await expect(page.locator('.charts section').first()).toBeVisible();
+  await open('?embed=1#year=1936&lang=en');
+  await page.getByRole('button', { name: 'Key', exact: true }).click();
+  await expect(page.locator('#embed-key li').first()).toBeVisible();
+  await open('#year=1936&lang=en');
   await page.evaluate(() => (location.hash = '#lang=en&tour=food/1'));
   await expect(page.locator('.tour-place').getByRole('heading').first()).toBeVisible();
   await page.evaluate(() => (location.hash = '#year=1936&lang=en'));
