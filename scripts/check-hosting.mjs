@@ -119,21 +119,35 @@ const checksOf = (base) => ({
   },
 });
 
+let failed = 0;
+async function run(name, check) {
+  try {
+    await check();
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed++;
+    console.error(`failed  ${name}: ${error.message}`);
+  }
+}
+
 const { version, stop } = await startNginx(DIST, PORT);
 console.log(version);
-let failed = 0;
 try {
   for (const base of ['/', SUBFOLDER])
-    for (const [name, check] of Object.entries(checksOf(base))) {
-      try {
-        await check();
-        console.log(`ok      ${base}  ${name}`);
-      } catch (error) {
-        failed++;
-        console.error(`failed  ${base}  ${name}: ${error.message}`);
-      }
-    }
+    for (const [name, check] of Object.entries(checksOf(base))) await run(`${base}  ${name}`, check);
 } finally {
   await stop();
+}
+const SITES = "'self' https://example.org https://*.example.net";
+const choosing = await startNginx(DIST, PORT, SITES);
+try {
+  await run('other sites that may show the atlas', async () => {
+    for (const file of ['/', `/${asset('index-', '.js')}`, '/missing']) {
+      const policy = (await ask(file)).headers['content-security-policy'];
+      assert.ok(policy.endsWith(`frame-ancestors ${SITES}`), `${file}: ${policy}`);
+    }
+  });
+} finally {
+  await choosing.stop();
 }
 process.exit(failed > 0 ? 1 : 0);

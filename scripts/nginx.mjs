@@ -43,9 +43,10 @@ const answers = (port) =>
  * Serves a built folder on 127.0.0.1, at the root and in SUBFOLDER.
  * @param {string} dist the built folder
  * @param {number} port
+ * @param {string} [embed] who may show the atlas, as the configuration writes it; left out, as it is delivered
  * @returns {Promise<{ version: string, pid: number, stop: () => Promise<void> }>} rejects if there is no nginx, or it does not start
  */
-export async function startNginx(dist, port) {
+export async function startNginx(dist, port, embed = "'self'") {
   if (!existsSync(NGINX))
     throw new Error('There is no nginx. On Debian: apt-get install nginx libnginx-mod-http-brotli-static');
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-nginx-'));
@@ -59,6 +60,7 @@ export async function startNginx(dist, port) {
   const siteText = replaced(readFileSync(SITE, 'utf8'), [
     [/listen 80;/, `listen 127.0.0.1:${port};`],
     [/root \/var\/www\/atlas;/, `root ${root};`],
+    [/set \$embed "'self'";/, `set $$embed "${embed}";`],
   ]);
   // Those of Debian are not for every user.
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
