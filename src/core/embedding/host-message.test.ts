@@ -104,6 +104,10 @@ describe('a message', () => {
     [{ atlas: 1, object: 'no-such-thing' }, 'object="no-such-thing" is no id of the atlas'],
     [{ atlas: 1, object: 'no-mine' }, 'object="no-mine" is no id of the atlas'],
     [{ atlas: 1, object: '<img src=x>' }, 'object=<img src=x> could not be read'],
+    // Half of a letter of two parts, and what would be another key.
+    [{ atlas: 1, object: '\ud800' }, 'object=\ufffd could not be read'],
+    [{ atlas: 1, object: 'town&theme=dark' }, 'object=town&theme=dark could not be read'],
+    [{ atlas: 1, sectors: ['coal+oil', 'coal'] }, 'sectors=coal+oil could not be read'],
     [{ atlas: 1, object: 7 }, 'object must be an id, or null for none, not 7'],
     [{ atlas: 1, year: 1936, theme: 'dark' }, 'theme is unknown'],
   ])('%j is not done, and said why', (message, wrong) => {

@@ -5,7 +5,7 @@ import { objectOf, placeOf, redirectOf } from '../atlas/subject.ts';
 import type { Years } from '../time/bounds.ts';
 import { reveal } from '../view/reveal.ts';
 import { DEFAULT_VIEW, within, type ViewState } from '../view/view-state.ts';
-import { readViewUrl } from '../view/view-url.ts';
+import { readViewUrl, writeYear } from '../view/view-url.ts';
 
 /** The version of this interface: the value of `atlas` in each message. */
 const VERSION = 1;
@@ -28,7 +28,8 @@ export const toldView = ({ year, since, id }: Pick<ViewState, 'year' | 'since' |
 
 /** A change of the view that a message asks for, or what is wrong with the message; then none of it is done. */
 export type HostRequest =
-  { readonly change: Partial<ViewState>; readonly wrong?: never } | { readonly wrong: readonly string[] };
+  | { readonly change: Partial<ViewState>; readonly wrong?: never }
+  | { readonly change?: never; readonly wrong: readonly string[] };
 
 const CHOICES = ['layers', 'sectors', 'states'] as const;
 type Choice = (typeof CHOICES)[number];
@@ -43,9 +44,8 @@ function shown(value: unknown): string {
   return text.slice(0, 60);
 }
 
-/** As the address writes it, and so long as it is one: `1936.5` is none for its parser. */
-const yearInAddress = (year: number): string =>
-  year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+/** A text as the value of a key: what would end or change it is escaped. */
+const escaped = (text: string): string => text.replace(/[%&+]/g, encodeURIComponent);
 
 /** The message as parts of an address, what stands for "as usual" (null), and what is not of the right kind. */
 function partsOf(message: Readonly<Record<string, unknown>>) {
@@ -59,7 +59,7 @@ function partsOf(message: Readonly<Record<string, unknown>>) {
   else if (since !== undefined && typeof since !== 'number') say('since', 'a number');
   else if (since !== undefined && year === undefined) wrong.push('since needs a year');
   else if (year !== undefined)
-    address.push(`year=${since === undefined ? '' : `${yearInAddress(since)}..`}${yearInAddress(year)}`);
+    address.push(`year=${since === undefined ? '' : `${writeYear(since)}..`}${writeYear(year)}`);
   if (certain !== undefined) {
     if (typeof certain === 'boolean') Object.assign(usual, { certain });
     else say('certain', 'true or false');
@@ -68,11 +68,11 @@ function partsOf(message: Readonly<Record<string, unknown>>) {
     const values: unknown = message[key];
     if (values === null) Object.assign(usual, { [key]: DEFAULT_VIEW[key] });
     else if (Array.isArray(values) && values.every((value) => typeof value === 'string'))
-      address.push(`${key}=${values.length === 0 ? 'none' : encodeURIComponent(values.join(','))}`);
+      address.push(`${key}=${values.length === 0 ? 'none' : escaped(values.join(','))}`);
     else say(key, 'a list of names, or null for all');
   }
   if (object === null) Object.assign(usual, { id: null });
-  else if (typeof object === 'string') address.push(`id=${encodeURIComponent(object)}`);
+  else if (typeof object === 'string') address.push(`id=${escaped(object)}`);
   else if (object !== undefined) say('object', 'an id, or null for none');
   return { address: address.join('&'), usual, wrong };
 }

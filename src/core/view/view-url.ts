@@ -82,7 +82,8 @@ function readYears(value: string): Pick<ViewState, 'since' | 'year'> | null {
   return { since: since === year ? null : since, year };
 }
 
-const writeYear = (year: number): string =>
+/** A year as the address writes it: four digits at least. */
+export const writeYear = (year: number): string =>
   year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 
 /** Reads `karaganda/3`. A tour without a step starts at its first step. */
