@@ -1,17 +1,11 @@
 // The words with which the map asks for Ctrl or a second finger, where it stands in a page of others: those of MapLibre, by its keys.
-
-export interface GestureWords {
-  readonly wheel: string;
-  /** On a Mac. */
-  readonly wheelOfMac: string;
-  readonly fingers: string;
-}
+import type { EmbeddedMessages } from '../i18n/embedded-messages.ts';
 
 export const gestureWords = ({
   wheel,
   wheelOfMac,
   fingers,
-}: GestureWords): Readonly<Record<string, string>> => ({
+}: EmbeddedMessages['gestures']): Readonly<Record<string, string>> => ({
   'CooperativeGesturesHandler.WindowsHelpText': wheel,
   'CooperativeGesturesHandler.MacHelpText': wheelOfMac,
   'CooperativeGesturesHandler.MobileHelpText': fingers,
