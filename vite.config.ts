@@ -10,6 +10,7 @@ import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
 import { offlinePlugin } from './scripts/offline-plugin.mjs';
 import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
+import { checkedReportAddress } from './src/core/reporting/report-address.ts';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { plainPages } from './src/plain-page.ts';
 import { wholeTurtle } from './src/record-pages/whole-turtle.ts';
@@ -36,6 +37,9 @@ const licences = licencesPlugin({
   ],
 });
 
+/** Where the publisher takes reports of errors (docs/hosting.md). A wrong address stops the build. */
+const reportAddress = checkedReportAddress(process.env['ATLAS_REPORTS']);
+
 export default defineConfig({
   // Addresses are relative, so the built folder works at any place on any web server.
   base: './',
@@ -53,6 +57,14 @@ export default defineConfig({
       name: 'atlas-palette',
       resolveId: (id) => (id === 'virtual:palette.css' ? `\0${id}` : undefined),
       load: (id) => (id === '\0virtual:palette.css' ? paletteSheet() : undefined),
+    },
+    {
+      name: 'atlas-report-address',
+      resolveId: (id) => (id === 'virtual:report-address' ? `\0${id}` : undefined),
+      load: (id) =>
+        id === '\0virtual:report-address'
+          ? `export const address = ${JSON.stringify(reportAddress)};`
+          : undefined,
     },
     {
       name: 'atlas-security-policy',

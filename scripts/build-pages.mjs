@@ -1,6 +1,6 @@
 // `npm run build:pages`: writes a plain page in three languages and a record for each thing of the atlas into dist/
 // (docs/record-pages.md). Files that stay the same are left alone, pages of things that are gone are removed.
-// SITE=https://example.org/atlas/ tells the address at which dist/ will be found.
+// SITE=https://example.org/atlas/ tells the address at which dist/ will be found, ATLAS_REPORTS where reports of errors go.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runnerImport } from 'vite';
@@ -14,7 +14,7 @@ const { module } = await runnerImport('./src/record-pages/all-pages.ts');
 const style = ['fonts/faces', 'record-pages/style', 'record-pages/map']
   .map((name) => readFileSync(`src/${name}.css`, 'utf8'))
   .join('\n');
-const pages = module.recordPages(module.readLibrary(site), style);
+const pages = module.recordPages(module.readLibrary(site, process.env.ATLAS_REPORTS), style);
 
 /** Files that are as they are, but for the name: typefaces, their licences, the picture for those who share a page. */
 const copies = new Map([

@@ -6,9 +6,13 @@ declare class URLSearchParams {
   [Symbol.iterator](): IterableIterator<[key: string, value: string]>;
 }
 
+/** An absolute address; throws where it is none. */
 declare class URL {
   constructor(address: string);
   readonly origin: string;
+  readonly host: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 declare class TextDecoder {

@@ -71,6 +71,8 @@ export interface ObjectMessages {
     readonly link: string;
     readonly showOnMap: string;
     readonly cite: string;
+    /** Opens the report of an error, whose heading it is. */
+    readonly wrong: string;
   };
   readonly flow: {
     readonly commodity: string;

@@ -1,5 +1,5 @@
 // Figures in words: a value with its unit and its qualifier, as each language writes them. Numbers alone are in messages.ts.
-import type { Language } from '../core/atlas/atlas.ts';
+import type { Language, Position } from '../core/atlas/atlas.ts';
 import type { Figure } from '../core/atlas/evidence.ts';
 import { typeset } from '../core/text/typography.ts';
 import { formatNumber } from './messages.ts';
@@ -82,3 +82,7 @@ export const quantityInWords = (figure: Figure, language: Language): string =>
 /** `74 %`, in English `74%`: a whole number of per cent. */
 export const perCent = (value: number, language: Language): string =>
   typeset(`${formatNumber(value, language)} %`, language);
+
+/** `46.8481° N, 74.9950° E`: latitude and longitude as records have them, to four places. */
+export const positionInFigures = ([lng, lat]: Position, language: Language): string =>
+  `${formatNumber(lat, language, 4)}° N, ${formatNumber(lng, language, 4)}° E`;

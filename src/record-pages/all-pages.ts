@@ -2,7 +2,7 @@
 import { allObjects } from '../core/atlas/selection.ts';
 import { fileOfPage } from '../core/atlas/record-page.ts';
 import { paletteSheet } from '../symbols/palette.ts';
-import { framed, type Page } from './frame.ts';
+import { framed, type Content } from './frame.ts';
 import { fileOfList, fileOfRecord, LISTS, SHARED } from './files.ts';
 import { inLanguages, type Book, type Library, type Thing } from './library.ts';
 import { listPage, redirectPage } from './lists.ts';
@@ -10,15 +10,12 @@ import { objectPage } from './object-page.ts';
 import { disagreementPage, eventPage, sectorPage, sentencePage, tourPage } from './other-pages.ts';
 import { placePage } from './place-page.ts';
 import { Records } from './records.ts';
+import { reportLink } from './report-link.ts';
 import type { Draft } from './statements.ts';
 
 export { readLibrary } from './read-library.ts';
 
-function contentOf(
-  library: Library,
-  at: Draft,
-  thing: Thing,
-): Omit<Page, 'files' | 'records' | 'about' | 'time'> {
+function contentOf(library: Library, at: Draft, thing: Thing): Content {
   const { atlas } = library;
   const { evidence, tours, clashes } = at.book;
   const known = <T>(found: T | undefined): T => {
@@ -48,8 +45,10 @@ function contentOf(
 export function pageOf(library: Library, records: Records, book: Book, thing: Thing): string {
   const file = fileOfPage(book.language, thing);
   const at = { book, file };
+  const content = contentOf(library, at, thing);
   return framed(library, at, {
-    ...contentOf(library, at, thing),
+    ...content,
+    report: reportLink(library, at, thing, content.view),
     ...records.aboutOf(thing, book.language),
     files: inLanguages((language) => fileOfPage(language, thing)),
     records: [
@@ -91,7 +90,7 @@ export function recordPages(library: Library, style: string): Map<string, string
         framed(library, at, {
           ...listPage(library, at, list),
           ...{ files: pages, kicker: book.messages.title, otherNames: [], sign: null, map: null },
-          ...{ about: null, time: null, records: [] },
+          ...{ about: null, time: null, records: [], report: null },
         }),
       );
     }

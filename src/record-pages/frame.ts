@@ -28,7 +28,11 @@ export interface Page {
   readonly content: readonly (Markup | null)[];
   /** Names of the files of its record, by what they are; none for a list. */
   readonly records: readonly (readonly [name: string, file: string, type: string])[];
+  /** Where an error on it is reported; null for nowhere. */
+  readonly report: string | null;
 }
+/** What the writer of a page says; the rest is the same for every kind. */
+export type Content = Omit<Page, 'files' | 'records' | 'about' | 'time' | 'report'>;
 
 /** Data for schema.org within a page. No text in it can end the element that it stands in. */
 const jsonLd = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
@@ -49,7 +53,7 @@ const topLine = (at: Draft): Markup => {
 
 export function framed(library: Library, at: Draft, page: Page): string {
   const { book, file } = at;
-  const { language, messages, words, pageTexts } = book;
+  const { language, messages, objectTexts, words, pageTexts } = book;
   const { site } = library;
   const whole = (path: string): string | null => (site === null ? null : site + path);
   const description = cut(page.description);
@@ -112,7 +116,7 @@ ${page.records.map(
 ${page.content}
 ${
   page.records.length > 0 &&
-  markup`<section class="record"><h2>${words.record}</h2><p>${words.recordText} ${page.records.map(([name, path], index) => markup`${index > 0 && ' · '}<a href="${addressFrom(file, path)}">${name}</a>`)}</p></section>`
+  markup`<section class="record"><h2>${words.record}</h2><p>${words.recordText} ${page.records.map(([name, path], index) => markup`${index > 0 && ' · '}<a href="${addressFrom(file, path)}">${name}</a>`)}</p>${page.report !== null && markup`<p><a href="${page.report}" rel="noopener noreferrer">${objectTexts.card.wrong}</a></p>`}</section>`
 }
 </div>
 </main>

@@ -66,6 +66,8 @@ export interface Library extends Known {
   readonly ground: Ground;
   /** The address under which the built folder will be found, with a slash at its end; null if it is not known. */
   readonly site: string | null;
+  /** Where the publisher takes reports of errors, with `{title}` and `{body}`; null for nowhere. */
+  readonly reports: string | null;
 }
 
 function clashesOf(atlas: Atlas, evidence: Evidence): Clash[] {

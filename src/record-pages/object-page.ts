@@ -22,9 +22,10 @@ import { formatNumber } from '../i18n/messages.ts';
 import { kindInWords } from '../i18n/object-messages.ts';
 import { peopleMessagesOf } from '../i18n/people-messages.ts';
 import { datesOfPhases } from '../i18n/phase-dates.ts';
+import { positionInFigures } from '../i18n/quantities.ts';
 import { stateInWords, stateName } from '../i18n/state-names.ts';
 import { kilometresOnCard } from '../ui/card/kilometres.ts';
-import type { Page } from './frame.ts';
+import type { Content } from './frame.ts';
 import type { Library } from './library.ts';
 import { markup, joined, type Markup } from './markup.ts';
 import { lifeBar, siteSign } from './signs.ts';
@@ -36,7 +37,6 @@ import {
   facts,
   linkTo,
   list,
-  positionInWords,
   section,
   sourcesInShort,
   spanInWords,
@@ -84,7 +84,7 @@ function siteRows(at: Draft, site: Site, account: Account | undefined, library: 
     site.count > 1 && [`×${site.count}`, objectTexts.card.groupOf(site.count)],
     [
       objectTexts.card.position,
-      markup`${sentence(account?.positionNote ?? objectTexts.precisions[site.precision], language)} <span class="small">${objectTexts.card.positionFrom} ${positionInWords(site.position, language)}</span> ${sourcesInShort(at, [site.positionSource])}`,
+      markup`${sentence(account?.positionNote ?? objectTexts.precisions[site.precision], language)} <span class="small">${objectTexts.card.positionFrom} ${positionInFigures(site.position, language)}</span> ${sourcesInShort(at, [site.positionSource])}`,
     ],
   ];
 }
@@ -213,11 +213,7 @@ function neighbours(at: Draft, object: AtlasObject, year: number, library: Libra
   );
 }
 
-export function objectPage(
-  library: Library,
-  at: Draft,
-  object: AtlasObject,
-): Omit<Page, 'files' | 'records' | 'about' | 'time'> {
+export function objectPage(library: Library, at: Draft, object: AtlasObject): Content {
   const { language, evidence, messages, objectTexts, words } = at.book;
   const account = evidence.accounts[object.id];
   const year = mapYearOf(object);

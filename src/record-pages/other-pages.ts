@@ -20,7 +20,7 @@ import { readViewUrl } from '../core/view/view-url.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { compareNames } from '../i18n/order.ts';
 import { yearsInFigures } from '../i18n/years.ts';
-import type { Page } from './frame.ts';
+import type { Content, Page } from './frame.ts';
 import { addressFrom } from './files.ts';
 import { atlasFrom, type Clash, type Library, type Thing } from './library.ts';
 import { markup, joined, type Markup } from './markup.ts';
@@ -40,8 +40,6 @@ import {
   townIn,
   type Draft,
 } from './statements.ts';
-
-type Content = Omit<Page, 'files' | 'records' | 'about' | 'time'>;
 
 const otherNames = (at: Draft, { name }: Thing): Page['otherNames'] =>
   LANGUAGES.filter((other) => other !== at.book.language).map((other) => [other, name[other]]);

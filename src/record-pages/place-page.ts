@@ -8,9 +8,9 @@ import { stateInYear } from '../core/time/lifecycle.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { placeKindInWords, placeMessagesOf } from '../i18n/place-messages.ts';
 import { countInWords, populationMessagesOf } from '../i18n/population-messages.ts';
-import { quantityInWords } from '../i18n/quantities.ts';
+import { positionInFigures, quantityInWords } from '../i18n/quantities.ts';
 import { stateInWords } from '../i18n/state-names.ts';
-import type { Page } from './frame.ts';
+import type { Content } from './frame.ts';
 import type { Library } from './library.ts';
 import { markup, type Markup } from './markup.ts';
 import { townSign } from './signs.ts';
@@ -20,7 +20,6 @@ import {
   linkTo,
   list,
   objectLine,
-  positionInWords,
   section,
   sourcesInShort,
   spanInWords,
@@ -53,11 +52,7 @@ function railways(at: Draft, { first, all }: RailOfTown, { inKazakhstan }: Place
   return markup`${came}${list(lines)}<p class="small">${texts.method}</p>`;
 }
 
-export function placePage(
-  { atlas }: Library,
-  at: Draft,
-  place: Place,
-): Omit<Page, 'files' | 'records' | 'about' | 'time'> {
+export function placePage({ atlas }: Library, at: Draft, place: Place): Content {
   const { language, evidence, messages, objectTexts } = at.book;
   const texts = placeMessagesOf(language);
   const account = evidence.places[place.id];
@@ -106,7 +101,7 @@ export function placePage(
         ],
         account !== undefined && [
           objectTexts.card.position,
-          markup`${positionInWords(place.position, language)} ${sourcesInShort(at, [account.positionSource])}${number !== undefined && markup` <a href="https://www.geonames.org/${number}" rel="noopener noreferrer">GeoNames ${number}</a>`}`,
+          markup`${positionInFigures(place.position, language)} ${sourcesInShort(at, [account.positionSource])}${number !== undefined && markup` <a href="https://www.geonames.org/${number}" rel="noopener noreferrer">GeoNames ${number}</a>`}`,
         ],
       ]),
       section(

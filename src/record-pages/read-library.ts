@@ -1,6 +1,7 @@
 // Reads what pages are made of from geodata/, checked. For the command that writes the pages, and for tests.
 import type { FeatureCollection, MultiLineString, Polygon } from 'geojson';
 import { readFileSync } from 'node:fs';
+import { checkedReportAddress } from '../core/reporting/report-address.ts';
 import { readChecked } from '../geodata/checked.ts';
 import { knownOf, type Library } from './library.ts';
 
@@ -12,8 +13,12 @@ const features = <Geometry extends MultiLineString | Polygon>(name: string) =>
     >
   ).features;
 
-/** @throws {Error} with all problems of the data */
-export function readLibrary(site: string | null): Library {
+/**
+ * @param reports where the publisher takes reports of errors, as the build was told it; undefined for nowhere
+ * @throws {Error} with all problems of the data, or with what is wrong with the address of reports
+ */
+export function readLibrary(site: string | null, reports?: string): Library {
+  const told = { site, reports: checkedReportAddress(reports) };
   const ground = {
     water: ['sea', 'lakes'].flatMap((name) => features<Polygon>(name).map(({ geometry }) => geometry)),
     rivers: features<MultiLineString>('rivers').map(({ geometry, properties }) => ({
@@ -21,5 +26,5 @@ export function readLibrary(site: string | null): Library {
       geometry,
     })),
   };
-  return { ...knownOf(readChecked('geodata')), ground, site };
+  return { ...knownOf(readChecked('geodata')), ground, ...told };
 }

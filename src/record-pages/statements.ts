@@ -1,19 +1,11 @@
 // What several pages say in the same way: sources, claims, disagreements, figures, events, links to other pages, lists of names.
 import { sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
-import type {
-  AtlasObject,
-  HistoricalDate,
-  Language,
-  Place,
-  Position,
-  SourceId,
-} from '../core/atlas/atlas.ts';
+import type { AtlasObject, HistoricalDate, Language, Place, SourceId } from '../core/atlas/atlas.ts';
 import type { Account, AtlasEvent, Claim, Disagreement, Figure, Locators } from '../core/atlas/evidence.ts';
 import { nameInYear, nameToday, placeNameInYear } from '../core/atlas/names.ts';
 import { fileOfPage, idOfDisagreement, type KindOfPage } from '../core/atlas/record-page.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { lifeInFigures } from '../i18n/life-years.ts';
-import { formatNumber } from '../i18n/messages.ts';
 import { kindInWords } from '../i18n/object-messages.ts';
 import { peopleMessagesOf } from '../i18n/people-messages.ts';
 import { placeMessagesOf } from '../i18n/place-messages.ts';
@@ -53,10 +45,6 @@ export const eventList = (at: Draft, events: readonly AtlasEvent[]): Markup | nu
         markup`<span class="small">${dateInWords(date, at.book.language)}</span> ${linkTo(at, 'event', id, title)}`,
     ),
   );
-
-/** Latitude and longitude of a position, as figures of the language. */
-export const positionInWords = ([lng, lat]: Position, language: Language): string =>
-  `${formatNumber(lat, language, 4)}° N, ${formatNumber(lng, language, 4)}° E`;
 
 /** A text whose language is another than the page's. */
 const inLanguage = (text: string, lang: string | null): Markup =>

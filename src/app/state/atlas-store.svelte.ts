@@ -353,6 +353,11 @@ export class AtlasStore {
     if (panel !== this.view.panel) this.#change({ panel, compare: null, figure: null, id: null }, 'push');
   }
 
+  /** Opens the report of an error in what a key of reports names; null closes it. */
+  openReport(report: string | null): void {
+    if (report !== this.view.report) this.#change({ report }, 'push');
+  }
+
   /** Compares the year shown with another; a window becomes its last year. */
   compareWith(year: number, history: HistoryStep = 'push'): void {
     this.#change({ panel: 'compare', compare: clampYear(year, this.range), since: null, id: null }, history);

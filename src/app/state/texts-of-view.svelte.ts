@@ -21,7 +21,7 @@ export interface TextLoaders {
 }
 
 /** The parts of a view that say which texts it needs. */
-const NEEDING = ['lang', 'id', 'page', 'panel', 'tour'] as const;
+const NEEDING = ['lang', 'id', 'page', 'panel', 'tour', 'report'] as const;
 
 export class TextsOfView {
   readonly #panels: readonly PanelOfView[];
@@ -71,10 +71,10 @@ export class TextsOfView {
     void this.#loadEvidence(view);
   }
 
-  async #loadEvidence({ id, page, panel, lang }: ViewState): Promise<void> {
+  async #loadEvidence({ id, page, panel, report, lang }: ViewState): Promise<void> {
     this.#evidenceFault = null;
     const inPanel = this.#panels.some((one) => one.id === panel && one.needsEvidence);
-    if (!id && !page && !inPanel && !this.#evidenceWanted) return;
+    if (!id && !page && !report && !inPanel && !this.#evidenceWanted) return;
     try {
       await this.#evidence.want(lang);
     } catch (error) {

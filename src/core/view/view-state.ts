@@ -95,6 +95,8 @@ export interface ViewState {
   readonly sort: TableSort;
   /** The figure of the article that the panel of charts opens at; null with any other panel. */
   readonly figure: string | null;
+  /** What the reader reports an error of, such as `obj/balkhash-copper-smelter`; null while he reports none. */
+  readonly report: string | null;
   /** The address of the reader's own data. */
   readonly data: string | null;
   /** Whether today's border is drawn as a thin line. */
@@ -124,6 +126,7 @@ export const DEFAULT_VIEW: ViewState = {
   reach: REACHES[1],
   sort: { column: 'name', descending: false },
   figure: null,
+  report: null,
   data: null,
   todayBorder: true,
   lang: LANGUAGES[0],

@@ -43,6 +43,8 @@ describe('one key', () => {
     ['sort=-sources', { sort: { column: 'sources', descending: true } }],
     ['data=mills.csv', { data: 'mills.csv' }],
     ['sentence=S014', { sentence: 'S014', page: 'sources' }],
+    ['report=obj/ridder-mine', { report: 'obj/ridder-mine' }],
+    ['report=sentence/S014', { report: 'sentence/S014' }],
   ];
 
   test.each(KEYS)('%s sets one field, and is written as it was read', (fragment, change) => {
@@ -92,12 +94,12 @@ test('all keys together come in the order of the grammar', () => {
     ...{ sectors: ['coal', 'oil'], states: ['operating'], id: 'a-1', page: 'sources', todayBorder: false },
     ...{ lang: 'en', theme: 'dark', certain: true, panel: 'charts', compare: null },
     ...{ tour: { id: 'food', step: 2 }, reach: 50, data: 'a.csv?x=1&y=2', sentence: 'S119' },
-    ...{ sort: { column: 'closed', descending: true }, figure: 'share-lead-1939' },
+    ...{ sort: { column: 'closed', descending: true }, figure: 'share-lead-1939', report: 'obj/a-1' },
   };
   const fragment =
     'map=5/48/68/10/20&year=1929..1934&layers=mines&sectors=coal,oil&states=operating&id=a-1' +
     '&border=off&lang=en&theme=dark&certain=only&panel=charts&tour=food/2&reach=50&data=a.csv%3Fx%3D1%26y%3D2&sentence=S119&sort=-closed' +
-    '&figure=share-lead-1939';
+    '&figure=share-lead-1939&report=obj/a-1';
   expect(writeViewUrl(all)).toBe(fragment);
   expect(readAddress(fragment).view).toEqual(all);
   expect(writeViewUrl({ ...all, panel: 'compare', compare: 1900 })).toBe(
@@ -141,6 +143,15 @@ describe('the limits of values', () => {
     ...['sentence=S000', 'sentence=S120', 'sentence=s014', 'sentence=14'],
     ...['page=x', 'border=on', 'lang=xx', 'theme=blue', 'certain=1', 'panel=x', 'reach=7', 'reach=x'],
     ...['figure=A', 'figure=a--b'],
+    ...[
+      'report=1',
+      'report=obj',
+      'report=obj/',
+      'report=tour/a',
+      'report=obj/a/b',
+      'report=obj/a--b',
+      'report=obj/a.b',
+    ],
     ...['sort=-', 'sort=x', 'sort=--name', 'sort=name-'],
     ...['tour=a/0', 'tour=a/100', 'tour=a/01', 'tour=a/', 'tour=/1', 'tour=A/1', 'tour=a/1/2', 'tour=-a/1'],
     ...['tour=a--b/1', 'tour=a-/1'],

@@ -42,6 +42,7 @@ const plainViews = fc.record({
   reach: fc.constantFrom(...REACHES),
   sort: fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), descending: fc.boolean() }),
   figure: fc.option(fc.constantFrom('share-lead-1939', 'f1')),
+  report: fc.option(fc.constantFrom('obj/balkhash-copper-smelter', 'sentence/S014', 'figure/f1')),
   data: fc.option(fc.constantFrom('mills.csv', 'https://example.org/a.geojson?x=1&year=1900#b')),
 });
 /** Years outside the atlas need own data, and a second year needs the panel `compare`. */
@@ -79,6 +80,7 @@ function faultsOf(view: ViewState): string[] {
     sentence: view.sentence === null || (view.page === 'sources' && /^S[01]\d\d$/.test(view.sentence)),
     theme: isOneOf([null, ...THEMES], view.theme),
     figure: view.figure === null || (view.panel === 'charts' && /^[a-z0-9-]+$/.test(view.figure)),
+    report: view.report === null || /^[a-z]+\/[A-Za-z0-9-]+$/.test(view.report),
     id: view.id === null || /^[a-z0-9-]+$/.test(view.id),
     tour: view.tour === null || (/^[a-z0-9-]+$/.test(view.tour.id) && view.tour.step >= 1),
     certain: typeof view.certain === 'boolean',

@@ -1,12 +1,13 @@
 // Writes a view as a URL fragment and reads it. The grammar (see docs/architecture/state-and-address.md):
 // `#map=zoom/lat/lng[/bearing[/pitch]]&year=1934&layers=…&sectors=…&states=…&id=…&page=…&border=…&lang=…&theme=…&certain=only
 // &panel=…&compare=1928&tour=name/step&reach=50&data=…&sentence=S014&sort=-opened
-// &figure=share-lead-1939`; keys with their default value are left out, and `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that
+// &figure=share-lead-1939&report=obj/ridder-mine`; keys with their default value are left out, and `year=1929..1934` is a window. A fragment can hold any text: reading it always gives a valid view, and a list of the parts that
 // could not be read. Its years may lie beyond the timeline, whose ends depend on the reader's own data: the store brings them to
 // the nearest (`within`).
 import { SENTENCE_IDS } from '../atlas/article.ts';
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../atlas/atlas.ts';
 import { REACHES } from '../rail/reach.ts';
+import { isReportKey } from '../reporting/report-key.ts';
 import {
   DEFAULT_VIEW,
   PAGES,
@@ -219,6 +220,9 @@ export function readViewUrl(fragment: string, panels: readonly string[] = []): R
       case 'figure':
         take('figure', ID.test(value) ? value : null);
         break;
+      case 'report':
+        take('report', isReportKey(value) ? value : null);
+        break;
       default:
         drop();
     }
@@ -276,6 +280,7 @@ export function writeViewUrl(view: ViewState): string {
     ['sentence', sentence],
     ['sort', writeSort(view.sort)],
     ['figure', view.panel === 'charts' ? view.figure : null],
+    ['report', view.report],
   ];
   const written = entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
   return written || `year=${writeYear(view.year)}`;

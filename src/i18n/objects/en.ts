@@ -119,6 +119,7 @@ export const en: ObjectMessages = {
     link: 'Link to this card',
     showOnMap: 'Show on the map',
     cite: 'Cite',
+    wrong: 'This is wrong',
   },
   flow: {
     commodity: 'Goods',

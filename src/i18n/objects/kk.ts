@@ -119,6 +119,7 @@ export const kk: ObjectMessages = {
     link: 'Карточкаға сілтеме',
     showOnMap: 'Картадан көрсету',
     cite: 'Дәйексөз алу',
+    wrong: 'Мұнда қате бар',
   },
   flow: {
     commodity: 'Жүк',

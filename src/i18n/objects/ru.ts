@@ -119,6 +119,7 @@ export const ru: ObjectMessages = {
     link: 'Ссылка на карточку',
     showOnMap: 'Показать на карте',
     cite: 'Цитировать',
+    wrong: 'Здесь ошибка',
   },
   flow: {
     commodity: 'Груз',
