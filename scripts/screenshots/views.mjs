@@ -195,7 +195,10 @@ const PAGES = [
   view(`page-${page}-whole`, langWhole, `${NEAR}&page=${page}`, { height: TALL }),
 ]);
 
-const SHARING = [view('share', 'ru', NEAR, { act: (page) => page.locator('.masthead .share').click() })];
+const SHARING = [
+  view('share', 'ru', NEAR, { act: (page) => page.locator('.masthead .share').click() }),
+  view('report', 'kk', 'map=6/47/75&year=1938&id=balkhash-copper-smelter&report=obj/balkhash-copper-smelter'),
+];
 
 /** Every step of every tour, a chapter and a language for each tour. */
 const TOURS = readdirSync('geodata/tours')

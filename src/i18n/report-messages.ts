@@ -32,6 +32,8 @@ export interface ReportMessages extends ReportWords {
   readonly openMail: (mailbox: string) => string;
   /** The report is too long for an address. */
   readonly tooLong: string;
+  /** The same, once it is copied. */
+  readonly pasteThere: string;
   /** Stands in its place in the form or the mail. */
   readonly paste: string;
 }

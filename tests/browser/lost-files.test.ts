@@ -97,6 +97,9 @@ const WAYS: Readonly<Record<string, Way>> = {
       // The button that cites, and what it needs of the page.
       'citer',
       'CiteButton',
+      'ReportButton',
+      'card-words',
+      'phase-dates',
       'dates',
       'date-messages',
       'RailHistory',
@@ -111,6 +114,11 @@ const WAYS: Readonly<Record<string, Way>> = {
     fragment: '&id=balkhash-copper-smelter',
     act: (page) => page.locator('article.card').getByRole('button', { name: 'Cite' }).click(),
     shown: 'section.cite .citation',
+  },
+  'a report': {
+    files: ['Reporting'],
+    fragment: '&id=balkhash-copper-smelter&report=obj/balkhash-copper-smelter',
+    shown: 'dialog textarea',
   },
   'people of a town on a card': {
     files: ['TownPopulation', 'population-messages', 'Plot'],

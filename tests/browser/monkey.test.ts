@@ -62,7 +62,7 @@ const ADDRESSES = {
 
 /** What would lead out of the page, into a dialog of the system, or onto the disk. */
 const LEFT_ALONE =
-  'a[href^="http"], a[target], a[download], input[type="file"], .tours .actions :nth-child(3)';
+  'a[href^="http"], a[href^="mailto"], a[target], a[download], input[type="file"], .tours .actions :nth-child(3)';
 
 type Random = () => number;
 const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;

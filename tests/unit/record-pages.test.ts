@@ -101,6 +101,32 @@ test('what is uncertain is said to be, and contradictions are shown', () => {
   expect(words(page('disagreement', 'shymkent-lead-1939'))).toMatch(/62\.7%.*73\.2%.*Decision:/);
 });
 
+test('who knows better is led to the form of the atlas, or straight to who takes reports', () => {
+  const wrong = (html: string) =>
+    /<a href="([^"]*)" rel="noopener noreferrer">Здесь ошибка<\/a>/.exec(html)?.[1];
+  expect(wrong(page('obj', 'balkhash-copper-smelter', 'ru'))).toBe(
+    `../../../index.html#year=1940&#38;id=balkhash-copper-smelter&#38;lang=ru&#38;report=obj/balkhash-copper-smelter`,
+  );
+  expect(wrong(page('sector', 'coal', 'ru'))).toBeUndefined();
+
+  const reports = 'https://example.org/new?title={title}&body={body}';
+  const told = { ...library, reports, site: 'https://example.org/atlas/' };
+  for (const [kind, id, name] of [
+    ['obj', 'balkhash-copper-smelter', 'Балхашский медеплавильный комбинат'],
+    ['sector', 'coal', 'Уголь'],
+  ] as const) {
+    const { searchParams } = new URL(wrong(page(kind, id, 'ru', told))!.replaceAll('&#38;', '&'));
+    expect(searchParams.get('title')).toBe(`Ошибка в атласе: ${name}`);
+    expect(searchParams.get('body')!.split('\n\n')).toEqual([
+      `Запись: ${name} (${kind}/${id})`,
+      ...['В чём ошибка:', 'В атласе сказано:', 'Должно быть:', 'Ваш источник:'],
+      `Версия данных: ${DATA_VERSION}`,
+      `Страница: https://example.org/atlas/ru/${kind}/${id}/index.html`,
+    ]);
+  }
+  expect(() => readLibrary(null, 'ftp://example.org/')).toThrow('ATLAS_REPORTS is “ftp://example.org/”.');
+});
+
 test('a town has its names through time, works, and the way into the atlas', () => {
   const html = page('place', 'almaty');
   expect(words(html)).toMatch(/Verny … – 1921/);

@@ -3,7 +3,7 @@ import type { ReportMessages } from '../report-messages.ts';
 
 export const en: ReportMessages = {
   close: 'Close',
-  lead: 'The atlas sends nothing. It writes the report; you copy it, or send it to whoever gave you the atlas.',
+  lead: 'The atlas sends nothing. It writes the report; you copy it, or send it to those who keep this atlas.',
   leadTo: (place) =>
     `The atlas sends nothing. It fills in the report for ${place}; there you read it again and send it.`,
   field: 'What is wrong',
@@ -34,6 +34,7 @@ export const en: ReportMessages = {
   openForm: (host) => `Open the form at ${host}`,
   openMail: (mailbox) => `Open a mail to ${mailbox}`,
   tooLong: 'The report is too long for an address: it is copied when you go on, and you paste it there.',
+  pasteThere: 'Copied. Paste it there.',
   paste: 'Paste the report here: it has been copied.',
   title: (name) => `Something is wrong: ${name}`,
   record: 'Record',
