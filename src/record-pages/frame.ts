@@ -111,12 +111,12 @@ ${page.records.map(
     drawn &&
     years &&
     markup`<figure>${drawn.svg} <figcaption>${messages.map.label}: ${messages.timeline.yearMeaning(years)}. ${drawn.border === 'year' ? words.lineOfYear : drawn.border === 'today' && words.lineOfToday} ${drawn.rings && words.rings}</figcaption></figure>`
-  }<p><a class="button" href="${atlasFrom(file, { ...page.view, lang: language })}">${words.openInAtlas}</a></p></aside>
+  }<p><a class="button" href="${atlasFrom(file, { ...page.view, lang: language })}">${words.openInAtlas}</a></p>${page.report !== null && markup`<p class="small"><a href="${page.report}" rel="noopener noreferrer">${objectTexts.card.wrong}</a></p>`}</aside>
 <div class="text">
 ${page.content}
 ${
   page.records.length > 0 &&
-  markup`<section class="record"><h2>${words.record}</h2><p>${words.recordText} ${page.records.map(([name, path], index) => markup`${index > 0 && ' · '}<a href="${addressFrom(file, path)}">${name}</a>`)}</p>${page.report !== null && markup`<p><a href="${page.report}" rel="noopener noreferrer">${objectTexts.card.wrong}</a></p>`}</section>`
+  markup`<section class="record"><h2>${words.record}</h2><p>${words.recordText} ${page.records.map(([name, path], index) => markup`${index > 0 && ' · '}<a href="${addressFrom(file, path)}">${name}</a>`)}</p></section>`
 }
 </div>
 </main>
