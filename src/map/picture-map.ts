@@ -26,6 +26,8 @@ export interface PictureMapOptions {
   readonly ratio: number;
   /** The middle of the picture, [lng, lat] in degrees; null for the whole country, which is fitted into it. */
   readonly middle: readonly [number, number] | null;
+  /** What is added to the zoom of the page's map; 0 where it is left out. */
+  readonly zoomIn?: number;
   readonly signal: AbortSignal;
 }
 
@@ -46,9 +48,9 @@ function styleOf(map: PageMap) {
   return { ...map.getStyle(), state: { years: { default: years } } };
 }
 
-const cameraOf = (map: PageMap, middle: readonly [number, number]): CameraOptions => ({
+const cameraOf = (map: PageMap, middle: readonly [number, number], zoomIn: number): CameraOptions => ({
   center: [...middle] as [number, number],
-  zoom: map.getZoom(),
+  zoom: map.getZoom() + zoomIn,
   bearing: map.getBearing(),
   pitch: map.getPitch(),
 });
@@ -62,7 +64,7 @@ const ROUND_COUNTRY = 14;
  * @throws what `signal` is aborted with
  */
 export async function drawPictureMap(page: PageMap, options: PictureMapOptions): Promise<PictureMap> {
-  const { atlas, palette, size, ratio, middle, signal } = options;
+  const { atlas, palette, size, ratio, middle, zoomIn = 0, signal } = options;
   const container = document.createElement('div');
   Object.assign(container.style, {
     ...{ position: 'fixed', left: '0', top: '0', visibility: 'hidden', pointerEvents: 'none' },
@@ -99,7 +101,7 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
         maxCanvasSize: [size.width * ratio, size.height * ratio],
         canvasContextAttributes: { preserveDrawingBuffer: true },
         ...(middle
-          ? cameraOf(page, middle)
+          ? cameraOf(page, middle, zoomIn)
           : { bounds: COUNTRY, fitBoundsOptions: { padding: ROUND_COUNTRY } }),
         ...(bounds && middle ? { maxBounds: bounds } : {}),
         minZoom: 0,

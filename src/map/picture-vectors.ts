@@ -264,7 +264,9 @@ export class VectorReader {
     const { size, spacing } = look;
     const widthOf = (words: string): number =>
       this.#measure(words, 'serif', size) + Math.max(0, [...words].length - 1) * spacing * size;
-    const lines = wrapped(text, number(layout['text-max-width'], 10) * size + 1, widthOf);
+    // As on the map, a word is never broken.
+    const room = Math.max(number(layout['text-max-width'], 10) * size, ...text.split(' ').map(widthOf));
+    const lines = wrapped(text, room + 1, widthOf);
     const [width, height] = [Math.max(...lines.map(widthOf)), lines.length * 1.2 * size];
     const [position] = partsOf(feature.geometry).flat();
     if (!position) return [];

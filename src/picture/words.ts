@@ -33,6 +33,7 @@ export interface Pictured {
 /** The longest scale bar, in pixels. */
 const LONGEST_BAR = 200;
 
+/** What the filters leave, a line for each filter that hides something. */
 function filterLines({ filters, messages, language }: Pictured): string[] {
   const texts = pictureMessagesOf(language);
   const named = <Value extends string>(

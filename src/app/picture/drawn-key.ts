@@ -1,4 +1,4 @@
-// The key of what maps have drawn: for a picture of the view, and for an atlas in a page of others.
+// The key of what maps have drawn: for pictures and plates of the view, and for an atlas in a page of others.
 import type { Atlas, State } from '../../core/atlas/atlas.ts';
 import { allObjects } from '../../core/atlas/selection.ts';
 import { pictureKey, type DrawnObject } from '../../core/picture/picture-key.ts';
@@ -10,7 +10,7 @@ import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 
 /** What one map has drawn, in the years that it shows. */
-interface DrawnInYears {
+export interface DrawnInYears {
   readonly drawn: Drawn;
   readonly years: Years;
 }
@@ -30,10 +30,10 @@ function drawnObjects({ objects }: Drawn, atlas: Atlas, years: Years): DrawnObje
   });
 }
 
-/** What colours the reader's own records; null where none are drawn. */
-async function ownKey(app: AtlasApp, maps: readonly DrawnInYears[]): Promise<OwnKey | null> {
+/** What colours the reader's own records; null where there are none. */
+export async function ownKey(app: AtlasApp): Promise<OwnKey | null> {
   const file = app.ownData?.shown;
-  if (!file || !maps.some(({ drawn }) => drawn.records)) return null;
+  if (!file) return null;
   // It is here already, with the data.
   const { ownDataMessagesOf } = await import('../../i18n/own-data-messages.ts');
   const { others, empty } = ownDataMessagesOf(app.store.view.lang).categories;
@@ -64,6 +64,6 @@ export async function drawnKey(
     stations: grounds.some(({ stations }) => stations),
     border: grounds.some(({ border }) => border),
     borderToday: grounds.some(({ borderToday }) => borderToday),
-    own: await ownKey(app, maps),
+    own: maps.some(({ drawn }) => drawn.records) ? await ownKey(app) : null,
   };
 }

@@ -15,8 +15,8 @@ import { wordsOf } from '../../picture/words.ts';
 import type { FinishedPicture, PictureCourse } from '../../ui/share/finished-picture.ts';
 import type { Palette } from '../../symbols/palette.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
-import { secondMapOf } from '../tools/compare/second-map.ts';
 import { drawnKey } from './drawn-key.ts';
+import { shownMaps } from './shown-maps.ts';
 
 interface Size {
   readonly width: number;
@@ -69,10 +69,8 @@ export async function makePicture(
   const { store } = app;
   const { view, messages } = store;
   const { filters, language, palette, years } = app.stage.shown;
-  const second = secondMapOf(first);
-  // As on the page, the other year stands at the left.
-  const shown = [...(second ? [{ map: second.map, years: second.years() }] : []), { map: first, years }];
-  const size = sizeOf(app, second ? 'two' : 'one');
+  const shown = shownMaps(first, years);
+  const size = sizeOf(app, shown.length > 1 ? 'two' : 'one');
   const ratio = ratioOf(format);
   const middle = view.map ? first.camera.middle().position : null;
   const maps: PictureMap[] = [];

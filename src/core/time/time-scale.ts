@@ -8,6 +8,17 @@ export const yearCount = ({ since, until }: Years): number => until - since + 1;
 export const percentAt = (moment: number, range: Years): number =>
   ((moment - range.since) / yearCount(range)) * 100;
 
+/** The five-year plans as moments of the scale: October 1928 – December 1932, 1933–1937, and 1938–1942, which the scale cuts off. */
+export const PLANS = [
+  { figure: 'I', from: 1928.75, to: 1933 },
+  { figure: 'II', from: 1933, to: 1938 },
+  { figure: 'III', from: 1938, to: 1941 },
+] as const;
+
+/** A scale of many centuries (a reader's data may need one) has no room for plans of five years. */
+export const plansFitInto = (range: Years): boolean =>
+  range.since <= 1928 && range.until >= 1940 && percentAt(1938, range) - percentAt(1933, range) > 2.5;
+
 /** The year at a place of the scale, in percent. Places beyond an end give the year at that end. */
 export const yearAt = (percent: number, range: Years): number =>
   Math.min(range.until, Math.max(range.since, Math.floor(range.since + (percent / 100) * yearCount(range))));

@@ -1,0 +1,163 @@
+// Makes a plate of the view: has its maps drawn anew off the screen for the proportion of the paper, and sets them on sheets with all
+// that belongs to them. Everything is taken from the values that the map on the page shows. Fetched when a reader asks for a plate.
+import { tick } from 'svelte';
+import landmarks from 'virtual:landmarks';
+import dataVersion from '../../../geodata/version.json' with { type: 'json' };
+import { FLOW_WAYS, type Atlas } from '../../core/atlas/atlas.ts';
+import { groundRailways, select } from '../../core/atlas/selection.ts';
+import { PictureError } from '../../core/picture/picture.ts';
+import { pictureKey } from '../../core/picture/picture-key.ts';
+import { GROUND_RATIO, millimetresOf, unitsOf, type Paper } from '../../core/plate/paper.ts';
+import { plateLayout } from '../../core/plate/plate-layout.ts';
+import { drawTimeline } from '../../core/plate/timeline.ts';
+import { yearsInFigures } from '../../i18n/years.ts';
+import type { AtlasMap } from '../../map/atlas-map.ts';
+import { drawPictureMap, idle, type PictureMap } from '../../map/picture-map.ts';
+import { VectorReader } from '../../map/picture-vectors.ts';
+import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
+import { canDraw, refuseBlank } from '../../picture/pixels.ts';
+import { plateSvg, timelineSvg, TIMELINE_TYPE } from '../../picture/plate-svg.ts';
+import { plateWordsOf } from '../../picture/plate-words.ts';
+import { measureOfPage, typefaceRules } from '../../picture/typefaces.ts';
+import { mapSvg } from '../../picture/vectors-svg.ts';
+import { PALETTES } from '../../symbols/palette.ts';
+import type { PictureCourse } from '../../ui/share/finished-picture.ts';
+import type { FinishedPlate } from '../../ui/share/finished-plate.ts';
+import type { AtlasApp } from '../atlas-app.svelte.ts';
+import { drawnKey, ownKey } from '../picture/drawn-key.ts';
+import { shownMaps, type ShownMap } from '../picture/shown-maps.ts';
+
+/** Signs and words stand on white. */
+const PALETTE = { ...PALETTES.light, paper: '#ffffff' };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The key of all that the maps may draw: there is room for what they will have drawn. */
+function largestKey(app: AtlasApp, atlas: Atlas, shown: readonly ShownMap[], own: OwnKey | null): WholeKey {
+  const { filters, todayBorder } = app.stage.shown;
+  const objects = shown.flatMap(({ years }) => [
+    ...select(atlas, years, filters).map(({ object, now, opened }) => ({
+      ...{ object, opened: opened === 'certain', ground: false, ...now },
+    })),
+    ...groundRailways(atlas, years, filters).map(({ object, now }) => ({
+      ...{ object, opened: false, ground: true, ...now },
+    })),
+  ]);
+  return {
+    ...pictureKey(objects, shown.at(-1)?.years.until ?? 0),
+    flows: filters.layers.includes('flows') ? FLOW_WAYS : [],
+    ...{ stations: true, border: true, borderToday: todayBorder, own },
+  };
+}
+
+/** What is added to the zoom so that the part of the map that the reader sees fits into the plate's. */
+function zoomInto({ width, height }: Size, app: AtlasApp): number {
+  const whole = app.layout.size();
+  const { top, right, bottom, left } = app.layout.padding();
+  return Math.log2(Math.min(width / (whole.width - left - right), height / (whole.height - top - bottom)));
+}
+
+/** @throws {PictureError} @throws what `signal` is aborted with */
+export async function makePlate(
+  app: AtlasApp,
+  first: AtlasMap,
+  atlas: Atlas,
+  paper: Paper,
+  { signal, onStep }: PictureCourse,
+): Promise<FinishedPlate> {
+  const { stage, store } = app;
+  const { view, messages } = store;
+  const maps: PictureMap[] = [];
+  onStep('map');
+  try {
+    const dark = store.theme === 'dark';
+    stage.onPaper = true;
+    await tick();
+    const { filters, language, years } = stage.shown;
+    const shown = shownMaps(first, years);
+    if (dark) await Promise.all(shown.map(({ map }) => map.extend((page) => idle(page, signal))));
+    const [measure, typefaces, own] = await Promise.all([measureOfPage(), typefaceRules(true), ownKey(app)]);
+    const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null) =>
+      plateWordsOf({
+        ...{ atlas, language, messages, palette: PALETTE, filters, key, map, version: dataVersion },
+        years: shown.map((one) => one.years),
+        ...{
+          zoom: camera?.getZoom() ?? 4,
+          latitude: camera?.getCenter().lat ?? 48,
+          pitch: camera?.getPitch() ?? 0,
+        },
+        address: store.link({ page: null }).replace(/^https?:\/\//, ''),
+      });
+    const units = unitsOf(paper);
+    const planned = plateLayout(
+      wordsWith(largestKey(app, atlas, shown, own), units, null),
+      ...([units, measure, null] as const),
+    );
+    const box = planned[0]?.maps[0];
+    if (!box) throw new PictureError('unmade');
+    const size = { width: Math.round(box.right - box.left), height: Math.round(box.bottom - box.top) };
+    if (!canDraw(size, size, GROUND_RATIO)) throw new PictureError('size');
+    const middle = view.map ? first.camera.middle().position : null;
+    const zoomIn = zoomInto(size, app);
+    for (const { map } of shown) {
+      signal.throwIfAborted();
+      const options = { atlas, palette: PALETTE, size, ratio: GROUND_RATIO, middle, zoomIn, signal };
+      maps.push(await map.extend((page) => drawPictureMap(page, options)));
+    }
+    onStep('page');
+    refuseBlank(maps.map(({ map }) => map.getCanvas()));
+    const drawn = maps.map((one, index) => ({ drawn: one, years: shown[index]?.years ?? years }));
+    const words = wordsWith(await drawnKey(app, drawn, atlas, years.until), size, maps[0]?.map ?? null);
+    const sheets = plateLayout(words, units, measure, size);
+    const inFrames: string[] = [];
+    for (const [index, map] of maps.entries()) {
+      const vectors = await new VectorReader(map, size, measure).read(signal);
+      inFrames.push(mapSvg(vectors, size, PALETTE, `plate-${index}`));
+    }
+    const figures = shown.map((one) => yearsInFigures(one.years));
+    const caption =
+      app.ownData?.caption ??
+      (store.selection.countsOpenings ? messages.timeline.histogram : messages.timeline.histogramOfStates);
+    const hatched = store.openings.some(({ possible }) => possible > 0)
+      ? messages.timeline.histogramHatched
+      : '';
+    const widthOf = (text: string): number => measure(text, 'sans', TIMELINE_TYPE);
+    const millimetres = millimetresOf(paper);
+    const pages = sheets.map((sheet, index) => {
+      const { timeline } = sheet;
+      const drawing =
+        timeline &&
+        drawTimeline(
+          {
+            ...{ openings: store.openings, range: store.range, landmarks },
+            years: shown.map((one) => one.years),
+            widthOf: ({ name }) => widthOf(name[language]),
+            caption: Math.max(widthOf(caption), widthOf(hatched)),
+          },
+          timeline,
+        );
+      const timelineWords = {
+        ...{ caption, hatched, plans: messages.timeline.plansCaption, years: figures },
+        nameOf: ({ landmark }: { readonly landmark: (typeof landmarks)[number] }) => landmark.name[language],
+      };
+      return {
+        ...{ sheet, millimetres, palette: PALETTE, language },
+        label: `${messages.title}: ${figures.join(', ')}${index > 0 ? `. ${words.list.title}` : ''}`,
+        maps: index === 0 ? inFrames : [],
+        timeline: timeline && drawing ? timelineSvg(drawing, timeline, timelineWords, PALETTE) : [],
+      };
+    });
+    signal.throwIfAborted();
+    return {
+      ...{ paper, years: figures.join(', ') },
+      sheets: pages.map((page) => plateSvg(page, null)),
+      previews: pages.map((page) => new Blob([plateSvg(page, typefaces)], { type: 'image/svg+xml' })),
+    };
+  } finally {
+    for (const one of maps) one.remove();
+    stage.onPaper = false;
+  }
+}
