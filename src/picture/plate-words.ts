@@ -29,6 +29,16 @@ export interface Plated extends Pictured {
 /** The most names of one kind of change. */
 const MOST_NAMES = 4;
 
+/** The signs of a plate's key, as shares of those of a picture. */
+const SIGN = 0.8;
+const smaller = ({ title, items }: KeyGroup<string>): KeyGroup<string> => ({
+  title,
+  items: items.map(({ text, sign, width, height }) => ({
+    ...{ text, width: width * SIGN, height: height * SIGN },
+    sign: `<g transform="scale(${SIGN})">${sign}</g>`,
+  })),
+});
+
 const item = (text: string): KeyItem<string> => ({ text, sign: '', width: 0, height: 0 });
 
 function figuresNote({ language, atlas, filters }: Plated, years: Years): PlateNote {
@@ -59,7 +69,7 @@ function changesNote({ language, atlas, filters }: Plated, years: Years): PlateN
   const paragraphs = changesAsList(certain, years, language).map(({ heading, names }) => {
     const left = names.length - MOST_NAMES;
     const named = names.slice(0, MOST_NAMES).map(({ name }) => name);
-    return { label: heading, text: named.join(', ') + (left > 0 ? ` ${texts.andMore(left)}` : '') };
+    return { label: `${heading}:`, text: named.join(', ') + (left > 0 ? ` ${texts.andMore(left)}` : '') };
   });
   return [
     {
@@ -132,8 +142,10 @@ export function plateWordsOf(plated: Plated): PlateWords<string> {
   const { language, messages, years, version, address } = plated;
   const texts = plateMessagesOf(language);
   const [first, second] = years;
+  const ofPicture = wordsOf(plated);
   return {
-    ...wordsOf(plated),
+    ...ofPicture,
+    key: ofPicture.key.map(smaller),
     notes: [
       ...years.map((one) => figuresNote(plated, one)),
       ...(first && !second ? changesNote(plated, first) : []),

@@ -312,6 +312,36 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'dialog[open] section img',
     map: true,
   },
+  'the section of plates': {
+    files: ['PlatePart'],
+    fragment: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByText('a plate to print').click();
+    },
+    shown: 'dialog[open] fieldset',
+  },
+  'a plate': {
+    files: ['make-plate'],
+    fragment: '',
+    act: async (page) => {
+      await page.locator('.map[data-drawn]').waitFor();
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByText('a plate to print').click();
+    },
+    shown: 'dialog[open] section img',
+    map: true,
+  },
+  'a plate by its key': {
+    files: ['PrintDialog'],
+    fragment: '',
+    act: async (page) => {
+      await page.locator('.neat-line').waitFor({ state: 'attached' });
+      await page.keyboard.press('Control+KeyP');
+    },
+    shown: 'dialog[open] #print-title',
+    map: true,
+  },
   tour: {
     files: ['TourPlayer', 'tour-messages', 'en'],
     fragment: '&tour=coal-karaganda/1',

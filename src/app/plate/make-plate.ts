@@ -92,13 +92,11 @@ export async function makePlate(
         address: store.link({ page: null }).replace(/^https?:\/\//, ''),
       });
     const units = unitsOf(paper);
-    const planned = plateLayout(
+    const { plan } = plateLayout(
       wordsWith(largestKey(app, atlas, shown, own), units, null),
       ...([units, measure, null] as const),
     );
-    const box = planned[0]?.maps[0];
-    if (!box) throw new PictureError('unmade');
-    const size = { width: Math.round(box.right - box.left), height: Math.round(box.bottom - box.top) };
+    const size = plan.map;
     if (!canDraw(size, size, GROUND_RATIO)) throw new PictureError('size');
     const middle = view.map ? first.camera.middle().position : null;
     const zoomIn = zoomInto(size, app);
@@ -111,7 +109,7 @@ export async function makePlate(
     refuseBlank(maps.map(({ map }) => map.getCanvas()));
     const drawn = maps.map((one, index) => ({ drawn: one, years: shown[index]?.years ?? years }));
     const words = wordsWith(await drawnKey(app, drawn, atlas, years.until), size, maps[0]?.map ?? null);
-    const sheets = plateLayout(words, units, measure, size);
+    const { sheets } = plateLayout(words, units, measure, plan);
     const inFrames: string[] = [];
     for (const [index, map] of maps.entries()) {
       const vectors = await new VectorReader(map, size, measure).read(signal);

@@ -18,7 +18,7 @@ interface Size {
   readonly height: number;
 }
 
-/** A heading with paragraphs under it, each with a label in bold over it, or a number before it. */
+/** A heading with paragraphs under it, each with a label in bold or a number before it. */
 export interface PlateNote {
   readonly title: string;
   readonly paragraphs: readonly {
@@ -66,15 +66,15 @@ const TYPE = {
 } as const;
 const LINE = 12.4;
 /** A row of the key is as high as its sign; the gap is over a heading. */
-const KEY = { row: 17.5, sign: 30, gap: 9, under: 3 } as const;
-/** The room of a number of the figures. */
-const NUMBER_ROOM = 56;
+const KEY = { row: 18, sign: 28, gap: 9, under: 3 } as const;
 /** The least width of a column. */
 const COLUMN = 150;
 /** The column of the key beside a map. */
 const BESIDE = 186;
 /** From a map to what stands under it: the frame, the scale bar, and air. */
 const UNDER_MAP = { scale: 15, all: 31 } as const;
+/** The most height of what stands under a map, beside the timeline. */
+const HIGHEST_BAND = 140;
 /** The least height of a map, as a share of its width, for which the list goes to a second sheet. */
 const LEAST = 0.6;
 
@@ -97,6 +97,8 @@ interface RowLine {
   readonly style: Style;
   /** How far it is moved in. */
   readonly hanging?: number;
+  /** So many letters of it are bold. */
+  readonly bold?: number;
 }
 
 /** A row of a column: lines of text, with a sign before them or none. */
@@ -175,6 +177,28 @@ class Sheet<Sign> {
     return wrapped(text, room, (one) => this.#measure(one, face, size));
   }
 
+  widthOf(text: string, { face, size }: Style): number {
+    return this.#measure(text, face, size);
+  }
+
+  /** A paragraph that begins with a label in bold. */
+  labelled(label: string, text: string, room: number): RowLine[] {
+    const plain = (one: string): number => this.widthOf(one, TEXT);
+    const widthOf = (line: string): number =>
+      label !== '' && line.startsWith(label)
+        ? this.widthOf(label, STRONG) + plain(line.slice(label.length))
+        : plain(line);
+    const whole = label === '' ? text : `${label} ${text}`;
+    const lines = wrapped(whole, room, widthOf);
+    // A label that has no room in one line stands over the text.
+    if (label !== '' && !lines[0]?.startsWith(label))
+      return [
+        ...this.lines(label, STRONG, room).map((line) => ({ text: line, style: STRONG })),
+        ...this.lines(text, TEXT, room).map((line) => ({ text: line, style: TEXT })),
+      ];
+    return lines.map((line, index) => ({ text: line, style: TEXT, bold: index === 0 ? label.length : 0 }));
+  }
+
   /** Writes a text in lines of this room; gives the baseline of the last. */
   paragraph(text: string, style: Style, x: number, y: number, room: number, lead: number): number {
     const lines = this.lines(text, style, room);
@@ -201,9 +225,11 @@ class Sheet<Sign> {
       }
       const first = item ? upper + Math.min(row.height, KEY.row) / 2 + TYPE.text * 0.34 : upper + LINE * 0.78;
       if (row.number) this.write(row.number, NUMBER, x, first + 0.6);
-      lines.forEach(({ text, style, hanging = 0 }, at) =>
-        this.write(text, style, x + row.indent + hanging, first + at * LINE),
-      );
+      lines.forEach(({ text, style, hanging = 0, bold = 0 }, at) => {
+        const [start, level] = [x + row.indent + hanging, first + at * LINE];
+        const end = bold > 0 ? this.write(text.slice(0, bold), STRONG, start, level).box.right : start;
+        this.write(text.slice(bold), style, end, level);
+      });
     }
   }
 }
@@ -227,17 +253,15 @@ function keyRows<Sign>(groups: readonly KeyGroup<Sign>[], sheet: Sheet<Sign>, wi
 }
 
 function noteRows<Sign>(notes: readonly PlateNote[], sheet: Sheet<Sign>, width: number): Row<Sign>[] {
-  const styled = (text: string, style: Style, room: number): RowLine[] =>
-    sheet.lines(text, style, room).map((line) => ({ text: line, style }));
   return notes.flatMap(({ title, paragraphs }) => {
-    const rows = paragraphs.map(({ label, number, text }): Row<Sign> => {
-      const indent = number === undefined ? 0 : NUMBER_ROOM;
-      const lines = [
-        ...(label === undefined ? [] : styled(label, STRONG, width)),
-        ...styled(text, TEXT, width - indent),
-      ];
+    const numbers = paragraphs.flatMap(({ number }) =>
+      number === undefined ? [] : sheet.widthOf(number, NUMBER),
+    );
+    const indent = numbers.length > 0 ? Math.max(...numbers) + 8 : 0;
+    const rows = paragraphs.map(({ label = '', number = '', text }): Row<Sign> => {
+      const lines = sheet.labelled(label, text, width - indent);
       return {
-        ...{ height: lines.length * LINE + (indent > 0 ? 3 : 0), gap: 2, indent, number: number ?? '' },
+        ...{ height: lines.length * LINE + (indent > 0 ? 3 : 0), gap: 2, indent, number },
         ...{ heading: false, item: null, lines },
       };
     });
@@ -286,18 +310,30 @@ function listInRoom<Sign>(
   return [];
 }
 
+/** What a first layout has settled for the maps to be drawn: their size, and whether the key stands beside them. */
+export interface PlatePlan {
+  readonly map: Size;
+  readonly beside: boolean;
+}
+
+export interface PlateLayout<Sign> {
+  readonly plan: PlatePlan;
+  readonly sheets: readonly PlateSheet<Sign>[];
+}
+
 /**
  * @param paper in units
- * @param map the size of each map where they have been drawn already; null for as large as there is room
+ * @param plan that of a layout with at least as large a key, where the maps have been drawn for it; null for as large as there is room
  */
 export function plateLayout<Sign>(
   words: PlateWords<Sign>,
   paper: Size,
   measure: Measure,
-  map: Size | null,
-): readonly PlateSheet<Sign>[] {
+  plan: PlatePlan | null,
+): PlateLayout<Sign> {
   const sheet = new Sheet<Sign>(measure);
   const { years } = words;
+  const map = plan?.map ?? null;
   const [left, right] = [MARGIN, paper.width - MARGIN];
   const width = right - left;
   const across = paper.width > paper.height;
@@ -317,9 +353,9 @@ export function plateLayout<Sign>(
   y += 4;
   if (single) y = sheet.paragraph(single.meaning, SMALL, left, y + 14, room, LINE);
   for (const line of words.filters) y = sheet.paragraph(line, TEXT, left, y + LINE + 1, room, LINE);
-  const yearLine = MARGIN + TYPE.year * 0.72;
+  const yearLine = MARGIN + TYPE.year * ASCENT;
   if (single) sheet.write(single.figures, { face: 'serif', size: TYPE.year }, right, yearLine, true);
-  const top = Math.max(y + TYPE.small * DESCENT, single ? yearLine : 0) + 13;
+  const top = Math.max(y + TYPE.small * DESCENT, single ? yearLine : 0) + 15;
 
   // The foot, from below.
   const foot = words.foot.map((line) => sheet.lines(line, SMALL, width));
@@ -337,35 +373,29 @@ export function plateLayout<Sign>(
   let timeline: Box;
   let listed: boolean;
 
-  if (across === (single !== null)) {
+  const aside: Row<Sign>[] = [
+    ...keyRows(words.key, sheet, BESIDE),
+    ...(across ? [] : noteRows(words.notes, sheet, BESIDE)),
+  ];
+  const beside = plan?.beside ?? (across === (single !== null) && heightFor(aside, 1) <= bottom - top);
+  if (beside) {
     // The map, or two over one another, a column with the key at their right, and under them the timeline. Beside it, or on upright
     // paper in the column, stand the notes.
     const mapWidth = width - BESIDE - GUTTER;
-    const aside = left + mapWidth + GUTTER;
-    const key = [
-      ...keyRows(words.key, sheet, BESIDE),
-      ...(across ? [] : noteRows(words.notes, sheet, BESIDE)),
-    ];
     const list = listRows(words.list.groups, sheet, BESIDE);
-    const keyHeight = heightFor(key, 1);
-    const timelineHigh = TIMELINE.height + 14;
-    const columnHeight = bottom - top - (across ? 0 : timelineHigh);
     const listTitle = heading<Sign>(sheet.lines(words.list.title, HEADING, BESIDE));
-    listed = list.length > 0 && keyHeight + heightFor([listTitle, ...list], 1) + 2 * KEY.gap <= columnHeight;
-    const inColumn = listed ? [...key, { ...listTitle, gap: 2 * KEY.gap }, ...list] : key;
+    listed =
+      list.length > 0 &&
+      heightFor(aside, 1) + heightFor([listTitle, ...list], 1) + 2 * KEY.gap <= bottom - top;
+    const inColumn = listed ? [...aside, { ...listTitle, gap: 2 * KEY.gap }, ...list] : aside;
     const inColumnHeight = heightFor(inColumn, 1);
-    sheet.columns(flow(inColumn, 1, columnHeight), ...([aside, top, BESIDE] as const));
+    sheet.columns(flow(inColumn, 1, inColumnHeight), ...([left + mapWidth + GUTTER, top, BESIDE] as const));
     if (across) {
-      // Where the column ends above it, what stands under the map has the whole width.
-      const bandHigh = (wide: number): { columns: number; column: number; notes: Row<Sign>[] } => {
-        const columns = Math.max(1, Math.min(words.notes.length, columnsIn(wide)));
-        const column = (wide - (columns - 1) * GUTTER) / columns;
-        return { columns, column, notes: noteRows(words.notes, sheet, column) };
-      };
-      const timelineWidth = Math.round(mapWidth * 0.43);
+      const timelineWidth = Math.round(mapWidth * 0.42);
       const room = mapWidth - timelineWidth - GUTTER;
-      const narrow = bandHigh(room);
-      const band = Math.max(TIMELINE.height, Math.min(heightFor(narrow.notes, narrow.columns), 132));
+      const narrow = inBand(room);
+      const highest = Math.max(0, ...narrow.map(({ rows }) => heightFor(rows, 1)));
+      const band = Math.max(TIMELINE.height, Math.min(highest, HIGHEST_BAND));
       const size = map ?? {
         width: Math.floor(mapWidth),
         height: Math.floor(bottom - band - UNDER_MAP.all - top),
@@ -373,22 +403,27 @@ export function plateLayout<Sign>(
       place(left, top, size);
       const bandTop = bottom - band;
       timeline = { left, right: left + timelineWidth, top: bandTop, bottom };
-      const wide = inColumnHeight < bandTop - top - 8 ? bandHigh(room + GUTTER + BESIDE) : narrow;
-      sheet.columns(
-        listInRoom(wide.notes, () => '…', wide.columns, band),
-        ...([left + timelineWidth + GUTTER, bandTop, wide.column] as const),
-      );
+      // Where the column ends above it, what stands under the map has the whole width.
+      const isWide = inColumnHeight < bandTop - top - 8;
+      let x = left + timelineWidth + GUTTER;
+      for (const { rows, columnWidth } of isWide ? inBand(room + GUTTER + BESIDE) : narrow) {
+        sheet.columns(
+          listInRoom(rows, () => '…', 1, band),
+          ...([x, bandTop, columnWidth] as const),
+        );
+        x += columnWidth + GUTTER;
+      }
     } else {
       const overMap = TYPE.years + 12;
       const under = UNDER_MAP.all - 8;
-      const high = (bottom - timelineHigh - top) / years.length - overMap - under;
+      const high = (bottom - TIMELINE.height - 14 - top) / years.length - overMap - under;
       const size = map ?? { width: Math.floor(mapWidth), height: Math.floor(high) };
       years.forEach((one, index) => {
         const upper = top + index * (overMap + size.height + under);
         writeYear(one, left, upper, size.width);
         place(left, upper + overMap, size);
       });
-      timeline = { left, right, top: bottom - TIMELINE.height, bottom };
+      timeline = { left, right: left + mapWidth, top: bottom - TIMELINE.height, bottom };
     }
   } else {
     // One map over the whole width or two side by side, then the timeline, then columns.
@@ -431,12 +466,26 @@ export function plateLayout<Sign>(
   const { texts, signs, rules } = sheet;
   const sheets: PlateSheet<Sign>[] = [{ ...paper, maps, texts, signs, rules, scale, timeline }];
   if (!listed && words.list.groups.length > 0) sheets.push(listSheet());
-  return sheets;
+  const [box] = maps;
+  const size = box
+    ? { width: Math.round(box.right - box.left), height: Math.round(box.bottom - box.top) }
+    : paper;
+  return { plan: { map: size, beside }, sheets };
+
+  /** Each note as a column of the band under the map; that of the figures is the narrower. */
+  function inBand(room: number): { readonly rows: Row<Sign>[]; readonly columnWidth: number }[] {
+    const { notes } = words;
+    const free = room - (notes.length - 1) * GUTTER;
+    return notes.map((note, index) => {
+      const columnWidth = free * (notes.length === 2 ? ([0.4, 0.6][index] ?? 0) : 1 / notes.length);
+      return { rows: noteRows([note], sheet, columnWidth), columnWidth };
+    });
+  }
 
   /** The years of one of several maps, over it. */
   function writeYear(one: PlateWords<Sign>['years'][number], x: number, upper: number, room: number): void {
     const style: Style = { face: 'serif', size: TYPE.years };
-    const figures = sheet.write(one.figures, style, x, upper + TYPE.years * 0.74);
+    const figures = sheet.write(one.figures, style, x, upper + TYPE.years * ASCENT);
     const from = figures.box.right + 12;
     const lines = sheet.lines(one.meaning, SMALL, x + room - from);
     lines.forEach((line, at) => sheet.write(line, SMALL, from, figures.y - (lines.length - 1 - at) * LINE));

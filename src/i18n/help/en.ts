@@ -35,7 +35,12 @@ export const en: HelpMessages = {
     measure: 'When measuring',
   },
   does: {
-    anywhere: ['search', 'this help', 'closes what lies on top: a list, a page, a card, a panel'],
+    anywhere: [
+      'search',
+      'this help',
+      'prints the map as a plate for the wall',
+      'closes what lies on top: a list, a page, a card, a panel',
+    ],
     map: [
       'to the nearest object on that side',
       'opens its card',

@@ -25,7 +25,7 @@ const ENDS = ['Home', 'End'] as const;
 
 /** The keys of each place, in rows; each row has a text of its own. */
 export const KEYS = {
-  anywhere: [['/'], ['?'], ['Esc']],
+  anywhere: [['/'], ['?'], ['Ctrl', 'P'], ['Esc']],
   map: [
     [...SIDEWAYS, ...UPRIGHT],
     ['Enter'],
