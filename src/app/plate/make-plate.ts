@@ -150,7 +150,7 @@ export async function makePlate(
     });
     signal.throwIfAborted();
     return {
-      ...{ paper, years: figures.join(', ') },
+      ...{ paper, title: pages[0]?.label ?? messages.title, years: figures.join(', ') },
       sheets: pages.map((page) => plateSvg(page, null)),
       previews: pages.map((page) => new Blob([plateSvg(page, typefaces)], { type: 'image/svg+xml' })),
     };

@@ -24,8 +24,11 @@ export function putOnPaper(parts: readonly Element[], page: string): () => void 
   };
 }
 
-/** Opens the print dialog of the browser with these sheets, each of them SVG. Resolves when it has been closed. */
-export function printSheets(sheets: readonly string[], paper: Paper): Promise<void> {
+/**
+ * Opens the print dialog of the browser with these sheets, each of them SVG. Resolves when it has been closed.
+ * @param title by which a PDF is called
+ */
+export function printSheets(sheets: readonly string[], paper: Paper, title: string): Promise<void> {
   const parser = new DOMParser();
   const parts = sheets.map((sheet) => {
     const section = document.createElement('section');
@@ -34,11 +37,14 @@ export function printSheets(sheets: readonly string[], paper: Paper): Promise<vo
   });
   const { width, height } = millimetresOf(paper);
   const takeAway = putOnPaper(parts, `size: ${width}mm ${height}mm; margin: 0`);
+  const { title: before } = document;
+  document.title = title;
   return new Promise((resolve) => {
     window.addEventListener(
       'afterprint',
       () => {
         takeAway();
+        document.title = before;
         resolve();
       },
       { once: true },

@@ -3,6 +3,8 @@ import type { Paper } from '../../core/plate/paper.ts';
 
 export interface FinishedPlate {
   readonly paper: Paper;
+  /** What it is called, with its years. */
+  readonly title: string;
   /** The years of its maps in figures. */
   readonly years: string;
   /** As SVG in the typefaces of the page. */
