@@ -31,7 +31,7 @@ export interface Plated extends Pictured {
 const MOST_NAMES = 4;
 
 /** The signs of a plate's key, as shares of those of a picture. */
-const SIGN = 0.8;
+const SIGN = 0.76;
 const smaller = ({ title, items }: KeyGroup<string>): KeyGroup<string> => ({
   title,
   items: items.map(({ text, sign, width, height }) => ({

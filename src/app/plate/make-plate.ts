@@ -20,15 +20,12 @@ import { plateSvg, timelineSvg, TIMELINE_TYPE } from '../../picture/plate-svg.ts
 import { plateWordsOf } from '../../picture/plate-words.ts';
 import { measureOfPage, typefaceRules } from '../../picture/typefaces.ts';
 import { mapSvg } from '../../picture/vectors-svg.ts';
-import { PALETTES } from '../../symbols/palette.ts';
+import type { Palette } from '../../symbols/palette.ts';
 import type { PictureCourse } from '../../ui/share/finished-picture.ts';
 import type { FinishedPlate } from '../../ui/share/finished-plate.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 import { drawnKey, ownKey } from '../picture/drawn-key.ts';
 import { shownMaps, type ShownMap } from '../picture/shown-maps.ts';
-
-/** Signs and words stand on white. */
-const PALETTE = { ...PALETTES.light, paper: '#ffffff' };
 
 interface Size {
   readonly width: number;
@@ -77,12 +74,14 @@ export async function makePlate(
     stage.onPaper = true;
     await tick();
     const { filters, language, years } = stage.shown;
+    // Signs and words stand on white.
+    const palette: Palette = { ...stage.shown.palette, paper: '#ffffff' };
     const shown = shownMaps(first, years);
     if (dark) await Promise.all(shown.map(({ map }) => map.extend((page) => idle(page, signal))));
     const [measure, typefaces, own] = await Promise.all([measureOfPage(), typefaceRules(true), ownKey(app)]);
     const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null) =>
       plateWordsOf({
-        ...{ atlas, language, messages, palette: PALETTE, filters, key, map, version: dataVersion },
+        ...{ atlas, language, messages, palette, filters, key, map, version: dataVersion },
         years: shown.map((one) => one.years),
         ...{
           zoom: camera?.getZoom() ?? 4,
@@ -102,7 +101,7 @@ export async function makePlate(
     const zoomIn = zoomInto(size, app);
     for (const { map } of shown) {
       signal.throwIfAborted();
-      const options = { atlas, palette: PALETTE, size, ratio: GROUND_RATIO, middle, zoomIn, signal };
+      const options = { atlas, palette, size, ratio: GROUND_RATIO, middle, zoomIn, signal };
       maps.push(await map.extend((page) => drawPictureMap(page, options)));
     }
     onStep('page');
@@ -113,7 +112,7 @@ export async function makePlate(
     const inFrames: string[] = [];
     for (const [index, map] of maps.entries()) {
       const vectors = await new VectorReader(map, size, measure).read(signal);
-      inFrames.push(mapSvg(vectors, size, PALETTE, `plate-${index}`));
+      inFrames.push(mapSvg(vectors, size, palette, `plate-${index}`));
     }
     const figures = shown.map((one) => yearsInFigures(one.years));
     const caption =
@@ -142,10 +141,10 @@ export async function makePlate(
         nameOf: ({ landmark }: { readonly landmark: (typeof landmarks)[number] }) => landmark.name[language],
       };
       return {
-        ...{ sheet, millimetres, palette: PALETTE, language },
+        ...{ sheet, millimetres, palette, language },
         label: `${messages.title}: ${figures.join(', ')}${index > 0 ? `. ${words.list.title}` : ''}`,
         maps: index === 0 ? inFrames : [],
-        timeline: timeline && drawing ? timelineSvg(drawing, timeline, timelineWords, PALETTE) : [],
+        timeline: timeline && drawing ? timelineSvg(drawing, timeline, timelineWords, palette) : [],
       };
     });
     signal.throwIfAborted();

@@ -43,7 +43,7 @@ function wordsOf({ language, maps, groups, listed, changes, filters, address }: 
       ...{ figures: '1936', meaning: 'Қазақ КСР · 1936 жылғы 31 желтоқсандағы жағдай' },
     })),
     filters: Array.from({ length: filters }, () => words.join(', ')),
-    key: groups.map((count, index) => group(count, index, 17.6)),
+    key: groups.map((count, index) => group(count, index, 16.7)),
     scale: { text: '500 km (48° N)', length: 150 },
     notes: [
       ...Array.from({ length: maps }, () => ({

@@ -3,7 +3,7 @@
 // where each thing stands, in units of the paper (paper.ts); how they are drawn is in src/picture. Pure.
 import type { Box, KeyGroup, Measure, PictureWords, TextLine } from '../picture/layout.ts';
 import { columnsIn, flow, GUTTER, heightFor, listInRoom, type Row } from './columns.ts';
-import { heading, KEY, keyRows, listRows, noteRows, Sheet, type PlateNote } from './plate-sheet.ts';
+import { heading, KEY, KEY_ROWS, keyRows, listRows, noteRows, Sheet, type PlateNote } from './plate-sheet.ts';
 import { ASCENT, DESCENT, HEADING, LINE, SMALL, TEXT, TYPE, type Style } from './plate-type.ts';
 import { TIMELINE } from './timeline.ts';
 
@@ -109,20 +109,23 @@ export function plateLayout<Sign>(
   let timeline: Box;
   let listed: boolean;
 
-  const aside: Row<Sign>[] = [
-    ...keyRows(words.key, sheet, BESIDE),
+  const inAside = (high: number): Row<Sign>[] => [
+    ...keyRows(words.key, sheet, BESIDE, high),
     ...(across ? [] : noteRows(words.notes, sheet, BESIDE)),
   ];
-  const beside = plan?.beside ?? (across === (single !== null) && heightFor(aside, 1) <= bottom - top);
+  const columnHeight = bottom - top;
+  const fittingRow = KEY_ROWS.find((high) => heightFor(inAside(high), 1) <= columnHeight);
+  const beside = plan?.beside ?? (across === (single !== null) && fittingRow !== undefined);
   if (beside) {
     // The map, or two over one another, a column with the key at their right, and under them the timeline. Beside it, or on upright
     // paper in the column, stand the notes.
     const mapWidth = width - BESIDE - GUTTER;
+    const aside = inAside(fittingRow ?? KEY.row);
     const list = listRows(words.list.groups, sheet, BESIDE);
     const listTitle = heading<Sign>(sheet.lines(words.list.title, HEADING, BESIDE));
     listed =
       list.length > 0 &&
-      heightFor(aside, 1) + heightFor([listTitle, ...list], 1) + 2 * KEY.gap <= bottom - top;
+      heightFor(aside, 1) + heightFor([listTitle, ...list], 1) + 2 * KEY.gap <= columnHeight;
     const inColumn = listed ? [...aside, { ...listTitle, gap: 2 * KEY.gap }, ...list] : aside;
     const inColumnHeight = heightFor(inColumn, 1);
     sheet.columns(flow(inColumn, 1, inColumnHeight), ...([left + mapWidth + GUTTER, top, BESIDE] as const));

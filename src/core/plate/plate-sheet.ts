@@ -3,8 +3,9 @@ import { wrapped, type Box, type KeyGroup, type Measure, type TextLine } from '.
 import { GUTTER, type Placed, type Row, type RowLine } from './columns.ts';
 import { ASCENT, DESCENT, HEADING, LINE, NUMBER, STRONG, TEXT, TYPE, type Style } from './plate-type.ts';
 
-/** A row of the key is as high as its sign; the gap is over a heading. */
-export const KEY = { row: 18, sign: 28, gap: 9, under: 3 } as const;
+/** Heights of a row of the key, the best first; the last is that of a sign. The gap is over a heading. */
+export const KEY_ROWS = [18, 17, 16.4] as const;
+export const KEY = { row: KEY_ROWS[0], sign: 28, gap: 9, under: 3 } as const;
 
 /** A heading with paragraphs under it, each with a label in bold or a number before it. */
 export interface PlateNote {
@@ -105,17 +106,19 @@ export const heading = <Sign>(lines: readonly string[]): Row<Sign> => ({
   lines: lines.map((text) => ({ text, style: HEADING })),
 });
 
+/** @param high the least height of a row */
 export function keyRows<Sign>(
   groups: readonly KeyGroup<Sign>[],
   sheet: Sheet<Sign>,
   width: number,
+  high: number = KEY.row,
 ): Row<Sign>[] {
   return groups.flatMap(({ title, items }) => [
     heading<Sign>(sheet.lines(title, HEADING, width)),
     ...items.map((item): Row<Sign> => {
       const lines = sheet.lines(item.text, TEXT, width - KEY.sign);
       return {
-        ...{ height: Math.max(KEY.row, lines.length * LINE + 4), gap: 0, indent: KEY.sign },
+        ...{ height: Math.max(high, lines.length * LINE + 4), gap: 0, indent: KEY.sign },
         ...{ heading: false, item, lines: lines.map((text) => ({ text, style: TEXT })) },
       };
     }),

@@ -34,7 +34,9 @@ export const TIMELINE = { row: 12, rows: 2, plans: 12, figures: 14, height: 100 
 /** What a column leaves free of its year. */
 const GAP = 0.24;
 /** Units: so near to the figures of the years shown no round year stands. */
-const NEAR = 34;
+const NEAR = 30;
+/** Figures at an end of the scale are moved in, so that they do not stick out. */
+const END = 12;
 
 interface Given {
   /** In order of time, without gaps, over the whole scale. */
@@ -72,7 +74,8 @@ export function drawTimeline(
       };
     });
   });
-  const middles = years.map(({ since, until }) => (at(since) + at(until + 1)) / 2);
+  const inside = (x: number): number => Math.min(right - END, Math.max(left + END, x));
+  const middles = years.map(({ since, until }) => inside((at(since) + at(until + 1)) / 2));
   return {
     bars,
     axis,
@@ -87,7 +90,7 @@ export function drawTimeline(
       : [],
     rounds: roundYears(range, 6)
       .map((year) => ({ year, x: at(year + 0.5) }))
-      .filter(({ x }) => middles.every((middle) => Math.abs(middle - x) > NEAR)),
+      .filter(({ x }) => middles.every((middle) => Math.abs(middle - inside(x)) > NEAR)),
     landmarks: placeLandmarks(landmarks, range, width, TIMELINE.rows, caption, widthOf),
   };
 }
