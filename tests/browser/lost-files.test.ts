@@ -83,7 +83,12 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '.map[data-drawn]',
     map: true,
   },
-  'the neat line': { files: ['Plate', 'CloseGroundOnMap'], fragment: '', shown: '.neat-line', map: true },
+  'the neat line': {
+    files: ['Plate', 'CloseGroundOnMap', 'on-paper'],
+    fragment: '',
+    shown: '.neat-line',
+    map: true,
+  },
   card: {
     files: [
       'Card',
@@ -131,7 +136,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'article.card h2',
   },
   list: {
-    files: ['ObjectList', 'ObjectSign', 'RibbonSymbol', 'order'],
+    files: ['ObjectList', 'ObjectSign', 'RibbonSymbol', 'order', 'grouping'],
     fragment: '',
     act: (page) => page.getByRole('button', { name: /^List/ }).click(),
     shown: '.list .item',
@@ -302,7 +307,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'second-map', 'dated-layer'],
+    files: ['make-picture', 'drawn-key', 'second-map', 'dated-layer'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
@@ -322,7 +327,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'dialog[open] fieldset',
   },
   'a plate': {
-    files: ['make-plate'],
+    files: ['make-plate', 'comparison', 'version'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
@@ -384,7 +389,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'marks over the columns': {
-    files: ['Landmarks', '_virtual_landmarks'],
+    files: ['Landmarks', '_virtual_landmarks', 'landmarks'],
     fragment: '',
     shown: '.landmarks button',
     map: true,
@@ -414,7 +419,12 @@ const WAYS: Readonly<Record<string, Way>> = {
     act: (page) => page.getByRole('button', { name: 'More', exact: true }).click(),
     shown: '[role="menu"]',
   },
-  changes: { files: ['WhatChanged'], fragment: '', shown: '.changed .changes', map: true },
+  changes: {
+    files: ['WhatChanged', 'changes-messages'],
+    fragment: '',
+    shown: '.changed .changes',
+    map: true,
+  },
 };
 
 /** The files of the built atlas by their names without hash and ending. */
