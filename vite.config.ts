@@ -97,11 +97,6 @@ export default defineConfig({
               name: 'core',
               test: /src\/(core\/(atlas\/(article|atlas)|view\/view-state|text\/typography|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach)|geo\/smooth-course)|i18n\/years|map\/layers\/year|symbols\/(route-look|site-symbol))\.ts$|node_modules\/svelte\/src/,
             },
-            // Words of cards that pages and reports have as well: each file more costs the first load its name.
-            {
-              name: 'card-words',
-              test: /src\/(core\/(atlas\/record-page|citing\/item)|i18n\/(page-messages|pages\/\w+|people-messages))\.ts$|geodata\/version\.json$/,
-            },
             {
               name: 'signs',
               test: /src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,

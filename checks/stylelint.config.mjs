@@ -25,6 +25,7 @@ export default {
           'user-select': ['/./'],
           // Passed over where they are not known: nothing is lost but a nicety, on the screen or on paper.
           'text-wrap': ['balance'],
+          resize: ['vertical'],
           'scrollbar-width': ['none'],
           'accent-color': ['/./'],
           'forced-color-adjust': ['/./'],

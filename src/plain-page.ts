@@ -24,6 +24,7 @@ import {
 } from './i18n/page-messages.ts';
 import { datesOfPhases } from './i18n/phase-dates.ts';
 import { recordPageMessagesOf } from './i18n/record-page-messages.ts';
+import { siteMessagesOf } from './i18n/site-messages.ts';
 import { stateName } from './i18n/state-names.ts';
 import { fileOfList } from './record-pages/files.ts';
 import { escaped } from './record-pages/markup.ts';
@@ -115,7 +116,7 @@ function plainPage(atlas: Atlas, sizes: Sizes, language: Language): string {
 <body>
 ${element('p', others.join(' · '))}
 ${element('h1', escaped(title))}
-${element('p', escaped(messages.description))}
+${element('p', escaped(siteMessagesOf(language).description))}
 ${element('p', `${escaped(words.lead)} ${link(`./#lang=${language}`, words.whole)} · ${link(fileOfList(language, null), recordPageMessagesOf(language).allPages)}`)}
 ${element('h2', escaped(pages.nav.download))}
 ${element('p', escaped(download.lead))}

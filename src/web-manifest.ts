@@ -3,6 +3,7 @@ import { LANGUAGES } from './core/atlas/atlas.ts';
 import { FIRST_VIEW } from './core/view/view-state.ts';
 import { writeViewUrl } from './core/view/view-url.ts';
 import { messagesOf } from './i18n/messages.ts';
+import { siteMessagesOf } from './i18n/site-messages.ts';
 import { PALETTES } from './symbols/palette.ts';
 
 const icon = (file: string, sizes: string, purpose = 'any') => ({
@@ -14,7 +15,8 @@ const icon = (file: string, sizes: string, purpose = 'any') => ({
 
 /** Each manifest with its file; https://www.w3.org/TR/appmanifest/ */
 export const webManifests = LANGUAGES.map((language) => {
-  const { title, subtitle, shortTitle, description } = messagesOf(language);
+  const { title, subtitle } = messagesOf(language);
+  const { shortTitle, description } = siteMessagesOf(language);
   return {
     file: `manifest-${language}.webmanifest`,
     content: {

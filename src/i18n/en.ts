@@ -7,16 +7,9 @@ const objects = (count: number): string => (count === 1 ? '1 object' : `${count}
 export const en: Messages = {
   title: 'The Industrial Atlas of Kazakhstan',
   subtitle: '1890–1940',
-  shortTitle: 'Industry KZ',
-  description:
-    'An interactive atlas of how Kazakhstan was industrialised, year by year: mines, smelters, oil fields, railways, power stations, food and light industry, each fact with its source.',
   languageName: 'English',
   language: 'Language',
   loading: 'Opening the map…',
-  mapFailed:
-    'This browser cannot draw the map (WebGL 2 is missing or switched off). The list, the cards and the timeline work without it.',
-  mapLost:
-    'The browser has lost the picture of the map and is drawing it anew. Everything else works. If the map does not return, load the page again.',
   late: {
     waiting: 'Loading…',
     slow: 'This is taking long. It is still being loaded.',
@@ -181,14 +174,6 @@ export const en: Messages = {
   search: { label: 'Search the atlas', placeholder: 'Town, works, line' },
   filtersTab: 'Filters',
   leftPanel: 'Left panel',
-  flow: {
-    ways: {
-      'raw-out': 'Raw materials and metals out',
-      'goods-out': 'Finished goods out',
-      in: 'Goods in',
-      within: 'Within the republic, or through it',
-    },
-  },
   about: {
     title: 'About the atlas',
   },

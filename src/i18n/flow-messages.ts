@@ -1,9 +1,10 @@
-// The texts of the ribbons of flows: on the map, over their list, and in the key. Fetched with the ribbons.
-import type { Language } from '../core/atlas/atlas.ts';
+// The texts of flows: of their ribbons on the map, over their list and in the key, and of their directions. Fetched with what shows flows.
+import type { FlowWay, Language } from '../core/atlas/atlas.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { plural } from './ru.ts';
 
 export interface FlowMessages {
+  readonly ways: Readonly<Record<FlowWay, string>>;
   readonly flows: (count: number) => string;
   /** What is known of the amounts of several flows; `value` is in thousand tonnes. */
   readonly known: (flows: number, all: number, value: string) => string;
@@ -21,6 +22,12 @@ export interface FlowMessages {
 const MESSAGES: Readonly<Record<Language, FlowMessages>> = typesetAll(
   {
     kk: {
+      ways: {
+        'raw-out': 'Сыртқа: шикізат пен металл',
+        'goods-out': 'Сыртқа: дайын тауар',
+        in: 'Сырттан келген тауар',
+        within: 'Республика ішінде не ол арқылы',
+      },
       flows: (count) => `${count} ағын`,
       known: (flows, all, value) => `${all} ағынның көлемі белгілісі – ${flows}: ${value} мың тонна`,
       nothingKnown: 'Көлемі ешбір деректе берілмеген',
@@ -33,6 +40,12 @@ const MESSAGES: Readonly<Record<Language, FlowMessages>> = typesetAll(
       close: 'Тізімді жабу',
     },
     ru: {
+      ways: {
+        'raw-out': 'Сырьё и металлы из республики',
+        'goods-out': 'Готовые товары из республики',
+        in: 'Товары в республику',
+        within: 'Внутри республики или через неё',
+      },
       flows: (count) => plural(count, 'поток', 'потока', 'потоков'),
       known: (flows, all, value) =>
         `Объём известен у ${flows} из ${plural(all, 'потока', 'потоков', 'потоков')}: ${value} тыс. тонн`,
@@ -46,6 +59,12 @@ const MESSAGES: Readonly<Record<Language, FlowMessages>> = typesetAll(
       close: 'Закрыть список',
     },
     en: {
+      ways: {
+        'raw-out': 'Raw materials and metals out',
+        'goods-out': 'Finished goods out',
+        in: 'Goods in',
+        within: 'Within the republic, or through it',
+      },
       flows: (count) => (count === 1 ? '1 flow' : `${count} flows`),
       known: (flows, all, value) => `Amount known for ${flows} of ${all} flows: ${value} thousand tonnes`,
       nothingKnown: 'No source gives an amount',

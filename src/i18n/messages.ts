@@ -1,6 +1,6 @@
 // The texts of the interface that the first view needs, by language. A missing translation fails the type check. The texts
 // themselves are in kk.ts, ru.ts and en.ts; parts that are loaded later have files of texts of their own.
-import type { FlowWay, Language, Layer, Sector, State } from '../core/atlas/atlas.ts';
+import type { Language, Layer, Sector, State } from '../core/atlas/atlas.ts';
 import type { Certainty, Years } from '../core/time/bounds.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { en } from './en.ts';
@@ -13,16 +13,10 @@ export type ToolName = 'charts' | 'rail' | 'tours' | 'compare' | 'table' | 'meas
 export interface Messages {
   readonly title: string;
   readonly subtitle: string;
-  /** The name under the icon of the installed atlas, in at most twelve characters or little more. */
-  readonly shortTitle: string;
-  readonly description: string;
   /** The name of the language in the language itself. */
   readonly languageName: string;
   readonly language: string;
   readonly loading: string;
-  readonly mapFailed: string;
-  /** The browser took the map's graphics away; it may give them back. */
-  readonly mapLost: string;
   /** What comes late, or not at all: the atlas itself, and each part that is fetched when it is opened. */
   readonly late: {
     readonly waiting: string;
@@ -151,9 +145,6 @@ export interface Messages {
   /** The short name of the filters, on their tab. */
   readonly filtersTab: string;
   readonly leftPanel: string;
-  readonly flow: {
-    readonly ways: Readonly<Record<FlowWay, string>>;
-  };
   readonly about: { readonly title: string };
   readonly dates: {
     readonly onwards: string;

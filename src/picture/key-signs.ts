@@ -3,6 +3,7 @@ import type { FlowWay, Language, State } from '../core/atlas/atlas.ts';
 import type { KeyGroup, KeyItem } from '../core/picture/layout.ts';
 import type { KeyLine, PictureKey } from '../core/picture/picture-key.ts';
 import { capital } from '../core/text/typography.ts';
+import { flowMessagesOf } from '../i18n/flow-messages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { pictureMessagesOf } from '../i18n/picture-messages.ts';
 import { LEGEND_GLYPHS } from '../symbols/legend-glyphs.ts';
@@ -131,7 +132,7 @@ export function keyGroups(
     {
       title: layers.flows,
       items: key.flows.map((way) => ({
-        text: messages.flow.ways[way],
+        text: flowMessagesOf(language).ways[way],
         ...drawnSign(RibbonSymbol, { way, filled: 4, open: 0, size: 26 }, palette),
       })),
     },

@@ -18,6 +18,7 @@ import { sentence, sentences } from '../core/text/sentence.ts';
 import { stateInYear } from '../core/time/lifecycle.ts';
 import { DEFAULT_VIEW } from '../core/view/view-state.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import { flowMessagesOf } from '../i18n/flow-messages.ts';
 import { formatNumber } from '../i18n/messages.ts';
 import { kindInWords } from '../i18n/object-messages.ts';
 import { peopleMessagesOf } from '../i18n/people-messages.ts';
@@ -91,12 +92,12 @@ function siteRows(at: Draft, site: Site, account: Account | undefined, library: 
 
 function flowRows(at: Draft, { flow, path }: Route, library: Library): Row[] {
   if (!flow) return [];
-  const { language, objectTexts, messages } = at.book;
+  const { language, objectTexts } = at.book;
   const texts = objectTexts.flow;
   const sections = library.atlas.routes.filter(({ id }) => flow.sections.includes(id));
   return [
     [texts.commodity, texts.commodities[flow.commodity]],
-    [texts.way, messages.flow.ways[flow.way]],
+    [texts.way, flowMessagesOf(language).ways[flow.way]],
     [
       texts.amount,
       flow.quantity

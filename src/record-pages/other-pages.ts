@@ -19,6 +19,7 @@ import { clampYear, type ViewState } from '../core/view/view-state.ts';
 import { readViewUrl } from '../core/view/view-url.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { compareNames } from '../i18n/order.ts';
+import { siteMessagesOf } from '../i18n/site-messages.ts';
 import { yearsInFigures } from '../i18n/years.ts';
 import type { Content, Page } from './frame.ts';
 import { addressFrom } from './files.ts';
@@ -184,7 +185,10 @@ export function sectorPage(library: Library, at: Draft, thing: Thing): Content {
   const count = messages.list.summary(objects.length, { since: FIRST_YEAR, until: LAST_YEAR });
   return {
     title: thing.name[language],
-    description: sentences([`${thing.name[language]}: ${count}`, messages.description], language),
+    description: sentences(
+      [`${thing.name[language]}: ${count}`, siteMessagesOf(language).description],
+      language,
+    ),
     kicker: `${words.sectors} · ${count}`,
     otherNames: otherNames(at, thing),
     sign: null,

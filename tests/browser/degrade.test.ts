@@ -1,9 +1,11 @@
 // What is left where something is missing: the map's graphics, storage, typefaces, data. What still works is said, and works.
 import { expect, type Page } from '@playwright/test';
+import { mapTroubleMessagesOf } from '../../src/i18n/map-trouble-messages.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { card, expectDrawn, openAtlas, slider, test, yearShown } from './atlas.ts';
 
-const { mapFailed, mapLost, late } = messagesOf('en');
+const { late } = messagesOf('en');
+const { failed: mapFailed, lost: mapLost } = mapTroubleMessagesOf('en');
 const line = (page: Page) => page.locator('.loading');
 const early = (page: Page) => page.locator('.first-picture');
 

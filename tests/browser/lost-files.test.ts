@@ -103,7 +103,10 @@ const WAYS: Readonly<Record<string, Way>> = {
       'citer',
       'CiteButton',
       'ReportButton',
-      'card-words',
+      'item',
+      'page-messages',
+      'people-messages',
+      'record-page',
       'phase-dates',
       'dates',
       'date-messages',
@@ -307,7 +310,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'drawn-key', 'second-map', 'dated-layer'],
+    files: ['make-picture', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
@@ -419,6 +422,20 @@ const WAYS: Readonly<Record<string, Way>> = {
     act: (page) => page.getByRole('button', { name: 'More', exact: true }).click(),
     shown: '[role="menu"]',
   },
+  'a map that the browser has lost': {
+    files: ['MapTrouble'],
+    fragment: '',
+    act: async (page) => {
+      await page.locator('.map[data-drawn]').waitFor();
+      await page
+        .locator('.map canvas')
+        .evaluate((canvas: HTMLCanvasElement) =>
+          canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext(),
+        );
+    },
+    shown: '.loading :text("lost the picture")',
+    map: true,
+  },
   changes: {
     files: ['WhatChanged', 'changes-messages'],
     fragment: '',
@@ -450,6 +467,7 @@ const APART: Readonly<Record<string, string>> = {
   FirstPicture: 'the map takes its place',
   WelcomePlace: 'nobody has asked for it',
   'state-hints': 'nobody has asked for it',
+  picture: 'comes with what prints from the menu of the browser, which nobody has asked for',
   NewerVersion: 'the copy that the browser keeps has it, or the line says the same',
   'host-link': 'the page round the atlas hears nothing of it, and its console says why',
   'focus-trail': 'is asked for again whenever the focus moves',
