@@ -57,6 +57,7 @@ export class AtlasApp {
   copiedLink = $state<string | null>(null);
   #citedSource = $state<SourceId | null>(null);
   #trail: FocusTrail | null = null;
+  #watching = false;
 
   /** The tool whose panel is open, also while a card lies over it. */
   readonly tool = $derived.by<Tool | null>(
@@ -107,14 +108,20 @@ export class AtlasApp {
     loadTexts: () => this.store.loadTexts(),
   };
 
-  /** Begins to look after the focus. Rejects where the code for it does not come. */
-  async watchFocus(): Promise<void> {
-    const { FocusTrail } = await ask(() => import('./shell/focus-trail.ts'));
-    const { layout } = this;
-    this.#trail = new FocusTrail(
-      () => layout.map?.querySelector('canvas') ?? document.querySelector<HTMLElement>('.tabs button'),
+  /** Begins to note where the focus is. Where the code for it does not come, the next move of the focus asks again. */
+  watchFocus(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    ask(() => import('./shell/focus-trail.ts')).then(
+      ({ FocusTrail }) => {
+        const { layout } = this;
+        this.#trail = new FocusTrail(
+          () => layout.map?.querySelector('canvas') ?? document.querySelector<HTMLElement>('.tabs button'),
+        );
+        this.#trail.start();
+      },
+      () => (this.#watching = false),
     );
-    this.#trail.start();
   }
 
   /** Takes the focus back to where it was before: out of the search, or off the map. */
