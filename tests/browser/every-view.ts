@@ -52,7 +52,9 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     ].filter((control) => {
       const { visibility, pointerEvents } = getComputedStyle(control);
       const { width, height } = control.getBoundingClientRect();
-      return width > 0 && height > 0 && visibility === 'visible' && pointerEvents !== 'none';
+      // What is folded away has a size all the same.
+      const shown = control.checkVisibility() && visibility === 'visible';
+      return width > 0 && height > 0 && shown && pointerEvents !== 'none';
     });
     const inSentence = (control: HTMLElement): boolean => {
       if (!getComputedStyle(control).display.startsWith('inline')) return false;
