@@ -467,7 +467,7 @@ const APART: Readonly<Record<string, string>> = {
   FirstPicture: 'the map takes its place',
   WelcomePlace: 'nobody has asked for it',
   'state-hints': 'nobody has asked for it',
-  picture: 'comes with what prints from the menu of the browser, which nobody has asked for',
+  'making.svelte': 'comes with what prints from the menu of the browser, which nobody has asked for',
   NewerVersion: 'the copy that the browser keeps has it, or the line says the same',
   'host-link': 'the page round the atlas hears nothing of it, and its console says why',
   'focus-trail': 'is asked for again whenever the focus moves',
