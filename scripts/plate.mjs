@@ -77,16 +77,21 @@ async function serve(dist) {
   return { url: /http:\S+/.exec(said)[0], end: () => server.kill() };
 }
 
-/** Where the page is opened, with what of the address stands before its fragment. */
+/** Where the page is opened, with what of the address stands before its query and fragment. */
 function addressOf(address, served) {
   const [before, ...fragment] = address.split('#');
   if (before !== '' && !/^https?:\/\//.test(before))
     throw new Error(`An address begins with http://, https:// or #, not as “${address}”.`);
-  return { base: before === '' ? served : before.replace(/index\.html$/, ''), fragment: fragment.join('#') };
+  return {
+    base: before === '' ? served : before.replace(/\?.*$/, '').replace(/index\.html$/, ''),
+    fragment: fragment.join('#'),
+  };
 }
 
 async function printPlate(browser, served, paper, { address, file }) {
   const { base, fragment } = addressOf(address, served);
+  if (/[#&](page|tour)=/.test(`#${fragment}`))
+    throw new Error('A page or a tour prints its text; leave page= and tour= out of the address.');
   const context = await browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 1366, height: 900 },
@@ -115,8 +120,6 @@ async function printPlate(browser, served, paper, { address, file }) {
     // What the page says of an address that it cannot read belongs to the answer.
     const notice = await page.locator('.notice').allInnerTexts();
     for (const said of notice) console.error(`${address}: ${said.trim()}`);
-    if (/[#&](page|tour)=/.test(`#${fragment}`))
-      throw new Error('A page or a tour prints its text; leave page= and tour= out of the address.');
     await page.keyboard.press('Control+KeyP');
     const alert = page.locator('dialog [role="alert"]');
     await page.locator('html[data-plate], dialog [role="alert"]').first().waitFor({ state: 'attached' });
@@ -131,16 +134,17 @@ async function printPlate(browser, served, paper, { address, file }) {
 const command = readCommand();
 const jobs = jobsOf(command);
 const server = await serve(command.dist).catch((error) => stop(error.message));
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+let browser;
 let failed = 0;
 try {
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
   for (const job of jobs)
     await printPlate(browser, server.url, command.paper, job).catch((error) => {
       failed += 1;
       console.error(`${job.address}: no plate. ${error.message}`);
     });
 } finally {
-  await browser.close();
+  await browser?.close();
   server.end();
 }
 process.exitCode = failed > 0 ? 1 : 0;

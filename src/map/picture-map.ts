@@ -136,9 +136,18 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
 export const idle = (map: PageMap, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    map.once('webglcontextlost', () => reject(new PictureError('graphics')));
-    map.once('idle', () => resolve());
+    const end = (settle: () => void) => (): void => {
+      signal.removeEventListener('abort', aborted);
+      map.off('webglcontextlost', lost);
+      map.off('idle', drawn);
+      settle();
+    };
+    const aborted = end(() => reject(signal.reason as Error));
+    const lost = end(() => reject(new PictureError('graphics')));
+    const drawn = end(resolve);
+    signal.addEventListener('abort', aborted);
+    map.on('webglcontextlost', lost);
+    map.on('idle', drawn);
   });
 
 /** Pixels: a name this near to the frame is taken for cut. */

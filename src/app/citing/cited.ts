@@ -23,7 +23,7 @@ export function citedOf(store: AtlasStore): readonly [Cited, ...Cited[]] {
     key: `map-${keyOfYears(years)}`,
     title: texts.viewTitle(years),
     // A page that lies over the map is none of it.
-    url: store.link({ page: null }),
+    url: store.link({ page: null, report: null }),
   };
   const data: Cited = {
     kind: 'data',

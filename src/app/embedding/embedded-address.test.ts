@@ -14,7 +14,7 @@ test('no change of the view is a step of the page round it', () => {
 
 test('panels, pages and stories are not read, and not called unread', () => {
   const fragment =
-    'map=5/48/68&year=1936&page=about&panel=charts&compare=1920&tour=food/2&figure=f&sort=-opened&reach=20&sentence=S014';
+    'map=5/48/68&year=1936&page=about&panel=charts&compare=1920&tour=food/2&figure=f&sort=-opened&reach=20&sentence=S014&report=obj/a';
   const bar = new AddressBar({
     ...{ panels: ['charts'], onNavigate: () => undefined },
     window: embeddedAddress(new FakeWindow(fragment, EMBEDDED)),
@@ -22,7 +22,13 @@ test('panels, pages and stories are not read, and not called unread', () => {
   const { view, unread, given } = bar.read();
   expect(unread).toEqual([]);
   expect([...given]).toEqual(['map', 'year']);
-  expect([view.page, view.panel, view.compare, view.tour]).toEqual([null, null, null, null]);
+  expect([view.page, view.panel, view.compare, view.tour, view.report]).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('what the page of the reader asks for later is read', () => {

@@ -1,15 +1,13 @@
 // The address and the history of an atlas in a page of others, as the store uses them. Every change replaces the entry of the history:
 // a new one would be a step of the page round it. What the plain shell has no place for is not read.
+import { NOT_IN_FRAME } from '../../core/embedding/plain-view.ts';
 import type { AddressWindow } from '../state/address-bar.ts';
-
-/** Keys of the address: panels, pages, stories and what belongs to them. */
-const WITHOUT = ['page', 'panel', 'compare', 'tour', 'reach', 'sentence', 'sort', 'figure'];
 
 const withoutThem = (fragment: string): string =>
   fragment
     .replace(/^#/, '')
     .split('&')
-    .filter((part) => !WITHOUT.some((key) => part.startsWith(`${key}=`)))
+    .filter((part) => !NOT_IN_FRAME.some((key) => part.startsWith(`${key}=`)))
     .join('&');
 
 export const embeddedAddress = (page: AddressWindow): AddressWindow => {

@@ -101,7 +101,7 @@ export async function makePicture(
         latitude: camera?.getCenter().lat ?? 0,
         pitch: camera?.getPitch() ?? 0,
       },
-      address: store.link({ page: null }).replace(/^https?:\/\//, ''),
+      address: store.link({ page: null, report: null }).replace(/^https?:\/\//, ''),
     });
     const layout = pictureLayout(words, measure);
     const figures = shown.map((one) => yearsInFigures(one.years)).join(', ');

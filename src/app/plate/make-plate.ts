@@ -69,15 +69,25 @@ export async function makePlate(
   const { view, messages } = store;
   const maps: PictureMap[] = [];
   onStep('map');
+  const release = stage.holdPaper();
   try {
     const dark = store.theme === 'dark';
-    stage.onPaper = true;
     await tick();
     const { filters, language, years } = stage.shown;
     // Signs and words stand on white.
     const palette: Palette = { ...stage.shown.palette, paper: '#ffffff' };
     const shown = shownMaps(first, years);
-    if (dark) await Promise.all(shown.map(({ map }) => map.extend((page) => idle(page, signal))));
+    if (dark)
+      await Promise.all(
+        shown.map(({ map }) =>
+          map.extend((page) => {
+            const still = idle(page, signal);
+            // Another plate may have made it light before: then nothing is left to be drawn.
+            page.triggerRepaint();
+            return still;
+          }),
+        ),
+      );
     const [measure, typefaces, own] = await Promise.all([measureOfPage(), typefaceRules(true), ownKey(app)]);
     const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null) =>
       plateWordsOf({
@@ -88,7 +98,7 @@ export async function makePlate(
           latitude: camera?.getCenter().lat ?? 48,
           pitch: camera?.getPitch() ?? 0,
         },
-        address: store.link({ page: null }).replace(/^https?:\/\//, ''),
+        address: store.link({ page: null, report: null }).replace(/^https?:\/\//, ''),
       });
     const units = unitsOf(paper);
     const { plan } = plateLayout(
@@ -155,6 +165,6 @@ export async function makePlate(
     };
   } finally {
     for (const one of maps) one.remove();
-    stage.onPaper = false;
+    release();
   }
 }

@@ -6,8 +6,12 @@ const CLASS = 'on-paper';
 /** Whether something lies ready for paper. */
 export const isOnPaper = (): boolean => document.documentElement.classList.contains(CLASS);
 
-/** Returns what takes it away again. @param page the rules of its page */
+/** Takes away what lies ready; null where nothing does. */
+let clear: (() => void) | null = null;
+
+/** Returns what takes it away again. What lay there before is taken away: it was not printed. @param page the rules of its page */
 export function putOnPaper(parts: readonly Element[], page: string): () => void {
+  clear?.();
   const place = document.createElement('div');
   place.className = 'paper';
   place.append(...parts);
@@ -16,12 +20,16 @@ export function putOnPaper(parts: readonly Element[], page: string): () => void 
   const [sheet] = document.styleSheets;
   const rule = sheet?.cssRules[sheet.insertRule(`@page { ${page} }`, sheet.cssRules.length)];
   document.documentElement.classList.add(CLASS);
-  return () => {
+  const own = (): void => {
+    if (clear !== own) return;
+    clear = null;
     place.remove();
     const at = sheet && rule ? [...sheet.cssRules].indexOf(rule) : -1;
     if (at >= 0) sheet?.deleteRule(at);
     document.documentElement.classList.remove(CLASS);
   };
+  clear = own;
+  return own;
 }
 
 /**
@@ -40,15 +48,18 @@ export function printSheets(sheets: readonly string[], paper: Paper, title: stri
   const { title: before } = document;
   document.title = title;
   return new Promise((resolve) => {
-    window.addEventListener(
-      'afterprint',
-      () => {
-        takeAway();
-        document.title = before;
-        resolve();
-      },
-      { once: true },
-    );
-    window.print();
+    const done = (): void => {
+      window.removeEventListener('afterprint', done);
+      takeAway();
+      document.title = before;
+      resolve();
+    };
+    window.addEventListener('afterprint', done);
+    try {
+      window.print();
+    } catch {
+      // There are browsers without a print dialog.
+      done();
+    }
   });
 }

@@ -62,8 +62,8 @@ export class MapStage {
   /** Starts the worker of the map again, where it did not come. */
   #startWorker: (() => void) | null = null;
   #early = $state.raw<EarlyPicture | null>(null);
-  /** Whether the map is being drawn for paper, which is always light. */
-  onPaper = $state(false);
+  /** How many plates are being drawn from the map; paper is always light. */
+  #papers = $state(0);
   /** How often the camera has come to rest. */
   rests = $state(0);
   /** Into which part of the map the whole country was fitted last; null before it was, and after another view. */
@@ -80,7 +80,7 @@ export class MapStage {
     selected: this.#store.view.id,
     todayBorder: this.#store.view.todayBorder,
     language: this.#store.view.lang,
-    palette: PALETTES[this.onPaper ? 'light' : this.#store.theme],
+    palette: PALETTES[this.#papers > 0 ? 'light' : this.#store.theme],
     camera: this.#store.view.map,
     way: this.#store.view.tour ? 'flight' : 'jump',
   }));
@@ -394,6 +394,12 @@ export class MapStage {
     const { width, height } = this.#layout.size();
     const { top, right, bottom, left } = this.#layout.padding();
     return [left, top, width - right, height - bottom];
+  }
+
+  /** Draws the map as for paper until what it returns is called. */
+  holdPaper(): () => void {
+    this.#papers += 1;
+    return () => void (this.#papers -= 1);
   }
 
   showCountry(): void {
