@@ -287,7 +287,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'dialog[open] fieldset',
   },
   'the section of code for a page of others': {
-    files: ['EmbedPart'],
+    files: ['EmbedPart', 'plain-view'],
     fragment: '',
     act: async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -310,7 +310,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer'],
+    files: ['make-picture', 'words', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
