@@ -32,7 +32,6 @@ export interface PlateMessages {
   readonly opened: string;
   readonly railways: string;
   readonly differences: (one: string, other: string) => string;
-  readonly more: (count: number) => string;
   /** @param ground the sources of the map's ground */
   readonly sources: (ground: string) => string;
   readonly version: (version: string, released: string) => string;

@@ -106,7 +106,6 @@ function shownList(plated: Plated, years: Years): PlateWords<string>['list'] {
         items.map(wordsFor).sort(compare).map(item),
       ),
     ),
-    more: plateMessagesOf(language).more,
   };
 }
 
@@ -135,7 +134,6 @@ function differenceList(plated: Plated, one: Years, other: Years): PlateWords<st
       ...counted(texts.changed, items(changed, true)),
       ...counted(texts.gone, items(gone, true)),
     ],
-    more: plateMessagesOf(language).more,
   };
 }
 

@@ -45,7 +45,7 @@ test('a historian reports a date: the copied text has what the card says, by whi
   const mail = await dialog(page).getByRole('link', { name: texts.mail }).getAttribute('href');
   expect(new URL(mail!).searchParams.get('body')!.replaceAll('\r\n', '\n')).toBe(copied.join('\n\n'));
 
-  // Closed by mistake, in another year and language: what was typed is there.
+  // Closed by mistake, in another year and language: what was typed is there, and is about the same statement.
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(wrong(page)).toBeFocused();
@@ -57,7 +57,7 @@ test('a historian reports a date: the copied text has what the card says, by whi
   const russian = reportMessagesOf('ru');
   await expect(dialog(page).getByRole('textbox', { name: russian.should })).toHaveValue('26 December 1938');
   await expect(dialog(page).getByRole('textbox', { name: russian.text })).toHaveValue(
-    /Показанный год: 1937\n\n.*Строится.*\n\n[^]*Ваш источник: Shayakhmetov 1940, p. 12/,
+    /Показанный год: 1937\n\n.*Работает.*\n\n[^]*Ваш источник: Shayakhmetov 1940, p. 12/,
   );
   await page.goBack();
   await expect(dialog(page)).toHaveCount(0);

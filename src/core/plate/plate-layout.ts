@@ -1,5 +1,5 @@
 // How a plate is composed on its paper: a head with title and years; one map or two; beside or under them the key, the figures of the
-// year and what changed; the timeline; the list of what is shown, on the first sheet where it fits, else on a second; a foot. It says
+// year and what changed; the timeline; the list of what is shown, on the first sheet where it fits, else on sheets of its own; a foot. It says
 // where each thing stands, in units of the paper (paper.ts); how they are drawn is in src/picture. Pure.
 import type { Box, KeyGroup, Measure, PictureWords, TextLine } from '../picture/layout.ts';
 import { columnsIn, flow, GUTTER, heightFor, listInRoom, type Row } from './columns.ts';
@@ -19,8 +19,6 @@ export interface PlateWords<Sign> extends Omit<PictureWords<Sign>, 'map'> {
   readonly list: {
     readonly title: string;
     readonly groups: readonly KeyGroup<Sign>[];
-    /** Says how many things are left out. */
-    readonly more: (count: number) => string;
   };
 }
 
@@ -37,7 +35,7 @@ export interface PlateSheet<Sign> extends Size {
 
 /** A centimetre of white at each edge: no printer reaches the edge of its paper. */
 const MARGIN = 38;
-/** The column of the key beside a map. */
+/** A column of the key beside a map. */
 const BESIDE = 186;
 /** From a map to what stands under it: the frame, the scale bar, and air. */
 const UNDER_MAP = { scale: 15, all: 31 } as const;
@@ -46,10 +44,10 @@ const HIGHEST_BAND = 140;
 /** The least height of a map, as a share of its width, for which the list goes to a second sheet. */
 const LEAST = 0.6;
 
-/** What a first layout has settled for the maps to be drawn: their size, and whether the key stands beside them. */
+/** What a first layout has settled for the maps to be drawn: their size, and in how many columns the key stands beside them, 0 for under them. */
 export interface PlatePlan {
   readonly map: Size;
-  readonly beside: boolean;
+  readonly beside: number;
 }
 
 export interface PlateLayout<Sign> {
@@ -114,21 +112,29 @@ export function plateLayout<Sign>(
     ...(across ? [] : noteRows(words.notes, sheet, BESIDE)),
   ];
   const columnHeight = bottom - top;
-  const fittingRow = KEY_ROWS.find((high) => heightFor(inAside(high), 1) <= columnHeight);
-  const beside = plan?.beside ?? (across === (single !== null) && fittingRow !== undefined);
-  if (beside) {
-    // The map, or two over one another, a column with the key at their right, and under them the timeline. Beside it, or on upright
+  const rowFitting = (columns: number): number | undefined =>
+    KEY_ROWS.find((high) => heightFor(inAside(high), columns) <= columnHeight);
+  const couldStandBeside = across === (single !== null);
+  const beside =
+    plan?.beside ??
+    (couldStandBeside ? ([1, 2].find((columns) => rowFitting(columns) !== undefined) ?? 0) : 0);
+  if (beside > 0) {
+    // The map, or two over one another, one or two columns with the key at their right, and under them the timeline. Beside it, or on upright
     // paper in the column, stand the notes.
-    const mapWidth = width - BESIDE - GUTTER;
-    const aside = inAside(fittingRow ?? KEY.row);
+    const asideWidth = beside * (BESIDE + GUTTER) - GUTTER;
+    const mapWidth = width - asideWidth - GUTTER;
+    const aside = inAside(rowFitting(beside) ?? KEY.row);
     const list = listRows(words.list.groups, sheet, BESIDE);
     const listTitle = heading<Sign>(sheet.lines(words.list.title, HEADING, BESIDE));
     listed =
       list.length > 0 &&
-      heightFor(aside, 1) + heightFor([listTitle, ...list], 1) + 2 * KEY.gap <= columnHeight;
+      heightFor([...aside, { ...listTitle, gap: 2 * KEY.gap }, ...list], beside) <= columnHeight;
     const inColumn = listed ? [...aside, { ...listTitle, gap: 2 * KEY.gap }, ...list] : aside;
-    const inColumnHeight = heightFor(inColumn, 1);
-    sheet.columns(flow(inColumn, 1, inColumnHeight), ...([left + mapWidth + GUTTER, top, BESIDE] as const));
+    const inColumnHeight = heightFor(inColumn, beside);
+    sheet.columns(
+      flow(inColumn, beside, inColumnHeight),
+      ...([left + mapWidth + GUTTER, top, BESIDE] as const),
+    );
     if (across) {
       const timelineWidth = Math.round(mapWidth * 0.42);
       const room = mapWidth - timelineWidth - GUTTER;
@@ -145,7 +151,7 @@ export function plateLayout<Sign>(
       // Where the column ends above it, what stands under the map has the whole width.
       const isWide = inColumnHeight < bandTop - top - 8;
       let x = left + timelineWidth + GUTTER;
-      for (const { rows, columnWidth } of isWide ? inBand(room + GUTTER + BESIDE) : narrow) {
+      for (const { rows, columnWidth } of isWide ? inBand(room + GUTTER + asideWidth) : narrow) {
         sheet.columns(
           listInRoom(rows, () => '…', 1, band),
           ...([x, bandTop, columnWidth] as const),
@@ -204,7 +210,7 @@ export function plateLayout<Sign>(
   }
   const { texts, signs, rules } = sheet;
   const sheets: PlateSheet<Sign>[] = [{ ...paper, maps, texts, signs, rules, scale, timeline }];
-  if (!listed && words.list.groups.length > 0) sheets.push(listSheet());
+  if (!listed && words.list.groups.length > 0) sheets.push(...listSheets());
   const [box] = maps;
   const size = box
     ? { width: Math.round(box.right - box.left), height: Math.round(box.bottom - box.top) }
@@ -230,29 +236,34 @@ export function plateLayout<Sign>(
     lines.forEach((line, at) => sheet.write(line, SMALL, from, figures.y - (lines.length - 1 - at) * LINE));
   }
 
-  /** The list on a sheet of its own. */
-  function listSheet(): PlateSheet<Sign> {
-    const second = new Sheet<Sign>(measure);
-    const style: Style = { face: 'serif', size: TYPE.list };
-    const under = second.paragraph(
-      words.list.title,
-      ...([style, left, MARGIN + TYPE.list * ASCENT, width * 0.6, TYPE.list * 1.15] as const),
-    );
-    const atlas = second.lines(words.title, SMALL, width * 0.38)[0] ?? '';
-    second.write(atlas, SMALL, right, MARGIN + TYPE.list * ASCENT, true);
-    const upper = under + 10;
-    second.rules.push({ left, top: upper, right, bottom: upper });
+  /** The list on sheets of its own, as many as it needs. */
+  function listSheets(): PlateSheet<Sign>[] {
     const columns = columnsIn(width);
     const columnWidth = (width - (columns - 1) * GUTTER) / columns;
-    const rows = listRows(words.list.groups, second, columnWidth);
-    second.columns(
-      listInRoom(rows, words.list.more, columns, bottom - upper - 12),
-      ...([left, upper + 12, columnWidth] as const),
-    );
-    writeFoot(second);
-    return {
-      ...{ ...paper, maps: [], scale: null, timeline: null },
-      ...{ texts: second.texts, signs: second.signs, rules: second.rules },
-    };
+    const style: Style = { face: 'serif', size: TYPE.list };
+    const title = sheet.lines(words.list.title, style, width * 0.6);
+    const lead = TYPE.list * 1.15;
+    const upper = MARGIN + title.length * lead + 10;
+    const room = bottom - upper - 12;
+    let rows = listRows(words.list.groups, sheet, columnWidth);
+    let count = 1;
+    while (count < rows.length && flow(rows, columns * count, room).length < rows.length) count++;
+    // As much on each of them.
+    const high = Math.min(room, heightFor(rows, columns * count));
+    return Array.from({ length: count }, (): PlateSheet<Sign> => {
+      const one = new Sheet<Sign>(measure);
+      title.forEach((line, at) => one.write(line, style, left, MARGIN + TYPE.list * ASCENT + at * lead));
+      const [atlas = ''] = one.lines(words.title, SMALL, width * 0.38);
+      one.write(atlas, SMALL, right, MARGIN + TYPE.list * ASCENT, true);
+      one.rules.push({ left, top: upper, right, bottom: upper });
+      const placed = flow(rows, columns, high);
+      rows = rows.slice(placed.length);
+      one.columns(placed, ...([left, upper + 12, columnWidth] as const));
+      writeFoot(one);
+      return {
+        ...{ ...paper, maps: [], scale: null, timeline: null },
+        ...{ texts: one.texts, signs: one.signs, rules: one.rules },
+      };
+    });
   }
 }

@@ -25,7 +25,6 @@ export const en: PlateMessages = {
   opened: 'began to operate',
   railways: 'km of railways in use on the map',
   differences: (one, other) => `What differs: ${one} and ${other}`,
-  more: (count) => `and ${count} more`,
   sources: (ground) => `Ground of the map: ${ground}. Every fact has its source in the atlas.`,
   version: (version, released) => `data ${version} of ${released}`,
   instead: 'For a plate with key, timeline and list, press Ctrl+P (⌘P) in the atlas or open “Share”.',

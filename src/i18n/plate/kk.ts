@@ -25,7 +25,6 @@ export const kk: PlateMessages = {
   opened: 'іске қосылғаны',
   railways: 'км теміржол картада пайдаланылып тұр',
   differences: (one, other) => `Айырмашылықтар: ${one} және ${other}`,
-  more: (count) => `тағы ${count}`,
   sources: (ground) => `Картаның негізі: ${ground}. Әр деректің дереккөзі атласта көрсетілген.`,
   version: (version, released) => `деректер нұсқасы: ${version}, ${released}`,
   instead:

@@ -27,7 +27,6 @@ export const ru: PlateMessages = {
   opened: 'вступило в строй',
   railways: 'км действующих железных дорог на карте',
   differences: (one, other) => `Что различается: ${one} и ${other}`,
-  more: (count) => `и ещё ${count}`,
   sources: (ground) => `Основа карты: ${ground}. Источник каждого сведения указан в атласе.`,
   version: (version, released) => `данные ${version} от ${released}`,
   instead:

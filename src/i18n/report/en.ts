@@ -30,7 +30,7 @@ export const en: ReportMessages = {
   copyFailed: 'The browser did not let the page copy. The text is marked: copy it by hand.',
   save: 'Save as file',
   send: 'Send …',
-  mail: 'In a mail',
+  mail: 'By e-mail',
   openForm: (host) => `Open the form at ${host}`,
   openMail: (mailbox) => `Open a mail to ${mailbox}`,
   tooLong: 'The report is too long for an address: it is copied when you go on, and you paste it there.',
