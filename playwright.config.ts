@@ -1,11 +1,13 @@
 // Configures the browser tests: Chromium with the built atlas, served as by `npm start`.
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
+import { ALL, WHOLE } from './tests/sample.ts';
 
 const PORT = process.env.PORT ?? 4179;
 
 export default defineConfig({
   testDir: 'tests/browser',
+  ...(ALL ? {} : { grepInvert: new RegExp(WHOLE) }),
   fullyParallel: false,
   workers: 1,
   retries: 0,

@@ -56,5 +56,11 @@ export function sampled<T extends object>(
   return drawn.sort((a, b) => a.index - b.index).map(({ one }) => one);
 }
 
+/**
+ * The tag of a browser test that only a whole run takes: `test('…', { tag: WHOLE }, …)`. It costs many seconds, and what it tests is
+ * seldom touched or also held, in a smaller way, by a test of every run. The configuration of Playwright leaves it out.
+ */
+export const WHOLE = '@whole';
+
 /** How many random cases a property test tries: `fc.assert(property, { seed: SEED, numRuns: tries(500) })`. */
 export const tries = (count: number): number => (ALL ? count * MORE_TRIES : count);

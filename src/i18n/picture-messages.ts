@@ -25,12 +25,20 @@ export interface PictureMessages {
   readonly again: string;
   // On the page of the picture.
   readonly works: string;
+  readonly towns: string;
+  /** The mark of a town, whose ring has a piece for each works. */
+  readonly mark: string;
+  readonly counted: string;
+  readonly uncounted: string;
+  readonly capital: string;
   readonly lines: string;
   readonly station: string;
   readonly inState: (name: string, state: string) => string;
   readonly only: (name: string, values: string) => string;
   readonly without: (name: string, values: string) => string;
   readonly scale: (kilometres: string, latitude: string) => string;
+  /** What the address does not open: a file of the reader's own. */
+  readonly lacks: (file: string) => string;
   readonly licence: string;
 }
 

@@ -6,6 +6,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { mercatorX, mercatorY, pixelAt } from '../core/geo/mercator.ts';
 import { begunBy, MOST_SEGMENTS, type DatedChunk } from '../core/records/dated-chunks.ts';
 import { at } from '../core/records/dated-records.ts';
+import { dotRadius, dotRim, lineHalfWidth } from '../core/records/dot-size.ts';
 import type { Years } from '../core/time/bounds.ts';
 import {
   bindAttributes,
@@ -41,10 +42,6 @@ const NO_LOOK: DatedLook = {
   theme: { paper: [255, 255, 255], ink: [0, 0, 0] },
 };
 
-/** Radius of a dot and half the width of a line, in CSS pixels. They grow slower than the map, so that crowds thin out. */
-const dotRadius = (zoom: number): number => Math.min(1.6 + 0.35 * Math.max(zoom - 3, 0), 5);
-const lineHalfWidth = (zoom: number): number => Math.min(0.7 + 0.14 * Math.max(zoom - 3, 0), 2);
-
 /** The resources on the graphics card. They are lost with the context and made again from the chunks. */
 interface OnGraphicsCard {
   readonly dots: Program;
@@ -63,6 +60,8 @@ export class DatedLayer implements CustomLayerInterface {
   #gl: WebGL2RenderingContext | null = null;
   #onCard: OnGraphicsCard | null = null;
   #chunks: DatedChunk[] = [];
+  /** How many dots and segments there are. */
+  #runs = 0;
   #look = NO_LOOK;
   #paletteIsNew = true;
   #selected: number | null = null;
@@ -85,6 +84,7 @@ export class DatedLayer implements CustomLayerInterface {
   /** Adds chunks of the same set; their record numbers continue those of the chunks already added. */
   addChunks(chunks: readonly DatedChunk[]): void {
     this.#chunks.push(...chunks);
+    this.#runs = this.#chunks.reduce((sum, { from }) => sum + from.length, 0);
     // Dots are drawn above lines, in whatever order the chunks arrive.
     this.#chunks.sort((a, b) => Number(a.shape === 'dots') - Number(b.shape === 'dots'));
     this.#findChosen();
@@ -115,6 +115,11 @@ export class DatedLayer implements CustomLayerInterface {
     this.#selected = record;
     this.#findChosen();
     this.#repaint();
+  }
+
+  /** How far a dot reaches from its middle, in CSS pixels. */
+  dotReach(zoom: number): number {
+    return dotRadius(zoom, this.#runs);
   }
 
   /** Another layer for another map that shows the same records in the same look. */
@@ -210,9 +215,10 @@ export class DatedLayer implements CustomLayerInterface {
     const zoom = map.getZoom();
     const growth = density * (emphasis ? 1.5 : 1);
     gl.uniform1i(program.uniform('emphasis'), Number(emphasis));
-    gl.uniform1f(program.uniform('rim'), density);
-    gl.uniform1f(program.uniform('radius'), dotRadius(zoom) * growth);
-    const halfWidth = lineHalfWidth(zoom) * growth + density * (emphasis ? 3 : 1);
+    const radius = dotRadius(zoom, this.#runs);
+    gl.uniform1f(program.uniform('rim'), density * (program === this.#onCard?.dots ? dotRim(radius) : 1));
+    gl.uniform1f(program.uniform('radius'), radius * growth);
+    const halfWidth = lineHalfWidth(zoom, this.#runs) * growth + density * (emphasis ? 3 : 1);
     gl.uniform1f(program.uniform('halfWidth'), halfWidth);
     gl.uniform1f(program.uniform('reach'), (halfWidth / density) * pixelAt(zoom));
     gl.uniform1f(program.uniform('pixelsPerUnit'), density / pixelAt(zoom));

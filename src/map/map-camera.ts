@@ -13,6 +13,8 @@ import { LEAST_ZOOM, onGround } from './map-limits.ts';
 /** The zoom at which the works of one town can be told apart, and the largest zoom for showing something whole. */
 const OBJECT_ZOOM = 6;
 const MOST_FITTED_ZOOM = 8;
+/** How far from the edges of the free part what is shown whole keeps, in pixels: its signs are larger than its points. */
+const KEPT_CLEAR = 20;
 
 /** Marks the events of a move whose end stands for the whole country. */
 const AS_COUNTRY = 'asCountry';
@@ -169,8 +171,14 @@ export class MapCamera {
 
   /** Moves a box of degrees into the free part of the window. */
   showBox([west, south, east, north]: DegreeBox): void {
+    const { top, right, bottom, left } = this.#padding();
     this.#map.fitBounds([west, south, east, north], {
-      padding: { ...this.#padding() },
+      padding: {
+        top: top + KEPT_CLEAR,
+        right: right + KEPT_CLEAR,
+        bottom: bottom + KEPT_CLEAR,
+        left: left + KEPT_CLEAR,
+      },
       maxZoom: MOST_FITTED_ZOOM,
       duration: moveTime(),
     });

@@ -5,7 +5,7 @@ import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts
 import type { Palette } from '../symbols/palette.ts';
 import { canvasContext, imageOf } from './symbol-images.ts';
 
-interface TownDot extends RankOfTown {
+export interface TownDot extends RankOfTown {
   readonly capital: boolean;
 }
 

@@ -5,10 +5,14 @@ import { allObjects } from '../core/atlas/selection.ts';
 import { markSpots } from '../core/atlas/town-marks.ts';
 import { renderedObjects } from './atlas-map.ts';
 import { nameInOverlay } from './overlays.ts';
+import { PLACE_DOTS } from './layers/places.ts';
 import type { RenderedObject } from './rendered-objects.ts';
+import { TOWN_DOTS, type TownDot } from './town-dots.ts';
 
 /** What a map has drawn besides the objects of the atlas. */
 interface DrawnGround {
+  /** The dots of towns, each look once. */
+  readonly dots: readonly TownDot[];
   readonly flows: readonly FlowWay[];
   readonly stations: boolean;
   readonly border: boolean;
@@ -32,9 +36,11 @@ export function whatIsDrawn(map: PageMap, atlas: Atlas): Drawn {
     return named.length > 0 ? map.queryRenderedFeatures({ layers: named }) : [];
   };
   const ways = new Set(featuresOf('ribbon').map(({ properties }) => String(properties['way'])));
+  const dots = new Set(PLACE_DOTS.flatMap(featuresOf).map(({ properties }) => String(properties['image'])));
   return {
     objects: renderedObjects(map, objects, places, markSpots(atlas), []),
     ground: {
+      dots: [...TOWN_DOTS].flatMap(([image, dot]) => (dots.has(image) ? [dot] : [])),
       flows: FLOW_WAYS.filter((way) => ways.has(way)),
       stations: featuresOf('station-ticks').length > 0,
       border: featuresOf('border').length > 0,

@@ -1,8 +1,9 @@
 // The key of a picture in words and signs: the signs are those of the page (src/symbols), written out as SVG.
-import type { FlowWay, Language, State } from '../core/atlas/atlas.ts';
+import type { FlowWay, Language, Sector, State } from '../core/atlas/atlas.ts';
 import type { KeyGroup, KeyItem } from '../core/picture/layout.ts';
-import type { KeyLine, PictureKey } from '../core/picture/picture-key.ts';
+import type { KeyLine, KeyPiece, PictureKey } from '../core/picture/picture-key.ts';
 import { capital } from '../core/text/typography.ts';
+import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts';
 import { flowMessagesOf } from '../i18n/flow-messages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { pictureMessagesOf } from '../i18n/picture-messages.ts';
@@ -12,6 +13,7 @@ import RibbonSymbol from '../symbols/RibbonSymbol.svelte';
 import RouteSymbol from '../symbols/RouteSymbol.svelte';
 import { sectorPicture } from '../symbols/sector-pictures.ts';
 import SiteSymbol from '../symbols/SiteSymbol.svelte';
+import TownMark from '../symbols/TownMark.svelte';
 import { drawnSign, type Sign } from './drawn-sign.ts';
 
 /** What a reader's own records are coloured by, and the values that are shown. */
@@ -22,6 +24,8 @@ export interface OwnKey {
 
 /** Everything that is drawn in a picture. */
 export interface WholeKey extends PictureKey {
+  /** Which dots of towns are drawn. */
+  readonly dots: { readonly counted: boolean; readonly uncounted: boolean; readonly capital: boolean };
   readonly flows: readonly FlowWay[];
   readonly stations: boolean;
   readonly border: boolean;
@@ -29,11 +33,37 @@ export interface WholeKey extends PictureKey {
   readonly own: OwnKey | null;
 }
 
+/** The example of a mark has no more works, and is somewhat smaller than on the map: else it would be too large for a key. */
+const [MOST_PIECES, MARK_SCALE] = [6, 0.75];
+
 /** A stroke of the key that the page writes out itself. */
 const strokeSign = (colour: string, width: number, dash: string, tick = ''): Sign => ({
   sign: `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12" viewBox="0 0 24 12"><path d="M0 6h24" stroke="${colour}" stroke-width="${width}" stroke-dasharray="${dash}"/>${tick}</svg>`,
   ...{ width: 24, height: 12 },
 });
+
+/** The mark of a town with these works. */
+function markSign(works: readonly KeyPiece[], palette: Palette): Sign {
+  const pieces = works.slice(0, MOST_PIECES);
+  const sectors = pieces.map(({ sector }) => sector);
+  const countOf = (sector: Sector): number => sectors.filter((one) => one === sector).length;
+  const most = sectors.reduce((one, other) => (countOf(other) > countOf(one) ? other : one));
+  const sign = { kind: 'mine' as const, pieces, foremost: sectors.indexOf(most) };
+  return drawnSign(TownMark, { sign, glyph: sectorPicture(most), scale: MARK_SCALE }, palette);
+}
+
+/** The dot of a town as the map draws it (map/town-dots.ts). */
+function dotSign(filled: boolean, capital: boolean, { ink, paper }: Palette): Sign {
+  const radius = DOT_RADII[capital ? 4 : 3];
+  const reach = radius + DOT_OUTLINE + (capital ? CAPITAL_RING : 0);
+  const disc = (to: number, inside: string): string =>
+    `<circle cx="${reach}" cy="${reach}" r="${to}" fill="${inside}" stroke="${ink}" stroke-width="${DOT_OUTLINE}"/>`;
+  const [width, height] = [2 * reach, 2 * reach];
+  return {
+    sign: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${capital ? disc(radius + CAPITAL_RING, paper) : ''}${disc(radius, filled ? ink : paper)}</svg>`,
+    ...{ width, height },
+  };
+}
 
 /** The groups of the key, without those that have nothing. */
 export function keyGroups(
@@ -102,6 +132,15 @@ export function keyGroups(
         ...key.states.map((state) => ({ text: states[state], ...stateSign(state) })),
         ...(key.possible ? [{ text: filters.possibleLegend, ...stateSign('operating', true) }] : []),
         ...(key.opened ? [{ text: filters.openedLegend, sign: dot, width: 14, height: 14 }] : []),
+      ],
+    },
+    {
+      title: texts.towns,
+      items: [
+        ...(key.mark.length > 0 ? [{ text: texts.mark, ...markSign(key.mark, palette) }] : []),
+        ...(key.dots.counted ? [{ text: texts.counted, ...dotSign(true, false, palette) }] : []),
+        ...(key.dots.uncounted ? [{ text: texts.uncounted, ...dotSign(false, false, palette) }] : []),
+        ...(key.dots.capital ? [{ text: texts.capital, ...dotSign(true, true, palette) }] : []),
       ],
     },
     {

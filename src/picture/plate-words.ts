@@ -14,13 +14,14 @@ import { capital } from '../core/text/typography.ts';
 import type { Years } from '../core/time/bounds.ts';
 import { changesAsList, changesMessagesOf } from '../i18n/changes-messages.ts';
 import { compareMessagesOf } from '../i18n/compare-messages.ts';
+import { edtfInWords } from '../i18n/dates.ts';
 import { formatNumber } from '../i18n/messages.ts';
 import { compareNames } from '../i18n/order.ts';
 import { plateMessagesOf } from '../i18n/plate-messages.ts';
 import { pictureMessagesOf } from '../i18n/picture-messages.ts';
 import { stateInWords, stateName } from '../i18n/state-names.ts';
 import { yearsInFigures } from '../i18n/years.ts';
-import { wordsOf, type Pictured } from './words.ts';
+import { addressLines, wordsOf, type Pictured } from './words.ts';
 
 export interface Plated extends Pictured {
   /** The version of the data and the day of its release, as ISO 8601. */
@@ -138,7 +139,7 @@ function differenceList(plated: Plated, one: Years, other: Years): PlateWords<st
 }
 
 export function plateWordsOf(plated: Plated): PlateWords<string> {
-  const { language, messages, years, version, address } = plated;
+  const { language, messages, years, version } = plated;
   const texts = plateMessagesOf(language);
   const [first, second] = years;
   const ofPicture = wordsOf(plated);
@@ -154,8 +155,8 @@ export function plateWordsOf(plated: Plated): PlateWords<string> {
         ? differenceList(plated, first, second)
         : shownList(plated, first ?? { since: 0, until: 0 }),
     foot: [
-      `${texts.sources(messages.map.attribution)} ${pictureMessagesOf(language).licence} · ${texts.version(version.version, version.released)}`,
-      address,
+      `${texts.sources(messages.map.attribution)} ${pictureMessagesOf(language).licence} · ${texts.version(version.version, edtfInWords(version.released, language))}`,
+      ...addressLines(plated),
     ],
   };
 }

@@ -28,6 +28,8 @@ export interface Pictured {
   readonly latitude: number;
   readonly pitch: number;
   readonly address: string;
+  /** The name of the reader's own file that the address does not open; null where there is none. */
+  readonly ownFile: string | null;
 }
 
 /** The longest scale bar, in pixels. */
@@ -60,6 +62,12 @@ function filterLines({ filters, messages, language }: Pictured): string[] {
   ];
 }
 
+/** The address, and what it does not open. */
+export const addressLines = ({ language, address, ownFile }: Pictured): string[] => [
+  address,
+  ...(ownFile === null ? [] : [pictureMessagesOf(language).lacks(ownFile)]),
+];
+
 export function wordsOf(pictured: Pictured): PictureWords<string> {
   const { atlas, language, messages, palette, years, zoom, latitude, pitch } = pictured;
   const texts = pictureMessagesOf(language);
@@ -75,7 +83,7 @@ export function wordsOf(pictured: Pictured): PictureWords<string> {
     }),
     filters: filterLines(pictured),
     key: keyGroups(pictured.key, language, messages, palette),
-    foot: [messages.map.attribution, texts.licence, pictured.address],
+    foot: [messages.map.attribution, texts.licence, ...addressLines(pictured)],
     scale: bar && {
       text: texts.scale(formatNumber(bar.kilometres, language, 2), formatNumber(latitude, language)),
       length: bar.length,

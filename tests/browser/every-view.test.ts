@@ -8,14 +8,14 @@ import { namesWithoutLabel, openView, smallTargets, VIEWS } from './every-view.t
 const THEMES = ['light', 'dark'] as const;
 
 const LOOKS = matrix({ view: VIEWS, width: [320, 1440], theme: THEMES });
-for (const { view, width, theme } of sampled(LOOKS, 7, ['width', 'theme']))
+for (const { view, width, theme } of sampled(LOOKS, 4, ['width', 'theme']))
   test(`axe finds nothing: ${view.name} (${width}, ${theme})`, async ({ sharedPage, page: fresh }) => {
     const page = await openView(view, sharedPage, fresh, { width, theme });
     expect(await axeFindings(page)).toEqual([]);
   });
 
 const SIZES = matrix({ view: VIEWS, width: [360, 1366] });
-for (const { view, width } of sampled(SIZES, 6, ['width']))
+for (const { view, width } of sampled(SIZES, 3, ['width']))
   test(`targets are large enough, names hold their labels: ${view.name} (${width})`, async ({
     sharedPage,
     page: fresh,

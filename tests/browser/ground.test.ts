@@ -1,6 +1,7 @@
 // The ground: nothing of close views is fetched before one is near, then relief comes by ranges; where a server sends none the coarse
 // relief stays without a word; links that are too deep open at the end; the neat line tells the degrees and keeps off phones.
 import { expect, type Page } from '@playwright/test';
+import { WHOLE } from '../sample.ts';
 import { AtlasServer } from './atlas-server.ts';
 import { goTo, openAtlas, test } from './atlas.ts';
 
@@ -34,20 +35,24 @@ test('relief of close views comes by ranges when a view is near, in the look of 
   await expect.poll(() => answers.some(({ look }) => look === 'dark'), { timeout: 20_000 }).toBe(true);
 });
 
-test('a server without ranges leaves the coarse relief, and nothing is said', async ({ page }) => {
-  const server = new AtlasServer('dist');
-  await server.start();
-  try {
-    const answers = answersIn(page);
-    await page.goto(`${server.url}${CLOSE}`);
-    await expect.poll(() => answers.length, { timeout: 45_000 }).toBeGreaterThan(0);
-    await expect.poll(() => server.asked.some((name) => name.includes('rivers-close'))).toBe(true);
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
-    await expect(page.locator('.late.floating')).toHaveCount(0);
-  } finally {
-    await server.stop();
-  }
-});
+test(
+  'a server without ranges leaves the coarse relief, and nothing is said',
+  { tag: WHOLE },
+  async ({ page }) => {
+    const server = new AtlasServer('dist');
+    await server.start();
+    try {
+      const answers = answersIn(page);
+      await page.goto(`${server.url}${CLOSE}`);
+      await expect.poll(() => answers.length, { timeout: 45_000 }).toBeGreaterThan(0);
+      await expect.poll(() => server.asked.some((name) => name.includes('rivers-close'))).toBe(true);
+      expect(answers.every(({ status }) => status === 200)).toBe(true);
+      await expect(page.locator('.late.floating')).toHaveCount(0);
+    } finally {
+      await server.stop();
+    }
+  },
+);
 
 test('an address that is too deep opens at the end without a word', async ({ sharedPage: page }) => {
   await goTo(page, '#year=1936&lang=en&map=14/49.8/73.1');

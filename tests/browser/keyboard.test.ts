@@ -4,7 +4,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { seeded } from '../../bench/pages/synthetic.ts';
 import { GROUPINGS } from '../../src/core/atlas/grouping.ts';
-import { matrix, sampled, SEED } from '../sample.ts';
+import { matrix, sampled, SEED, WHOLE } from '../sample.ts';
 import { card, goTo, openAtlas, slider, test, yearShown } from './atlas.ts';
 
 /** The keyboard, with a count of its presses. */
@@ -143,7 +143,7 @@ test.describe('tasks by keyboard alone', () => {
     atMost(keys, 15);
   });
 
-  test('compare 1928 and 1940', async ({ page }) => {
+  test('compare 1928 and 1940', { tag: WHOLE }, async ({ page }) => {
     const keys = await fresh(page, '#lang=en');
     await keys.openTool('Compare');
     await expect(page.getByRole('heading', { name: 'Compare two years' })).toBeFocused();
@@ -155,7 +155,7 @@ test.describe('tasks by keyboard alone', () => {
     atMost(keys, 16);
   });
 
-  test('all works of Semey', async ({ page }) => {
+  test('all works of Semey', { tag: WHOLE }, async ({ page }) => {
     const keys = await fresh(page, '#lang=en&year=1936');
     await keys.press('/');
     await keys.type('Semey');
@@ -180,7 +180,7 @@ test.describe('tasks by keyboard alone', () => {
     atMost(keys, 10);
   });
 
-  test('start a tour', async ({ page }) => {
+  test('start a tour', { tag: WHOLE }, async ({ page }) => {
     const keys = await fresh(page, '#lang=en');
     await keys.openTool('Stories');
     await expect(
@@ -193,7 +193,7 @@ test.describe('tasks by keyboard alone', () => {
     atMost(keys, 9);
   });
 
-  test('change the language', async ({ page }) => {
+  test('change the language', { tag: WHOLE }, async ({ page }) => {
     const keys = await fresh(page, '#lang=en&year=1936');
     await keys.until(page.getByRole('button', { name: 'English' }));
     await keys.press('ArrowLeft', 'Enter');
@@ -203,7 +203,7 @@ test.describe('tasks by keyboard alone', () => {
     atMost(keys, 5);
   });
 
-  test('find 73.2', async ({ page }) => {
+  test('find 73.2', { tag: WHOLE }, async ({ page }) => {
     const keys = await fresh(page, '#lang=en');
     await keys.press('/');
     await keys.type('73.2');
@@ -213,7 +213,7 @@ test.describe('tasks by keyboard alone', () => {
     atMost(keys, 6);
   });
 
-  test('open the table and sort it', async ({ page }) => {
+  test('open the table and sort it', { tag: WHOLE }, async ({ page }) => {
     const keys = await fresh(page, '#lang=en&year=1936');
     await keys.openTool('Table');
     const head = page.getByRole('grid').getByRole('columnheader', { name: 'Kind' });
@@ -310,7 +310,7 @@ test('the map: arrows lead to objects, Enter opens, Escape comes back; other key
 });
 
 const STOPS = 8;
-for (const grouping of [null, ...GROUPINGS])
+for (const { grouping } of sampled(matrix({ grouping: [null, ...GROUPINGS] }), 2, ['grouping']))
   test(`every part is within ${STOPS} tab stops of every other (${grouping ? `list by ${grouping}` : 'filters'})`, async ({
     page,
   }) => {

@@ -1,5 +1,6 @@
 // Parts of the page whose files come when they are first opened: what a reader sees when they do not come, and the way on.
 import { expect } from '@playwright/test';
+import { WHOLE } from '../sample.ts';
 import { card, goTo, openAtlas, test } from './atlas.ts';
 
 test('a page that does not come says so in the window, is tried again, and can be given up', async ({
@@ -28,13 +29,17 @@ test('a page that does not come says so in the window, is tried again, and can b
   expect(broken).toEqual([]);
 });
 
-test('a card that does not come says so in its place, and comes when it is tried again', async ({ page }) => {
-  await openAtlas(page, '#lang=en&year=1936');
-  await page.route(/\/Card-.*\.js$/, (route) => route.abort());
-  await goTo(page, '#lang=en&year=1936&id=balkhash-copper-smelter');
-  const again = page.getByRole('alert').getByRole('button', { name: 'Try again' });
-  await expect(again).toBeInViewport();
-  await page.unroute(/\/Card-.*\.js$/);
-  await again.press('Enter');
-  await expect(card(page)).toContainText('Balkhash');
-});
+test(
+  'a card that does not come says so in its place, and comes when it is tried again',
+  { tag: WHOLE },
+  async ({ page }) => {
+    await openAtlas(page, '#lang=en&year=1936');
+    await page.route(/\/Card-.*\.js$/, (route) => route.abort());
+    await goTo(page, '#lang=en&year=1936&id=balkhash-copper-smelter');
+    const again = page.getByRole('alert').getByRole('button', { name: 'Try again' });
+    await expect(again).toBeInViewport();
+    await page.unroute(/\/Card-.*\.js$/);
+    await again.press('Enter');
+    await expect(card(page)).toContainText('Balkhash');
+  },
+);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { AtlasServer } from './atlas-server.ts';
 import { card, slider, test, yearShown } from './atlas.ts';
-import { ALL } from '../sample.ts';
+import { ALL, WHOLE } from '../sample.ts';
 import { makeNewerBuild } from './newer-build.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -204,7 +204,7 @@ test.describe('without a copy', () => {
     expect(faults).toEqual([]);
   });
 
-  test('so does one whose ground was still to come', async ({ page }) => {
+  test('so does one whose ground was still to come', { tag: WHOLE }, async ({ page }) => {
     await page.goto(`${server.url}${VIEW}`);
     await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
     const sendLate = server.break(/-close-\S+geojson$/, 'late');

@@ -3,6 +3,7 @@
 // bundled with it is held as well.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { matrix, sampled, WHOLE } from '../sample.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { card, expectDrawn, openAtlas, test, yearShown } from './atlas.ts';
 
@@ -50,7 +51,7 @@ async function makeOld(page: Page): Promise<string[]> {
   return faults;
 }
 
-test('without what Chrome 109 lacks every part works', async ({ page }) => {
+test('without what Chrome 109 lacks every part works', { tag: WHOLE }, async ({ page }) => {
   const faults = await makeOld(page);
   const removed: string[] = [];
   page.on('request', (request) => request.url().endsWith('/removal.js') && removed.push(request.url()));
@@ -112,11 +113,14 @@ interface Published {
   readonly features: readonly { readonly properties: { readonly layer: string } }[];
 }
 
-for (const [hash, language, smelter] of [
+const PLAIN = [
   ['#lang=ru&year=1936', 'ru', 'Балхашский медеплавильный комбинат'],
   ['#year=1936', 'kk', 'Балқаш мыс балқыту комбинаты'],
   ['', 'en', 'Balkhash copper smelting combine'],
-] as const)
+] as const;
+for (const {
+  page: [hash, language, smelter],
+} of sampled(matrix({ page: PLAIN }), 1, ['page']))
   test(`an older browser gets the plain page, with every object, in its language (${language})`, async ({
     page,
   }) => {

@@ -2,6 +2,7 @@
 // parts of the world, archives of tiles. What is in the way of data is in own-data-faults.test.ts.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { WHOLE } from '../sample.ts';
 import { ownColour } from '../../src/symbols/own-data-palette.ts';
 import { PALETTES } from '../../src/symbols/palette.ts';
 import { archiveOf, everywhere } from '../pmtiles-archive.ts';
@@ -180,45 +181,47 @@ test.describe('colours of the map', () => {
     await expect.poll(() => coloursAround(page, place, 12)).not.toContain(ownColour(0, false, 'light'));
   });
 
-  test('data of another part of the world lie on its land and sea, which come only then', async ({
-    page,
-  }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (/world-/.test(request.url())) asked.push(request.url());
-    });
-    await openPanel(page);
-    await chooseFile(page, 'home.csv', TABLE);
-    await expect(panel(page)).toContainText('Records: 4');
-    expect(asked).toEqual([]);
-    await chooseFile(
-      page,
-      'brazil.csv',
-      'name,lat,lon,start\nRecife,-8,-35,1900\nLima,-12,-77,1900\nBelem,-1.4,-48.5,1900\n',
-    );
-    await expect(panel(page)).toContainText('Records: 3');
-    await expect(panel(page)).not.toContainText('may be swapped');
-    const place = await middle(page);
-    for (const theme of ['light', 'dark'] as const) {
-      if (theme === 'dark') await page.getByRole('button', { name: 'Dark' }).click();
-      const { water, land } = PALETTES[theme];
-      await expect
-        .poll(() => coloursAround(page, place, 120), { message: theme })
-        .toEqual(expect.arrayContaining([water, land]));
-    }
-    expect(asked.some((url) => /world-sea/.test(url))).toBe(true);
+  test(
+    'data of another part of the world lie on its land and sea, which come only then',
+    { tag: WHOLE },
+    async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (/world-/.test(request.url())) asked.push(request.url());
+      });
+      await openPanel(page);
+      await chooseFile(page, 'home.csv', TABLE);
+      await expect(panel(page)).toContainText('Records: 4');
+      expect(asked).toEqual([]);
+      await chooseFile(
+        page,
+        'brazil.csv',
+        'name,lat,lon,start\nRecife,-8,-35,1900\nLima,-12,-77,1900\nBelem,-1.4,-48.5,1900\n',
+      );
+      await expect(panel(page)).toContainText('Records: 3');
+      await expect(panel(page)).not.toContainText('may be swapped');
+      const place = await middle(page);
+      for (const theme of ['light', 'dark'] as const) {
+        if (theme === 'dark') await page.getByRole('button', { name: 'Dark' }).click();
+        const { water, land } = PALETTES[theme];
+        await expect
+          .poll(() => coloursAround(page, place, 120), { message: theme })
+          .toEqual(expect.arrayContaining([water, land]));
+      }
+      expect(asked.some((url) => /world-sea/.test(url))).toBe(true);
 
-    // The same with columns swapped: the records are in the Atlantic, which the numbers alone cannot reveal.
-    await chooseFile(
-      page,
-      'turned.csv',
-      'name,lon,lat,start\nManaus,-3.1,-60,1900\nBrasilia,-15.8,-47.9,1960\nCuiaba,-15.6,-56.1,1900\n',
-    );
-    await expect(panel(page)).toContainText('may be swapped');
-    await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).press('Enter');
-    await expect(panel(page)).not.toContainText('may be swapped');
-    await expect(panel(page)).toContainText('Records: 3');
-  });
+      // The same with columns swapped: the records are in the Atlantic, which the numbers alone cannot reveal.
+      await chooseFile(
+        page,
+        'turned.csv',
+        'name,lon,lat,start\nManaus,-3.1,-60,1900\nBrasilia,-15.8,-47.9,1960\nCuiaba,-15.6,-56.1,1900\n',
+      );
+      await expect(panel(page)).toContainText('may be swapped');
+      await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).press('Enter');
+      await expect(panel(page)).not.toContainText('may be swapped');
+      await expect(panel(page)).toContainText('Records: 3');
+    },
+  );
 });
 
 test('GeoJSON written latitude first is seen, and read the other way', async ({ panelPage: page }) => {

@@ -1,5 +1,6 @@
 // What a reader sees of people: the layer, its cards in three languages, who built a works, and the statements about an event.
 import { expect } from '@playwright/test';
+import { matrix, sampled, SEED } from '../sample.ts';
 import { LANGUAGES, type Language } from '../../src/core/atlas/atlas.ts';
 import { card, expectDrawn, goTo, test } from './atlas.ts';
 
@@ -10,7 +11,7 @@ const KARLAG: Readonly<Record<Language, readonly string[]>> = {
   ru: ['Карлаг', 'Исправительно-трудовой лагерь', 'В 1932 году: существует', 'абз. 3', 'двумя днями'],
   en: ['Karlag', 'Corrective-labour camp', 'In 1932: in existence', 'para. 3', 'both days'],
 };
-for (const language of LANGUAGES)
+for (const { language } of sampled(matrix({ language: LANGUAGES }), 1, ['language']))
   test(`the camp of the basin has a card, each statement with its source and place in it (${language})`, async ({
     sharedPage: page,
   }) => {
@@ -38,7 +39,7 @@ const BUILT: Readonly<Record<Language, readonly [heading: string, who: string, s
   ru: ['Кто строил', 'заключённые', 'Просмотренные источники не говорят, кто строил:'],
   en: ['Who built it', 'prisoners', 'The sources looked through do not say who built it:'],
 };
-for (const language of LANGUAGES)
+for (const { language } of sampled(matrix({ language: LANGUAGES }), 1, ['language'], { seed: SEED + 1 }))
   test(`a works says who built it, or names the sources that do not (${language})`, async ({
     sharedPage: page,
   }) => {

@@ -1,6 +1,7 @@
 // The view saved as a picture: pixels and vectors, both maps of a comparison, what the browser cannot draw, and giving up.
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { WHOLE } from '../sample.ts';
 import { PNG } from 'pngjs';
 import { worldPixels } from '../../src/core/geo/mercator.ts';
 import { COUNTRY } from '../../src/core/view/window-view.ts';
@@ -128,36 +129,38 @@ test('a picture of twice the pixels has the works in their colours and the words
   expect(share(key.x + 20, key.y - 4, 5, paper)).toBeGreaterThan(0.3);
 });
 
-test('an SVG of a near view has Kazakh names as text; of a comparison it has both maps with their years', async ({
-  page,
-}) => {
-  await openAtlas(page, '#map=8/46.95/75&year=1940&lang=kk&theme=light');
-  const near = await save(page, await openSection(page), 'svg');
-  const one = await read(page, near.file.toString());
-  expect(one.wellFormed).toBe(true);
-  expect(one.texts.map(({ text }) => text)).toContain('Қоңырат');
-  expect(one.maps).toHaveLength(1);
-  // Its typefaces are in it.
-  expect(near.file.toString()).toContain("font-family:'Atlas Serif'");
-  expect(near.file.toString()).not.toMatch(/(href|src)="(?!#|data:)/);
+test(
+  'an SVG of a near view has Kazakh names as text; of a comparison it has both maps with their years',
+  { tag: WHOLE },
+  async ({ page }) => {
+    await openAtlas(page, '#map=8/46.95/75&year=1940&lang=kk&theme=light');
+    const near = await save(page, await openSection(page), 'svg');
+    const one = await read(page, near.file.toString());
+    expect(one.wellFormed).toBe(true);
+    expect(one.texts.map(({ text }) => text)).toContain('Қоңырат');
+    expect(one.maps).toHaveLength(1);
+    // Its typefaces are in it.
+    expect(near.file.toString()).toContain("font-family:'Atlas Serif'");
+    expect(near.file.toString()).not.toMatch(/(href|src)="(?!#|data:)/);
 
-  await page.keyboard.press('Escape');
-  await goTo(page, '#year=1936&compare=1913&lang=en&theme=light');
-  await expect(page.locator('.compare-map canvas')).toBeVisible();
-  const both = await save(page, await openSection(page), 'svg');
-  expect(both.name).toBe('kazakhstan-1913-and-1936-en.svg');
-  const two = await read(page, both.file.toString());
-  expect(two.maps).toHaveLength(2);
-  const years = two.texts.filter(({ text }) => /^19(13|36)$/.test(text));
-  expect(years.map(({ text, x }) => [text, x])).toEqual([
-    ['1913', two.maps[0]!.x],
-    ['1936', two.maps[1]!.x],
-  ]);
-  // Each map has the names of its year.
-  const names = two.texts.map(({ text }) => text);
-  expect(names).toContain('Verny');
-  expect(names).toContain('Mirzoyan');
-});
+    await page.keyboard.press('Escape');
+    await goTo(page, '#year=1936&compare=1913&lang=en&theme=light');
+    await expect(page.locator('.compare-map canvas')).toBeVisible();
+    const both = await save(page, await openSection(page), 'svg');
+    expect(both.name).toBe('kazakhstan-1913-and-1936-en.svg');
+    const two = await read(page, both.file.toString());
+    expect(two.maps).toHaveLength(2);
+    const years = two.texts.filter(({ text }) => /^19(13|36)$/.test(text));
+    expect(years.map(({ text, x }) => [text, x])).toEqual([
+      ['1913', two.maps[0]!.x],
+      ['1936', two.maps[1]!.x],
+    ]);
+    // Each map has the names of its year.
+    const names = two.texts.map(({ text }) => text);
+    expect(names).toContain('Verny');
+    expect(names).toContain('Mirzoyan');
+  },
+);
 
 test('what the browser cannot draw is said before, and an empty picture is never offered', async ({
   page,

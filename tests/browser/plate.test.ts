@@ -1,6 +1,7 @@
 // Plates: Ctrl+P and the share dialog print the sheet alone, with the paper's size, embedded typefaces and the map as vectors; the
 // browser's own menu prints the map of the window.
 import { expect, type Page } from '@playwright/test';
+import { WHOLE } from '../sample.ts';
 import { plateMessagesOf } from '../../src/i18n/plate-messages.ts';
 import { goTo, openAtlas, test } from './atlas.ts';
 
@@ -97,36 +98,38 @@ test('Ctrl+P prints a plate for the paper chosen last, on white also in the dark
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the share dialog shows the sheet small, for the paper that is chosen, and prints it', async ({
-  page,
-}) => {
-  await withoutDialog(page, 'a4-across');
-  await openAtlas(page, '#year=1936&compare=1913&lang=en&sectors=coal,oil');
-  await expect(page.locator('.compare-map canvas')).toBeVisible();
-  await page.locator('.masthead .share').click();
-  const texts = plateMessagesOf('en');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('a plate to print', { exact: false }).first().click();
-  const section = dialog.getByRole('region', { name: texts.title });
-  // Given up, it is made again for another paper.
-  await section.getByRole('button', { name: 'Cancel' }).click();
-  await expect(section.getByRole('button', { name: texts.make })).toBeVisible();
-  await section.getByLabel(texts.directions.upright).check();
-  const preview = section.getByAltText(texts.preview('1913, 1936'));
-  await expect(preview).toBeVisible(LONG);
-  expect(
-    await preview.evaluate(async (image: HTMLImageElement) => {
-      await image.decode();
-      return Math.round((image.naturalHeight / image.naturalWidth) * 100);
-    }),
-  ).toBe(141);
-  await section.getByRole('button', { name: texts.print }).click();
-  await expect(printed(page)).toBeAttached();
-  const words = await textsOf(page, 0);
-  expect(words).toEqual(expect.arrayContaining(['1913', '1936', '1913 in figures', '1936 in figures']));
-  expect(read(await page.pdf({ preferCSSPageSize: true })).pages[0]).toEqual([210, 297]);
-  expect(await page.evaluate(() => localStorage.getItem('atlas:paper'))).toBe('a4-upright');
-});
+test(
+  'the share dialog shows the sheet small, for the paper that is chosen, and prints it',
+  { tag: WHOLE },
+  async ({ page }) => {
+    await withoutDialog(page, 'a4-across');
+    await openAtlas(page, '#year=1936&compare=1913&lang=en&sectors=coal,oil');
+    await expect(page.locator('.compare-map canvas')).toBeVisible();
+    await page.locator('.masthead .share').click();
+    const texts = plateMessagesOf('en');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('a plate to print', { exact: false }).first().click();
+    const section = dialog.getByRole('region', { name: texts.title });
+    // Given up, it is made again for another paper.
+    await section.getByRole('button', { name: 'Cancel' }).click();
+    await expect(section.getByRole('button', { name: texts.make })).toBeVisible();
+    await section.getByLabel(texts.directions.upright).check();
+    const preview = section.getByAltText(texts.preview('1913, 1936'));
+    await expect(preview).toBeVisible(LONG);
+    expect(
+      await preview.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return Math.round((image.naturalHeight / image.naturalWidth) * 100);
+      }),
+    ).toBe(141);
+    await section.getByRole('button', { name: texts.print }).click();
+    await expect(printed(page)).toBeAttached();
+    const words = await textsOf(page, 0);
+    expect(words).toEqual(expect.arrayContaining(['1913', '1936', '1913 in figures', '1936 in figures']));
+    expect(read(await page.pdf({ preferCSSPageSize: true })).pages[0]).toEqual([210, 297]);
+    expect(await page.evaluate(() => localStorage.getItem('atlas:paper'))).toBe('a4-upright');
+  },
+);
 
 test('the menu of the browser prints the map of the window, and a line that says how to get the plate', async ({
   sharedPage: page,

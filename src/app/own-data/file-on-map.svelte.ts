@@ -253,7 +253,8 @@ export class FileOnMap implements ShownFile {
   }
 
   pick(pointer: PointerArea): Promise<RecordName | null> {
-    return this.client.pick(pointer);
+    const reach = this.#around.layer.dotReach(pointer.zoom);
+    return this.client.pick({ ...pointer, pixels: pointer.pixels + reach });
   }
 
   choose(record: number | null): void {

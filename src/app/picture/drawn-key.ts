@@ -6,6 +6,7 @@ import type { Years } from '../../core/time/bounds.ts';
 import { openedIn } from '../../core/time/lifecycle.ts';
 import { GROUND_LAYER } from '../../map/layers/routes.ts';
 import type { Drawn } from '../../map/what-is-drawn.ts';
+import type { TownDot } from '../../map/town-dots.ts';
 import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 
@@ -17,7 +18,7 @@ export interface DrawnInYears {
 
 function drawnObjects({ objects }: Drawn, atlas: Atlas, years: Years): DrawnObject[] {
   const known = new Map(allObjects(atlas).map((object) => [object.id, object]));
-  return objects.flatMap(({ id, layer, state, certainty }): DrawnObject[] => {
+  return objects.flatMap(({ id, layer, state, certainty, mark }): DrawnObject[] => {
     const object = known.get(id);
     if (!object || state === null) return [];
     const opened = state === 'operating' && openedIn(object.lifecycle, years) === 'certain';
@@ -25,10 +26,17 @@ function drawnObjects({ objects }: Drawn, atlas: Atlas, years: Years): DrawnObje
       {
         ...{ object, opened, state: state as State, ground: layer === GROUND_LAYER },
         certainty: certainty === 'possible' ? 'possible' : 'certain',
+        mark: mark ?? null,
       },
     ];
   });
 }
+
+const dotsOf = (dots: readonly TownDot[]): WholeKey['dots'] => ({
+  counted: dots.some(({ counted }) => counted),
+  uncounted: dots.some(({ counted }) => !counted),
+  capital: dots.some(({ capital }) => capital),
+});
 
 /** What colours the reader's own records; null where there are none. */
 export async function ownKey(app: AtlasApp): Promise<OwnKey | null> {
@@ -60,6 +68,7 @@ export async function drawnKey(
       maps.flatMap(({ drawn, years }) => drawnObjects(drawn, atlas, years)),
       year,
     ),
+    dots: dotsOf(grounds.flatMap(({ dots }) => dots)),
     flows: [...new Set(grounds.flatMap(({ flows }) => flows))],
     stations: grounds.some(({ stations }) => stations),
     border: grounds.some(({ border }) => border),

@@ -16,6 +16,7 @@ import type { FinishedPicture, PictureCourse } from '../../ui/share/finished-pic
 import type { Palette } from '../../symbols/palette.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 import { drawnKey } from './drawn-key.ts';
+import { pictureAddress } from './picture-address.ts';
 import { shownMaps } from './shown-maps.ts';
 
 interface Size {
@@ -101,7 +102,7 @@ export async function makePicture(
         latitude: camera?.getCenter().lat ?? 0,
         pitch: camera?.getPitch() ?? 0,
       },
-      address: store.link({ page: null, report: null }).replace(/^https?:\/\//, ''),
+      ...pictureAddress(app),
     });
     const layout = pictureLayout(words, measure);
     const figures = shown.map((one) => yearsInFigures(one.years)).join(', ');

@@ -25,6 +25,7 @@ import type { PictureCourse } from '../../ui/share/finished-picture.ts';
 import type { FinishedPlate } from '../../ui/share/finished-plate.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 import { drawnKey, ownKey } from '../picture/drawn-key.ts';
+import { pictureAddress } from '../picture/picture-address.ts';
 import { shownMaps, type ShownMap } from '../picture/shown-maps.ts';
 
 interface Size {
@@ -32,19 +33,24 @@ interface Size {
   readonly height: number;
 }
 
+/** A mark, as large as any in the key. */
+const ANY_MARK: WholeKey['mark'] = [{ sector: 'coal', state: 'operating', certainty: 'certain' }];
+
 /** The key of all that the maps may draw: there is room for what they will have drawn. */
 function largestKey(app: AtlasApp, atlas: Atlas, shown: readonly ShownMap[], own: OwnKey | null): WholeKey {
   const { filters, todayBorder } = app.stage.shown;
   const objects = shown.flatMap(({ years }) => [
     ...select(atlas, years, filters).map(({ object, now, opened }) => ({
-      ...{ object, opened: opened === 'certain', ground: false, ...now },
+      ...{ object, opened: opened === 'certain', ground: false, mark: null, ...now },
     })),
     ...groundRailways(atlas, years, filters).map(({ object, now }) => ({
-      ...{ object, opened: false, ground: true, ...now },
+      ...{ object, opened: false, ground: true, mark: null, ...now },
     })),
   ]);
   return {
     ...pictureKey(objects, shown.at(-1)?.years.until ?? 0),
+    mark: ANY_MARK,
+    dots: { counted: true, uncounted: true, capital: true },
     flows: filters.layers.includes('flows') ? FLOW_WAYS : [],
     ...{ stations: true, border: true, borderToday: todayBorder, own },
   };
@@ -98,7 +104,7 @@ export async function makePlate(
           latitude: camera?.getCenter().lat ?? 48,
           pitch: camera?.getPitch() ?? 0,
         },
-        address: store.link({ page: null, report: null }).replace(/^https?:\/\//, ''),
+        ...pictureAddress(app),
       });
     const units = unitsOf(paper);
     const { plan } = plateLayout(

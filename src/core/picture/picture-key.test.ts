@@ -5,7 +5,7 @@ import { pictureKey, type DrawnObject } from './picture-key.ts';
 
 const site = (sector: Sector, state: State, more: Partial<DrawnObject> = {}): DrawnObject => ({
   object: { id: `${sector}-${state}`, layer: 'mines', sector, position: [70, 48] } as unknown as Site,
-  ...{ state, certainty: 'certain', opened: false, ground: false, ...more },
+  ...{ state, certainty: 'certain', opened: false, ground: false, mark: null, ...more },
 });
 const route = (fields: Partial<Route>, state: State, more: Partial<DrawnObject> = {}): DrawnObject => ({
   object: {
@@ -20,7 +20,7 @@ const route = (fields: Partial<Route>, state: State, more: Partial<DrawnObject> 
     },
     ...fields,
   } as unknown as Route,
-  ...{ state, certainty: 'certain', opened: false, ground: false, ...more },
+  ...{ state, certainty: 'certain', opened: false, ground: false, mark: null, ...more },
 });
 
 test('of sites it has the sectors and states, in the order of the atlas, and no other', () => {
@@ -78,4 +78,14 @@ test('pipelines differ in what they carry, roads in nothing', () => {
     ['pipelines', 'water'],
     ['pipelines', 'oil'],
   ]);
+});
+
+test('of the marks of towns it has the one with most works as an example', () => {
+  const inMark = (mark: string, sector: Sector) => site(sector, 'operating', { mark });
+  const drawn = [
+    ...[inMark('guryev', 'oil'), site('coal', 'idle')],
+    ...[inMark('semipalatinsk', 'food'), inMark('semipalatinsk', 'light')],
+  ];
+  expect(pictureKey(drawn, 1936).mark.map(({ sector }) => sector)).toEqual(['food', 'light']);
+  expect(pictureKey([site('coal', 'idle')], 1936).mark).toEqual([]);
 });

@@ -21,6 +21,15 @@ export interface DrawnObject {
   readonly opened: boolean;
   /** Whether it is a railway that is drawn grey, for orientation. */
   readonly ground: boolean;
+  /** The town in whose mark it is drawn; null for a sign of its own. */
+  readonly mark: string | null;
+}
+
+/** A works in the mark of a town. */
+export interface KeyPiece {
+  readonly sector: Sector;
+  readonly state: State;
+  readonly certainty: Certainty;
 }
 
 /** A line of the key. Railways in use differ in rank, all other lines in their state. */
@@ -41,6 +50,8 @@ export interface PictureKey {
   /** Whether something began to operate in the years shown. */
   readonly opened: boolean;
   readonly lines: readonly KeyLine[];
+  /** The works of the town whose mark has most: an example of all marks. Empty where every site has a sign of its own. */
+  readonly mark: readonly KeyPiece[];
 }
 
 const RANKS = ['trunk', 'branch', 'narrow'] as const;
@@ -55,6 +66,14 @@ function lineOf({ object, state, ground }: DrawnObject, year: number): KeyLine |
   // A road has one sign, whatever its state.
   const shown = used || layer === 'roads' ? 'operating' : state;
   return { layer, state: shown, rank, medium: layer === 'pipelines' ? medium : null, ground };
+}
+
+function largestMark(drawn: readonly DrawnObject[]): KeyPiece[] {
+  const marks = new Map<string, KeyPiece[]>();
+  for (const { object, state, certainty, mark } of drawn)
+    if (mark !== null)
+      marks.set(mark, [...(marks.get(mark) ?? []), { sector: object.sector, state, certainty }]);
+  return [...marks.values()].reduce((most, one) => (one.length > most.length ? one : most), []);
 }
 
 /** @param year the last of those shown */
@@ -76,5 +95,6 @@ export function pictureKey(drawn: readonly DrawnObject[], year: number): Picture
     possible: sites.some(({ certainty }) => certainty === 'possible'),
     opened: sites.some(({ opened }) => opened),
     lines: [...lines.values()].sort((one, other) => order(one) - order(other)),
+    mark: largestMark(drawn),
   };
 }
