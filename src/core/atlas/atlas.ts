@@ -190,6 +190,7 @@ export const BUILDERS = [
   'owner',
   'hired',
   'mobilised',
+  'volunteers',
   'soldiers',
   'exiled',
   'imprisoned',

@@ -150,6 +150,7 @@ const builder: Meanings<Builder> = {
   owner: 'a private owner ordered it',
   hired: 'hired workers',
   mobilised: 'people called up to work',
+  volunteers: 'people who came of their own accord, as the sources have it',
   soldiers: 'soldiers',
   exiled: 'exiles and special settlers',
   imprisoned: 'prisoners',
