@@ -46,7 +46,7 @@ export class AtlasApp {
   readonly stage: MapStage;
   readonly guide: TourGuide;
   readonly offline = new Offline();
-  readonly ribbon = new RibbonChoice();
+  readonly ribbon = new RibbonChoice(() => this.store.wantEvidence());
   #ownData = $state.raw<OwnData | null>(null);
   #ownDataLoading: Promise<OwnData> | null = null;
   /** Dropped files, until what reads them has come. */

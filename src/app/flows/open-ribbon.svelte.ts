@@ -12,7 +12,13 @@ export interface OpenRibbon {
 }
 
 export class RibbonChoice {
+  readonly #onList: () => void;
   #open = $state.raw<OpenRibbon | null>(null);
+
+  /** @param onList called when a list opens: it shows what the sources say */
+  constructor(onList: () => void) {
+    this.#onList = onList;
+  }
 
   get open(): OpenRibbon | null {
     return this.#open;
@@ -26,8 +32,9 @@ export class RibbonChoice {
     openCard: (id: string) => void,
   ): void {
     const [only, ...others] = ribbon.flows;
-    this.#open = only && others.length > 0 ? { key: ribbon.key, map, at } : null;
-    if (only && others.length === 0) openCard(only.id);
+    this.#open = others.length > 0 ? { key: ribbon.key, map, at } : null;
+    if (this.#open) this.#onList();
+    else if (only) openCard(only.id);
   }
 
   close(): void {
