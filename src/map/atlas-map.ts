@@ -44,6 +44,8 @@ loadTilesInOrder(GeoJSONSource.prototype);
 
 /** All that the map shows. The map compares it with the previous view and changes only what differs. */
 export interface MapView {
+  /** The name of the map for a screen reader. */
+  readonly label: string;
   readonly years: Years;
   readonly filters: Filters;
   /** The object or town that is marked as chosen. */
@@ -63,8 +65,6 @@ export interface AtlasMapOptions {
   readonly atlas: Atlas;
   /** Pixels of the window that panels cover now. */
   readonly padding: () => Insets;
-  /** The name of the map for a screen reader. */
-  readonly label: string;
   /**
    * The words of MapLibre's own (map/gestures.ts) with which the map leaves wheel and finger to the page round it, and asks for Ctrl or a
    * second finger.
@@ -123,7 +123,7 @@ export class AtlasMap {
     this.#options = options;
     this.#view = view;
     [this.#painted, this.#named] = [view.palette, view.language];
-    const { atlas, container, padding, label, gestures } = options;
+    const { atlas, container, padding, gestures } = options;
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
     this.#places = new Map(atlas.places.map((place) => [place.id, place]));
     this.#spots = markSpots(atlas);
@@ -156,7 +156,7 @@ export class AtlasMap {
       // Arrows lead from object to object instead: map-keys.ts.
       keyboard: false,
       cooperativeGestures: gestures !== undefined,
-      locale: { 'Map.Title': label, ...gestures },
+      locale: { 'Map.Title': view.label, ...gestures },
     });
     this.#overlays = new Overlays(this.#map);
     this.#records = new RecordsOverlay(this.#map);
@@ -182,6 +182,7 @@ export class AtlasMap {
   show(view: MapView): void {
     const before = this.#view;
     this.#view = view;
+    if (view.label !== before.label) this.#map.getCanvas().setAttribute('aria-label', view.label);
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
       // In a frame of its own: the press that chose it does not wait for the map.
@@ -218,12 +219,11 @@ export class AtlasMap {
     this.#pointer.setPointing(onPoint);
   }
 
-  /** Names the map, and the element that describes it, for a screen reader: it then passes all keys on. */
-  describe(label: string, descriptionId: string): void {
+  /** Names the element that describes the map for a screen reader: it then passes all keys on. */
+  describedBy(id: string): void {
     const canvas = this.#map.getCanvas();
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', label);
-    canvas.setAttribute('aria-describedby', descriptionId);
+    canvas.setAttribute('aria-describedby', id);
   }
 
   /** Adds what comes late and needs the map itself. */

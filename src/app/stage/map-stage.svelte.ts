@@ -75,6 +75,7 @@ export class MapStage {
 
   /** What the map shows now. */
   readonly shown = $derived.by<MapView>(() => ({
+    label: this.#store.messages.map.label,
     years: this.#store.years,
     filters: this.#store.selection.filters,
     selected: this.#store.view.id,
@@ -223,7 +224,6 @@ export class MapStage {
           container,
           atlas,
           padding: () => this.#layout.padding(),
-          label: this.#store.messages.map.label,
           gestures: this.#gestures,
           describe: this.describe,
           onMove: (camera, moved) => this.#atRest(camera, moved),

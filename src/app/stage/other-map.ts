@@ -4,8 +4,6 @@ import type { Shown } from '../../core/atlas/selection.ts';
 import type { Years } from '../../core/time/bounds.ts';
 
 export interface OtherMap {
-  /** The name of the map for a screen reader. */
-  readonly label: string;
   readonly years: Years;
   readonly shown: readonly Shown[];
   /** The text of the label beside an object or a town. */
