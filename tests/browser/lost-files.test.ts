@@ -466,6 +466,7 @@ const APART: Readonly<Record<string, string>> = {
   'close-relief-dark': 'an ornament for who changes the theme: the coarse relief stays',
   FirstPicture: 'the map takes its place',
   WelcomePlace: 'nobody has asked for it',
+  PageDescription: 'search engines read it, and nobody else',
   'state-hints': 'nobody has asked for it',
   'making.svelte': 'comes with what prints from the menu of the browser, which nobody has asked for',
   NewerVersion: 'the copy that the browser keeps has it, or the line says the same',
