@@ -1,8 +1,7 @@
 // Reads from a drawn map what it has drawn, as vectors in pixels of the picture. Each feature is asked of MapLibre with its paint as
 // it is evaluated for this feature, so colours, widths and filters are those of the map. Relief and records, which have no vectors,
 // become pictures.
-import type { GeoJSONFeature, LayerSpecification, Map as PageMap, MapGeoJSONFeature } from 'maplibre-gl';
-import { latitudeOf, longitudeOf } from '../core/geo/mercator.ts';
+import type { LayerSpecification, Map as PageMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { wrapped, type Box, type Measure } from '../core/picture/layout.ts';
 import { cutLine, shiftedLine, type Point, type Vector, type VectorSign } from '../core/picture/vectors.ts';
 import type { Certainty } from '../core/time/bounds.ts';
@@ -14,41 +13,26 @@ import { nameInOverlay } from './overlays.ts';
 import { idle, type PictureMap } from './picture-map.ts';
 import { signOf as markOf } from './town-mark-images.ts';
 import { TOWN_DOTS } from './town-dots.ts';
+import {
+  anchorsOf,
+  colourOf,
+  dashOf,
+  listOf,
+  nameOf,
+  number,
+  pairOf,
+  partsOf,
+  textOf,
+  tileOf,
+  type Look,
+} from './drawn-feature.ts';
 
 type Vectors = Vector<MarkSign>[];
-type Look = Readonly<Record<string, unknown>>;
 
 /** Layers that are blurred beyond what lines of an SVG can be: they lie under all others and become a picture with the relief. */
 const BLURRED = 'border-tint';
 const isPictured = (layer: LayerSpecification | { type: string; id: string }): boolean =>
   layer.type === 'background' || layer.type === 'raster' || nameInOverlay(layer.id) === BLURRED;
-
-const number = (value: unknown, otherwise = 0): number => (typeof value === 'number' ? value : otherwise);
-/** A colour of MapLibre as CSS has it; null where it is wholly transparent. */
-function colourOf(value: unknown): string | null {
-  const text = String(value);
-  return /^rgba\(.*, ?0\)$/.test(text) || text === 'transparent' || text === 'undefined' ? null : text;
-}
-
-const partsOf = (geometry: GeoJSON.Geometry): readonly (readonly Point[])[] => {
-  if (geometry.type === 'Point') return [[geometry.coordinates as unknown as Point]];
-  if (geometry.type === 'MultiPoint' || geometry.type === 'LineString')
-    return [geometry.coordinates as unknown as Point[]];
-  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon')
-    return geometry.coordinates as unknown as Point[][];
-  return geometry.type === 'MultiPolygon' ? (geometry.coordinates.flat() as unknown as Point[][]) : [];
-};
-
-/** The tile that a feature was read from, in degrees: tiles overlap, and each draws only what lies in itself. */
-function tileOf({ _x: x, _y: y, _z: z }: GeoJSONFeature): readonly [number, number, number, number] {
-  const side = 2 ** z;
-  return [
-    longitudeOf(x / side),
-    latitudeOf((y + 1) / side),
-    longitudeOf((x + 1) / side),
-    latitudeOf(y / side),
-  ];
-}
 
 export class VectorReader {
   readonly #map: PageMap;
@@ -353,50 +337,6 @@ export class VectorReader {
 }
 
 const sameText = (one: Look, other: Look): boolean => one['en'] === other['en'];
-
-/** The dashes of a line in its widths: as the style has them, or as MapLibre evaluates them for a feature. */
-function dashOf(value: unknown, layer: LayerSpecification): readonly number[] | null {
-  const given = (layer.paint as Look | undefined)?.['line-dasharray'];
-  const evaluated = value && typeof value === 'object' && 'to' in value ? value.to : value;
-  const dashes = [given, evaluated].find(
-    (one): one is number[] =>
-      Array.isArray(one) && one.length > 0 && one.every((part) => typeof part === 'number'),
-  );
-  return dashes && (dashes[1] ?? 0) > 0 ? dashes : null;
-}
-
-const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
-const nameOf = (value: unknown): string =>
-  value && typeof value === 'object' && 'name' in value ? String(value.name) : textOf(value);
-
-/**
- * A list in the layout of a feature. MapLibre keeps lists in properties as JSON, and so cannot evaluate them again; the styles of the
- * atlas name such a property, or one for each zoom of tiles.
- */
-function listOf(
-  layer: LayerSpecification,
-  name: string,
-  { properties, _z: zoom }: MapGeoJSONFeature,
-): unknown[] {
-  let given = (layer.layout as Look | undefined)?.[name];
-  if (Array.isArray(given) && given[0] === 'step') {
-    const [, , first, ...stops] = given as unknown[];
-    given = first;
-    for (let at = 0; at < stops.length; at += 2) if (number(stops[at]) <= zoom) given = stops[at + 1];
-  }
-  if (Array.isArray(given) && given[0] === 'get') given = properties[String(given[1])];
-  if (typeof given === 'string') given = JSON.parse(given);
-  return Array.isArray(given) ? given : [];
-}
-
-const pairOf = ([x, y]: readonly unknown[]): Point => [number(x), number(y)];
-
-/** The places of a name in their order: anchor, [right, down] in shares of the size. */
-const anchorsOf = (list: readonly unknown[]): [string, Point][] =>
-  list.flatMap((anchor, index): [string, Point][] => {
-    const offset = list[index + 1];
-    return index % 2 === 0 && Array.isArray(offset) ? [[String(anchor), pairOf(offset)]] : [];
-  });
 
 /** Points of a line, so many pixels apart. */
 function spaced(line: readonly Point[], step: number): Point[] {
