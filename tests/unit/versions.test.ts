@@ -1,7 +1,8 @@
 // The versions of the atlas and of its data are the same in all files that contain them.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { downloadPackage, geodataPackage } from '../../src/geodata/exports/data-package.ts';
+import { downloadPackage } from '../../src/geodata/exports/download-package.ts';
+import { geodataPackage } from '../../src/geodata/exports/geodata-package.ts';
 
 const json = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import { atlasCsv } from './atlas-csv.ts';
 import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
-import { downloadPackage } from './data-package.ts';
+import { downloadPackage } from './download-package.ts';
 import { geopackage } from './geopackage/geopackage.ts';
 import { geoTables } from './geopackage/layers.ts';
 import { kmlOf } from './kml.ts';

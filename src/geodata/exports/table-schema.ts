@@ -1,5 +1,5 @@
 // The parts that a description of a table is made of (Table Schema of Data Package 2): columns, keys, and the columns that many
-// tables share. data-package.ts says which table has which.
+// tables share. geodata-package.ts and download-package.ts say which table has which.
 
 export interface Constraints {
   readonly required?: true;
