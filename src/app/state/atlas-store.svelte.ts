@@ -21,6 +21,7 @@ import {
   ATLAS_YEARS,
   clampYear,
   FIRST_VIEW,
+  movedTo,
   sameCamera,
   within,
   yearsOf,
@@ -271,7 +272,7 @@ export class AtlasStore {
 
   /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */
   setYear(year: number): void {
-    this.#change(this.#moved(year), 'replace');
+    this.#change(movedTo(year, this.view, this.range), 'replace');
   }
 
   /** The reader moves the slider to a year: playing stops. */
@@ -289,15 +290,8 @@ export class AtlasStore {
   /** A year chosen in one step (typed, or offered by a button): back leads to where one was. */
   goToYear(year: number): void {
     this.playback.pause();
-    const moved = this.#moved(year);
+    const moved = movedTo(year, this.view, this.range);
     if (moved.year !== this.view.year) this.#change(moved, 'push');
-  }
-
-  #moved(year: number): Pick<ViewState, 'year' | 'since'> {
-    const length = this.view.since === null ? 0 : this.view.year - this.view.since;
-    const { since, until } = this.range;
-    const moved = clampYear(year, { since: Math.min(since + length, until), until });
-    return { year: moved, since: length === 0 ? null : moved - length };
   }
 
   /** Shows a window of years, or one year where both are the same. Dragging an end replaces the history entry. */

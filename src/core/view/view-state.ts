@@ -142,6 +142,17 @@ export const ATLAS_YEARS: Years = { since: FIRST_YEAR, until: LAST_YEAR };
 export const clampYear = (year: number, { since, until }: Years = ATLAS_YEARS): number =>
   Math.min(until, Math.max(since, Math.round(year)));
 
+/** The years of a view moved to a year: a window keeps its length, and stops at the ends of the range. */
+export function movedTo(
+  year: number,
+  { year: from, since: first }: Pick<ViewState, 'year' | 'since'>,
+  { since, until }: Years,
+): Pick<ViewState, 'year' | 'since'> {
+  const length = first === null ? 0 : from - first;
+  const moved = clampYear(year, { since: Math.min(since + length, until), until });
+  return { year: moved, since: length === 0 ? null : moved - length };
+}
+
 /** The years a view shows, both included. */
 export const yearsOf = ({ since, year }: Pick<ViewState, 'since' | 'year'>): Years => ({
   since: since ?? year,
