@@ -1,16 +1,13 @@
 // The stage: starts the map, draws the objects before its code is there, and brings what is chosen into view.
 import { tick } from 'svelte';
-import { SECTORS, type AtlasObject, type Place as AtlasPlace } from '../../core/atlas/atlas.ts';
-import { nameInYear } from '../../core/atlas/names.ts';
+import type { AtlasObject, Place as AtlasPlace } from '../../core/atlas/atlas.ts';
 import { select, type Shown } from '../../core/atlas/selection.ts';
 import type { Years } from '../../core/time/bounds.ts';
 import { marksAt } from '../../core/atlas/town-marks.ts';
-import { stateInYears } from '../../core/time/lifecycle.ts';
 import type { Insets } from '../../core/view/insets.ts';
 import { SIGHT, type Sight } from '../../core/view/sight.ts';
 import type { Camera } from '../../core/view/view-state.ts';
 import { windowView, type WindowView } from '../../core/view/window-view.ts';
-import { stateInWords } from '../../i18n/state-names.ts';
 import type { AtlasMap, AtlasMapOptions, MapView } from '../../map/atlas-map.ts';
 import { PALETTES } from '../../symbols/palette.ts';
 import type FirstPicture from '../../ui/first-picture/FirstPicture.svelte';
@@ -20,6 +17,7 @@ import { ask, faultOfFiles } from '../late/late.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
 import { painted } from '../state/painted.ts';
+import { labelOf } from './map-label.ts';
 import { takeOpening } from '../welcome/first-visit.ts';
 import { Opening } from '../welcome/opening.svelte.ts';
 
@@ -297,26 +295,9 @@ export class MapStage {
     };
   }
 
-  /** What the label at the pointer says of an object or a town: of a town, how many works of each sector it has in the years. */
-  readonly describe = (
-    object: AtlasObject | AtlasPlace,
-    { years, shown }: { readonly years: Years; readonly shown: readonly Shown[] } = {
-      years: this.#store.years,
-      shown: this.#store.selection.shown,
-    },
-  ): string => {
-    const { messages, view } = this.#store;
-    if (!('lifecycle' in object)) {
-      const works = shown.filter((one) => 'kind' in one.object && one.object.place === object.id);
-      const counted = SECTORS.flatMap((sector) => {
-        const count = works.filter((one) => one.object.sector === sector).length;
-        return count > 0 ? [`${messages.sectors[sector]}: ${count}`] : [];
-      });
-      return [nameInYear(object, years.until, view.lang), ...counted].join('\n');
-    }
-    const now = stateInYears(object.lifecycle, years);
-    return `${nameInYear(object, years.until, view.lang)}\n${now ? stateInWords(now, object.layer, view.lang, messages) : ''}`;
-  };
+  /** What the label at the pointer says of an object or a town. */
+  readonly describe = (object: AtlasObject | AtlasPlace, of?: Parameters<typeof labelOf>[2]): string =>
+    labelOf(object, this.#store, of);
 
   /** Moves the map where a panel or an edge would hide the object of the card. */
   async bringIntoView(pointedAt: boolean): Promise<void> {
