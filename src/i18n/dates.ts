@@ -213,3 +213,10 @@ export const edtfInWords = (edtf: string, language: Language): string =>
 /** Null is an unknown date. */
 export const dateInWords = (date: HistoricalDate | null, language: Language): string =>
   date ? edtfInWords(date.edtf, language) : dateMessagesOf(language).unknown;
+
+/** `1935 – …`: from when to when something held, as a name; an end that is not known is three points. */
+export const spanInWords = (
+  start: HistoricalDate | null,
+  end: HistoricalDate | null,
+  language: Language,
+): string => [start, end].map((date) => (date ? dateInWords(date, language) : '…')).join(' – ');

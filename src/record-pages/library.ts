@@ -3,11 +3,12 @@
 import dataVersion from '../../geodata/version.json' with { type: 'json' };
 import { SENTENCE_IDS } from '../core/atlas/article.ts';
 import { LANGUAGES, SECTORS, type Atlas, type Language, type Localized } from '../core/atlas/atlas.ts';
+import { clashesOf, type Clash } from '../core/atlas/clashes.ts';
 import { coverageOf, type Coverage } from '../core/atlas/coverage.ts';
-import type { Disagreement, Dispute, Evidence } from '../core/atlas/evidence.ts';
+import type { Evidence } from '../core/atlas/evidence.ts';
 import { allObjects } from '../core/atlas/selection.ts';
 import type { Tour } from '../core/atlas/tour.ts';
-import { idOfDisagreement, type KindOfPage } from '../core/atlas/record-page.ts';
+import type { KindOfPage } from '../core/atlas/record-page.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/view/view-state.ts';
 import { writeViewUrl } from '../core/view/view-url.ts';
@@ -18,7 +19,7 @@ import { objectMessagesOf, type ObjectMessages } from '../i18n/object-messages.t
 import { pageMessagesOf, type PageMessages } from '../i18n/page-messages.ts';
 import { recordPageMessagesOf, type RecordPageMessages } from '../i18n/record-page-messages.ts';
 import { addressFrom } from './files.ts';
-import type { Ground } from './small-map.ts';
+import type { Ground } from './map-ground.ts';
 
 /** A thing that has a page in each language, and a record. */
 export interface Thing {
@@ -28,18 +29,9 @@ export interface Thing {
   readonly name: Localized;
 }
 
-/** Statements that contradict each other: figures, or what sources say of an object or an event. */
-export interface Clash {
-  readonly id: string;
-  readonly dispute: Dispute | null;
-  readonly about: {
-    readonly kind: 'obj' | 'event';
-    readonly id: string;
-    /** Its place among the disagreements of that object or event, from 0. */
-    readonly index: number;
-    readonly disagreement: Disagreement;
-  } | null;
-}
+/** The name of a thing, which does not depend on where the atlas is published; as in the gazetteer of all places. */
+export const nameOf = (kind: KindOfPage, id: string): string =>
+  `urn:kazakhstan-industrial-atlas:${kind === 'obj' ? 'object' : kind}:${id}`;
 
 /** All that is known, in one language. */
 export interface Book {
@@ -68,20 +60,6 @@ export interface Library extends Known {
   readonly site: string | null;
   /** Where the publisher takes reports of errors, with `{title}` and `{body}`; null for nowhere. */
   readonly reports: string | null;
-}
-
-function clashesOf(atlas: Atlas, evidence: Evidence): Clash[] {
-  const about = (kind: 'obj' | 'event', id: string, disagreements: readonly Disagreement[]): Clash[] =>
-    disagreements.map((disagreement, index) => ({
-      id: idOfDisagreement(kind, id, index),
-      dispute: null,
-      about: { kind, id, index, disagreement },
-    }));
-  return [
-    ...evidence.disputes.map((dispute): Clash => ({ id: dispute.id, dispute, about: null })),
-    ...allObjects(atlas).flatMap(({ id }) => about('obj', id, evidence.accounts[id]?.disagreements ?? [])),
-    ...evidence.events.flatMap(({ id, disagreements }) => about('event', id, disagreements)),
-  ];
 }
 
 export const inLanguages = <T>(of: (language: Language) => T): Readonly<Record<Language, T>> =>

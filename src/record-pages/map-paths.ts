@@ -28,6 +28,11 @@ export interface Frame {
 export const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+/** The square around a point, so far to each side. */
+export const around = ([x, y]: Point, far: number): Box => ({
+  ...{ left: x - far, right: x + far, top: y - far, bottom: y + far },
+});
+
 const onSquare = ([lng, lat]: Position): Point => [mercatorX(lng), mercatorY(lat)];
 export const [[COUNTRY_WEST, COUNTRY_SOUTH], [COUNTRY_EAST, COUNTRY_NORTH]] = [
   onSquare([COUNTRY[0], COUNTRY[1]]),

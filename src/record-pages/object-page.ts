@@ -17,7 +17,7 @@ import { lengthInKilometres, neighboursOf, type Neighbour } from '../core/geo/ge
 import { sentence, sentences } from '../core/text/sentence.ts';
 import { stateInYear } from '../core/time/lifecycle.ts';
 import { DEFAULT_VIEW } from '../core/view/view-state.ts';
-import { dateInWords } from '../i18n/dates.ts';
+import { dateInWords, spanInWords } from '../i18n/dates.ts';
 import { flowMessagesOf } from '../i18n/flow-messages.ts';
 import { formatNumber } from '../i18n/messages.ts';
 import { kindInWords } from '../i18n/object-messages.ts';
@@ -40,7 +40,6 @@ import {
   list,
   section,
   sourcesInShort,
-  spanInWords,
   townIn,
   type Draft,
 } from './statements.ts';

@@ -8,6 +8,7 @@ import {
   type AtlasObject,
   type Place,
 } from '../core/atlas/atlas.ts';
+import type { Clash } from '../core/atlas/clashes.ts';
 import type { AtlasEvent } from '../core/atlas/evidence.ts';
 import { nameInYear, populationsInYear } from '../core/atlas/names.ts';
 import { allObjects } from '../core/atlas/selection.ts';
@@ -23,7 +24,7 @@ import { siteMessagesOf } from '../i18n/site-messages.ts';
 import { yearsInFigures } from '../i18n/years.ts';
 import type { Content, Page } from './frame.ts';
 import { addressFrom } from './files.ts';
-import { atlasFrom, type Clash, type Library, type Thing } from './library.ts';
+import { atlasFrom, type Library, type Thing } from './library.ts';
 import { markup, joined, type Markup } from './markup.ts';
 import { mapYearOf, type MapSubject } from './small-map.ts';
 import {

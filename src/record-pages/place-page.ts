@@ -5,7 +5,7 @@ import type { PlaceAccount } from '../core/atlas/evidence.ts';
 import { railOfTown, worksOfTown, type RailOfTown, type RailwayAtTown } from '../core/atlas/towns.ts';
 import { sentences } from '../core/text/sentence.ts';
 import { stateInYear } from '../core/time/lifecycle.ts';
-import { dateInWords } from '../i18n/dates.ts';
+import { dateInWords, spanInWords } from '../i18n/dates.ts';
 import { placeKindInWords, placeMessagesOf } from '../i18n/place-messages.ts';
 import { countInWords, populationMessagesOf } from '../i18n/population-messages.ts';
 import { positionInFigures, quantityInWords } from '../i18n/quantities.ts';
@@ -22,7 +22,6 @@ import {
   objectLine,
   section,
   sourcesInShort,
-  spanInWords,
   type Draft,
 } from './statements.ts';
 

@@ -1,188 +1,42 @@
-// The small map of a page as SVG: land, water, rivers, the border and the railways of a year, all faint, and on them strongly what
-// the page is about. Drawn at the build from the data of the atlas, in its colours and with its signs; it has no script.
-import type { MultiLineString, Polygon } from 'geojson';
+// The small map of a page as SVG: its ground, faint (map-ground.ts), and on it strongly what the page is about. Drawn at the build from the data of the atlas, in its colours and with its signs; it has no script.
 import {
   FIRST_YEAR,
   LAST_YEAR,
   type AtlasObject,
-  type Atlas,
   type Language,
   type Place,
-  type Position,
   type Site,
 } from '../core/atlas/atlas.ts';
-import { widthOfName } from '../core/atlas/name-sides.ts';
 import { nameInYear } from '../core/atlas/names.ts';
-import { allObjects } from '../core/atlas/selection.ts';
 import { distanceInKilometres, pointsOf } from '../core/geo/geometry.ts';
 import { latitudeOf, longitudeOf } from '../core/geo/mercator.ts';
-import { smoothCourses } from '../core/geo/smooth-course.ts';
 import { isNarrowGauge } from '../core/rail/gauge.ts';
-import type { Certainty } from '../core/time/bounds.ts';
-import {
-  existsInYear,
-  holdingInYear,
-  stateInYear,
-  worksInYear,
-  type StateInYear,
-} from '../core/time/lifecycle.ts';
-import type { Box } from '../core/view/sight.ts';
-import type { BorderRecord } from '../geodata/schema.ts';
-import { piecesOf, TODAY } from '../geodata/outlines.ts';
+import { existsInYear, stateInYear, worksInYear, type StateInYear } from '../core/time/lifecycle.ts';
 import { objectMessagesOf } from '../i18n/object-messages.ts';
-import { drawnLine, fade } from '../symbols/route-look.ts';
-import { courseOfFlow, flowRibbon } from './flow-ribbon.ts';
+import { drawnLine } from '../symbols/route-look.ts';
+import { flowRibbon } from './flow-ribbon.ts';
 import {
-  areaPath,
-  COUNTRY_EAST,
-  COUNTRY_NORTH,
-  COUNTRY_WEST,
   frameAround,
   HEIGHT,
   isClose,
   isSeen,
   linePath,
   linesIn,
-  overlap,
   place,
-  shapeOf,
   short,
   WIDTH,
   type Frame,
   type Point,
-  type Shape,
+  around,
 } from './map-paths.ts';
 import { markup, type Markup } from './markup.ts';
 import { siteSign, townSign } from './signs.ts';
+import { drawingOf, type MapData, type Border } from './map-ground.ts';
+import { insetOf, locator } from './map-locator.ts';
+import { along, townNames, type Named } from './map-names.ts';
 
-/** The water of the map, from geodata/basemap. Positions are [lng, lat], degrees. */
-export interface Ground {
-  readonly water: readonly Polygon[];
-  /** Rank 1 are the great ones. */
-  readonly rivers: readonly { readonly rank: number; readonly geometry: MultiLineString }[];
-}
-
-/** A window as wide as so much of the country needs no second map that says where it lies. */
-const NEARLY_WHOLE = 0.7;
 /** More sites than this are dots, more lines have no halo. */
 const MOST_SIGNS = 6;
-
-/** The size of names in units of the picture, where it is largest (map.css). */
-const LETTERS = 15;
-
-/** What all maps are drawn from. */
-export interface MapData {
-  readonly atlas: Atlas;
-  readonly borders: readonly BorderRecord[];
-  readonly ground: Ground;
-}
-
-const asPositions = (positions: readonly number[][]): readonly Position[] =>
-  positions as unknown as Position[];
-
-/** The border of the polity of the year where it is known, else that of today. */
-function borderIn({ atlas, borders }: MapData, year: number): Border {
-  const polity = holdingInYear(atlas.polities, year)?.id;
-  const ofYear = polity === undefined ? [] : piecesOf(borders, polity);
-  const pieces = ofYear.length > 0 ? ofYear : piecesOf(borders, TODAY);
-  const shapes = pieces.map(({ geometry }) => shapeOf(geometry.coordinates));
-  const outline = shapes.map((shape) => linePath(WHOLE, shape, 0.5)).join('');
-  return { of: ofYear.length > 0 ? 'year' : 'today', lines: shapes, outline };
-}
-interface Border {
-  readonly of: 'year' | 'today';
-  readonly lines: readonly Shape[];
-  /** For the tiny map. */
-  readonly outline: string;
-}
-
-/** All maps of the atlas are drawn from it: shapes, and what stood in a year, are worked out once. */
-class Drawing {
-  readonly courses: ReadonlyMap<string, Shape>;
-  readonly #water: readonly Shape[];
-  readonly #rivers: readonly { readonly rank: number; readonly lines: readonly Shape[] }[];
-  readonly #borders = new Map<number, Border>();
-  readonly #states = new Map<number, ReadonlyMap<string, StateInYear>>();
-  readonly #grounds = new Map<string, { readonly ground: Markup; readonly border: Border['of'] | null }>();
-
-  constructor(private readonly data: MapData) {
-    const { atlas, ground } = data;
-    const smooth = smoothCourses(atlas.routes.filter(({ layer }) => layer !== 'flows'));
-    this.courses = new Map(
-      atlas.routes.map((route) => {
-        const course = route.flow ? courseOfFlow(atlas.routes, route) : smooth.get(route.id);
-        return [route.id, shapeOf(course ?? route.path)];
-      }),
-    );
-    this.#water = ground.water.flatMap(({ coordinates }) =>
-      coordinates.map((ring) => shapeOf(asPositions(ring))),
-    );
-    this.#rivers = ground.rivers.map(({ rank, geometry }) => ({
-      rank,
-      lines: geometry.coordinates.map((line) => shapeOf(asPositions(line))),
-    }));
-  }
-
-  border(year: number): Border {
-    const known = this.#borders.get(year) ?? borderIn(this.data, year);
-    this.#borders.set(year, known);
-    return known;
-  }
-
-  /** What was there on 31 December of a year, and had not closed. */
-  states(year: number): ReadonlyMap<string, StateInYear> {
-    const known =
-      this.#states.get(year) ??
-      new Map(
-        allObjects(this.data.atlas).flatMap(({ id, lifecycle }): [string, StateInYear][] => {
-          const now = stateInYear(lifecycle, year);
-          return now && now.state !== 'closed' ? [[id, now]] : [];
-        }),
-      );
-    this.#states.set(year, known);
-    return known;
-  }
-
-  /** Water, border and working railways in a frame: the same on all pages with that frame and year. */
-  ground(frame: Frame, year: number) {
-    const key = `${Object.values(frame).join(' ')} ${year}`;
-    const known = this.#grounds.get(key) ?? this.#drawn(frame, year);
-    this.#grounds.set(key, known);
-    return known;
-  }
-
-  #drawn(frame: Frame, year: number): { readonly ground: Markup; readonly border: Border['of'] | null } {
-    const border = this.border(year);
-    const borderPath = border.lines.map((line) => linePath(frame, line)).join('');
-    const rivers = this.#rivers
-      .filter(({ rank }) => isClose(frame) || rank === 1)
-      .flatMap(({ lines }) => lines.map((line) => linePath(frame, line)));
-    const rails = (certainty: Certainty): string =>
-      this.data.atlas.routes
-        .flatMap(({ id, layer, lifecycle }) => {
-          const shape = this.courses.get(id);
-          return layer === 'railways' && shape && worksInYear(lifecycle, year) === certainty
-            ? [linePath(frame, shape)]
-            : [];
-        })
-        .join('');
-    return {
-      ground: markup`<rect width="${WIDTH}" height="${HEIGHT}" class="land"/>
-<path d="${this.#water.map((ring) => areaPath(frame, ring)).join('')}" class="water"/>
-<path d="${rivers.join('')}" class="river"/>
-<path d="${borderPath}" class="border${border.of === 'today' ? ' today' : ''}"/>
-<g class="rail"><path d="${rails('certain')}"/><path d="${rails('possible')}" opacity="${fade('possible')}"/></g>`,
-      border: borderPath === '' ? null : border.of,
-    };
-  }
-}
-
-const drawings = new WeakMap<Atlas, Drawing>();
-function drawingOf(data: MapData): Drawing {
-  const known = drawings.get(data.atlas) ?? new Drawing(data);
-  drawings.set(data.atlas, known);
-  return known;
-}
 
 /** A round length for the scale bar, in kilometres, and how long it is in the picture. */
 function scaleBar({ west, north, scale }: Frame): { kilometres: number; length: number } {
@@ -194,72 +48,6 @@ function scaleBar({ west, north, scale }: Frame): { kilometres: number; length: 
   const kilometres = [500, 200, 100, 50].find((one) => one < across / 4) ?? 50;
   return { kilometres, length: (kilometres / across) * WIDTH };
 }
-
-/** The square around a point, so far to each side. */
-const around = ([x, y]: Point, far: number): Box => ({
-  ...{ left: x - far, right: x + far, top: y - far, bottom: y + far },
-});
-
-/** Round dots as one line of points without length; CSS draws them. */
-const dotsPath = (points: readonly Point[]): string =>
-  points.map(([x, y]) => `M${short(x)} ${short(y)}h0`).join('');
-
-/** A town whose name the map has room for, or must have: rank 0. */
-interface Named {
-  readonly rank: number;
-  readonly at: Point;
-  readonly name: string;
-  /** From its middle to the edge of its name. */
-  readonly off: number;
-}
-
-/**
- * Towns as dots with their names, those of the first rank first, each beside, above or below its dot.
- * @param taken where no name stands
- * @param lines where none stands but those that must
- */
-function townNames(towns: readonly Named[], taken: readonly Box[], lines: readonly Box[]): Markup {
-  const firm = [...taken];
-  const soft = [...lines, ...towns.map(({ at }) => around(at, 3))];
-  const named = [...towns]
-    .sort((one, other) => one.rank - other.rank)
-    .flatMap(({ rank, at: [x, y], name, off }) => {
-      const width = widthOfName(name) * LETTERS + 4;
-      const room = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + 16 });
-      const sides = [
-        { box: room(x + off, y - 8), at: [x + off + 1, y + 4], anchor: null },
-        { box: room(x - off - width, y - 8), at: [x - off - 1, y + 4], anchor: 'end' },
-        { box: room(x - width / 2, y - off - 15), at: [x, y - off - 2], anchor: 'middle' },
-        { box: room(x - width / 2, y + off - 1), at: [x, y + off + 10], anchor: 'middle' },
-      ] as const;
-      const free = (boxes: readonly Box[]) =>
-        sides.find(
-          ({ box }) =>
-            box.left > 0 && box.right < WIDTH && box.top > 0 && !boxes.some((other) => overlap(box, other)),
-        );
-      // The weightiest stand on a line rather than nowhere.
-      const side =
-        free([...firm, ...soft]) ?? (rank <= 1 ? free(firm) : undefined) ?? (rank === 0 ? sides[0] : null);
-      if (!side) return [];
-      firm.push(side.box);
-      return [
-        markup`<text x="${short(side.at[0])}" y="${short(side.at[1])}"${side.anchor && markup` text-anchor="${side.anchor}"`}>${name}</text>`,
-      ];
-    });
-  const dots = dotsPath(towns.map(({ at }) => at));
-  return markup`<path d="${dots}" class="dots"/><path d="${dots}" class="dots within"/>${named}`;
-}
-
-/** Boxes along a line, close enough that no name stands on it. */
-const along = (line: readonly Point[]): Box[] =>
-  line.flatMap((to, index) => {
-    const from = line[index - 1] ?? to;
-    const steps = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 6);
-    return Array.from({ length: steps }, (_, step) => {
-      const share = (step + 1) / steps;
-      return around([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share], 2.5);
-    });
-  });
 
 export interface MapSubject {
   /** What is drawn strongly. */
@@ -389,35 +177,6 @@ ${dots}${lines}${flows}${names}${signs}${towns}
 ${inset && locator(frame, inset, drawing.border(year).outline)}</svg>`;
   const asDots = [...otherSites, ...(sites.length > MOST_SIGNS ? sites : [])];
   return { svg, border, rings: asDots.some((site) => !isAtWork(site, year)) };
-}
-
-/** The second, tiny map: its size, and its frame, which is the whole country. */
-const TINY = { width: 104, height: 68, scale: 96 / (COUNTRY_EAST - COUNTRY_WEST) };
-const WHOLE: Frame = {
-  west: COUNTRY_WEST - 4 / TINY.scale,
-  north: COUNTRY_NORTH - 8 / TINY.scale,
-  scale: TINY.scale,
-};
-
-/** The corner for the tiny map: at the lower right, unless what the page is about is there. Null where the map needs none. */
-function insetOf({ scale }: Frame, points: readonly Point[]): Box | null {
-  if (WIDTH / scale > (COUNTRY_EAST - COUNTRY_WEST) * NEARLY_WHOLE) return null;
-  const [right, below] = [WIDTH - TINY.width - 6, HEIGHT - TINY.height - 6];
-  const corners = [[right, below] as const, [right, 6] as const, [6, 6] as const].map(([left, top]): Box => ({
-    left,
-    top,
-    right: left + TINY.width,
-    bottom: top + TINY.height,
-  }));
-  const isFree = (corner: Box): boolean => !points.some((point) => overlap(around(point, 6), corner));
-  return corners.find(isFree) ?? corners[0] ?? null;
-}
-
-/** A second, tiny map: the outline, and where the frame lies in it. */
-function locator(frame: Frame, { left, top }: Box, outline: string): Markup {
-  const width = WIDTH / frame.scale;
-  const [x, y] = [(frame.west - WHOLE.west) * TINY.scale, (frame.north - WHOLE.north) * TINY.scale];
-  return markup`<svg x="${left}" y="${top}" width="${TINY.width}" height="${TINY.height}" class="where"><rect width="${TINY.width}" height="${TINY.height}"/><path d="${outline}"/><rect x="${short(x)}" y="${short(y)}" width="${short(width * TINY.scale)}" height="${short((HEIGHT / frame.scale) * TINY.scale)}" class="here"/></svg>`;
 }
 
 /** The year of a page's map: the last in which the object certainly worked, else the last in which it was there. */

@@ -1,6 +1,6 @@
 // What several pages say in the same way: sources, claims, disagreements, figures, events, links to other pages, lists of names.
 import { sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
-import type { AtlasObject, HistoricalDate, Language, Place, SourceId } from '../core/atlas/atlas.ts';
+import type { AtlasObject, Place, SourceId } from '../core/atlas/atlas.ts';
 import type { Account, AtlasEvent, Claim, Disagreement, Figure, Locators } from '../core/atlas/evidence.ts';
 import { nameInYear, nameToday, placeNameInYear } from '../core/atlas/names.ts';
 import { fileOfPage, idOfDisagreement, type KindOfPage } from '../core/atlas/record-page.ts';
@@ -139,13 +139,6 @@ export function figureLine(at: Draft, figure: Figure): Markup {
   ].filter((note) => typeof note === 'string');
   return markup`${figure.what}, ${dateInWords(figure.period, language)}: <b>${quantityInWords(figure, language)}</b>${notes.map((note) => markup` <span class="small">(${note})</span>`)} ${sourcesInShort(at, figure.sentences.map(sourceOfSentence))}${figure.note && markup`<br/><span class="small">${figure.note}</span>`}`;
 }
-
-/** `1935 – …`: from when to when a name was used. */
-export const spanInWords = (
-  start: HistoricalDate | null,
-  end: HistoricalDate | null,
-  language: Language,
-): string => [start, end].map((date) => (date ? dateInWords(date, language) : '…')).join(' – ');
 
 export const section = (title: string, content: Markup | null | false): Markup | null =>
   content ? markup`<section><h2>${title}</h2>${content}</section>` : null;

@@ -1,4 +1,4 @@
-// What is said of things as Turtle, part by part: dates, positions, phases, names, statements of sources, contradictions. records.ts
+// What is said of things as Turtle, part by part: dates, positions, phases, names, statements of sources, contradictions. describer.ts
 // says which thing has which parts.
 import { LANGUAGES, type Flow, type Localized, type Position } from '../core/atlas/atlas.ts';
 import type { ObjectRecord } from '../geodata/schema.ts';

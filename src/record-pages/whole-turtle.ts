@@ -5,8 +5,8 @@ import dataVersion from '../../geodata/version.json' with { type: 'json' };
 import type { Localized } from '../core/atlas/atlas.ts';
 import type { Checked } from '../geodata/checked.ts';
 import { sources } from '../geodata/exports/tables/context.ts';
-import { knownOf, type Known } from './library.ts';
-import { nameOf, Records } from './records.ts';
+import { knownOf, nameOf, type Known } from './library.ts';
+import { Records } from './records.ts';
 import { dates, edtf, geo, namesInTime, number, texts, word } from './triples.ts';
 import { blank, iri, LICENCE, literal, turtle, type Properties, type Subjects, type Term } from './turtle.ts';
 

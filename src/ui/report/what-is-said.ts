@@ -1,49 +1,26 @@
 // What the atlas says of a thing, statement by statement and by what of it can be wrong, in the words of cards and pages: from these
 // a reader who reports an error chooses. No component.
-import { sentenceOfSource, sourceOfSentence } from '../../core/atlas/article.ts';
-import {
-  LANGUAGES,
-  type Atlas,
-  type AtlasObject,
-  type Language,
-  type NameInTime,
-  type Place,
-  type Route,
-  type SourceId,
-} from '../../core/atlas/atlas.ts';
-import type {
-  Account,
-  AtlasEvent,
-  Claim,
-  Disagreement,
-  Evidence,
-  Figure,
-  Locators,
-} from '../../core/atlas/evidence.ts';
-import { nameInYear, placeNameInYear, populationsInYear } from '../../core/atlas/names.ts';
-import { idOfDisagreement, type KindOfPage, type OfPage } from '../../core/atlas/record-page.ts';
-import { allObjects } from '../../core/atlas/selection.ts';
+import { sourceOfSentence } from '../../core/atlas/article.ts';
+import type { AtlasObject, Place, Route } from '../../core/atlas/atlas.ts';
+import type { Account, AtlasEvent } from '../../core/atlas/evidence.ts';
+import { clashesOf } from '../../core/atlas/clashes.ts';
+import { nameInYear, populationsInYear } from '../../core/atlas/names.ts';
+import type { KindOfPage, OfPage } from '../../core/atlas/record-page.ts';
 import { objectOf, placeOf, redirectOf } from '../../core/atlas/subject.ts';
 import { lengthInKilometres } from '../../core/geo/geometry.ts';
 import type { ReportField } from '../../core/reporting/report.ts';
 import { yearOfDay, type Years } from '../../core/time/bounds.ts';
 import { stateInYears } from '../../core/time/lifecycle.ts';
 import { dateInWords } from '../../i18n/dates.ts';
-import { formatNumber, messagesOf, type Messages } from '../../i18n/messages.ts';
+import { formatNumber } from '../../i18n/messages.ts';
 import { kindInWords, objectMessagesOf } from '../../i18n/object-messages.ts';
-import { pageMessagesOf } from '../../i18n/page-messages.ts';
-import { peopleMessagesOf } from '../../i18n/people-messages.ts';
 import { datesOfPhases } from '../../i18n/phase-dates.ts';
 import { placeKindInWords, placeMessagesOf } from '../../i18n/place-messages.ts';
-import { positionInFigures, quantityInWords } from '../../i18n/quantities.ts';
+import { positionInFigures } from '../../i18n/quantities.ts';
 import { stateName } from '../../i18n/state-names.ts';
 import { kilometresOnCard } from '../card/kilometres.ts';
+import { said, Teller, type Known, type Said } from './teller.ts';
 
-/** One statement of the atlas, and the sources it rests on, each in words. */
-export interface Said {
-  readonly text: string;
-  readonly sources: readonly string[];
-}
 type ByField = Partial<Record<ReportField, readonly Said[]>>;
 
 /** A thing that a reader can report an error of. */
@@ -60,102 +37,11 @@ export interface Reportable {
   readonly dateShown: number;
 }
 
-export interface Known {
-  readonly atlas: Atlas;
-  readonly evidence: Evidence;
-  readonly years: Years;
-  readonly language: Language;
-  readonly messages: Messages;
-}
-
-const said = (text: string | null | undefined, sources: readonly string[] = []): Said[] =>
-  text ? [{ text, sources }] : [];
-
 const thingOf = (kind: KindOfPage, id: string, name: string) => ({
   name,
   key: `${kind}/${id}`,
   page: { kind, id },
 });
-
-/** Says things in the words of the reader's language. */
-class Teller {
-  readonly known: Known;
-  constructor(known: Known) {
-    this.known = known;
-  }
-
-  /** A source in short, with its place in it and its id. */
-  source(id: SourceId, locator: string | null | undefined): string {
-    const { evidence, messages } = this.known;
-    const sentence = sentenceOfSource(id);
-    if (sentence) return messages.card.articleSentence(sentence);
-    const short = evidence.sources.find((one) => one.id === id)?.short;
-    return short ? `${short}${locator ? `, ${locator}` : ''} (${id})` : id;
-  }
-
-  sources(ids: readonly SourceId[], locators: Locators = {}): string[] {
-    return ids.map((id) => this.source(id, locators[id]));
-  }
-
-  /** Sources as statements of their own: each once, with its whole reference. */
-  references(ids: readonly SourceId[]): Said[] {
-    const { evidence, messages } = this.known;
-    return [...new Set(ids)].flatMap((id) => {
-      const sentence = sentenceOfSource(id);
-      const citation = evidence.sources.find((one) => one.id === id)?.citation;
-      return said(sentence ? messages.card.articleSentence(sentence) : citation ? `${citation} (${id})` : id);
-    });
-  }
-
-  names(names: readonly NameInTime[]): Said[] {
-    const { language } = this.known;
-    return names.flatMap(({ name, start, end }) => {
-      const dates = [start, end].map((date) => (date ? dateInWords(date, language) : '…')).join(' – ');
-      return said(start || end ? `${name[language]} (${dates})` : name[language]);
-    });
-  }
-
-  /** The names of the years shown in each language, with those in the language of the reader first. */
-  namesNow(thing: AtlasObject | Place): Said[] {
-    const { language, years } = this.known;
-    return [...LANGUAGES]
-      .sort((one, other) => Number(other === language) - Number(one === language))
-      .flatMap((one) => said(`${nameInYear(thing, years.until, one)} (${messagesOf(one).languageName})`));
-  }
-
-  claims(claims: readonly Claim[]): Said[] {
-    const { language } = this.known;
-    const words = peopleMessagesOf(language);
-    return claims.flatMap(({ text, source, locator, counted }) =>
-      said(
-        counted
-          ? `${text} ${words.countedLine(words.counted[counted.as], counted.by, dateInWords(counted.when, language))}`
-          : text,
-        [this.source(source, locator)],
-      ),
-    );
-  }
-
-  disagreements(all: readonly Disagreement[]): Said[] {
-    const { atlasReading } = this.known.messages.card;
-    return all.flatMap(({ about, resolution }) => said(`${about} ${atlasReading}: ${resolution}`));
-  }
-
-  figure(figure: Figure): Said[] {
-    const { language } = this.known;
-    const { what, period, sentences, from, printed } = figure;
-    const note = printed ? ` (${pageMessagesOf(language).printed(printed)})` : '';
-    return said(`${what}, ${dateInWords(period, language)}: ${quantityInWords(figure, language)}${note}`, [
-      ...this.sources(sentences.map(sourceOfSentence)),
-      ...(from ? [from] : []),
-    ]);
-  }
-
-  placeName(id: string): string {
-    const { atlas, years, language } = this.known;
-    return placeNameInYear(atlas.places, id, years.until, language);
-  }
-}
 
 /** Statements with a figure in them. */
 const withFigures = (all: readonly Said[]): Said[] => all.filter(({ text }) => /\d/.test(text));
@@ -333,7 +219,9 @@ function ofDisagreement(teller: Teller, id: string): Reportable | null {
     dateShown: 0,
     said: { figure, text },
   });
-  const dispute = evidence.disputes.find((one) => one.id === id);
+  const clash = clashesOf(atlas, evidence).find((one) => one.id === id);
+  if (!clash) return null;
+  const { dispute } = clash;
   if (dispute) {
     const all = [
       ...evidence.figures,
@@ -347,17 +235,15 @@ function ofDisagreement(teller: Teller, id: string): Reportable | null {
       figures.flatMap((one) => teller.figure(one)),
     );
   }
-  const everywhere = [
-    ...allObjects(atlas).map((one) => ['obj', one.id, evidence.accounts[one.id]] as const),
-    ...evidence.events.map((one) => ['event', one.id, one] as const),
-  ];
-  for (const [kind, whose, account] of everywhere)
-    for (const [index, one] of (account?.disagreements ?? []).entries()) {
-      if (idOfDisagreement(kind, whose, index) !== id) continue;
-      const claims = teller.claims((account?.claims ?? []).filter((claim) => one.claims.includes(claim.id)));
-      return of(one.about, [...teller.disagreements([one]), ...claims], withFigures(claims));
-    }
-  return null;
+  if (!clash.about) return null;
+  const { about: whose } = clash;
+  const { disagreement } = whose;
+  const account =
+    whose.kind === 'obj' ? evidence.accounts[whose.id] : evidence.events.find((one) => one.id === whose.id);
+  const claims = teller.claims(
+    (account?.claims ?? []).filter((claim) => disagreement.claims.includes(claim.id)),
+  );
+  return of(disagreement.about, [...teller.disagreements([disagreement]), ...claims], withFigures(claims));
 }
 
 function ofFigure(teller: Teller, id: string): Reportable | null {
