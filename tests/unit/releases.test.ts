@@ -29,8 +29,8 @@ function faultsOf(archive: Uint8Array, version: string): string[] {
   ];
 }
 
-test('every archive that a release has left is whole', () => {
-  const kept = existsSync('public/data') ? readdirSync('public/data') : [];
+const kept = existsSync('public/data') ? readdirSync('public/data') : [];
+test.skipIf(kept.length === 0)('every archive that a release has left in public/data is whole', () => {
   expect(kept.filter((name) => !NAME.test(name))).toEqual([]);
   for (const name of kept)
     expect(faultsOf(readFileSync(`public/data/${name}`), NAME.exec(name)![1]!), name).toEqual([]);
