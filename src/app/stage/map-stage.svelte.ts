@@ -156,7 +156,8 @@ export class MapStage {
     const needed = this.#loadCode();
     const painting = ask(() => import('../../map/town-mark-images.ts')).catch(() => null);
     const drawing = ask(() => import('../../ui/first-picture/FirstPicture.svelte')).catch(() => null);
-    const bare = !this.#gestures && location.hash.length <= 1;
+    const embedded = this.#gestures !== undefined;
+    const bare = !embedded && location.hash.length <= 1;
     await this.#store.start();
     const picture = (await drawing)?.default ?? null;
     await tick();
