@@ -4,15 +4,14 @@ import { citationOf } from '../../citing/citing.ts';
 import type { WriteCitation } from '../../core/citing/citation.ts';
 import { itemOf } from '../../core/citing/item.ts';
 import { formatOf, type ManualStyle } from '../../core/citing/styles.ts';
+import { isoDay } from '../../core/time/calendar-days.ts';
 import { citingMessagesOf } from '../../i18n/citing-messages.ts';
 import { atlasTitle } from './cited.ts';
 
 /** The day of today where the reader is, as ISO 8601. */
 function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
 export const writeCitation: WriteCitation = (cited, style, language) => {

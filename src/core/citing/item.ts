@@ -3,6 +3,7 @@
 // the atlas names none: its title stands first, as in “How to cite” on the page about it.
 import type { Language } from '../atlas/atlas.ts';
 import type { Years } from '../time/bounds.ts';
+import { isoDay } from '../time/calendar-days.ts';
 
 export const KINDS_OF_CITED = ['view', 'record', 'data'] as const;
 export type KindOfCited = (typeof KINDS_OF_CITED)[number];
@@ -78,6 +79,6 @@ export const itemOf = ({ kind, key, title, url }: Cited, edition: Edition): CslI
   language: edition.language,
 });
 
-/** The day of a date as ISO 8601 writes it, or with another sign between its parts. */
-export const dayOf = ({ 'date-parts': [[year, month, day]] }: CslDate, sign = '-'): string =>
-  [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(sign);
+/** The day of a date as ISO 8601 writes it. */
+export const dayOf = ({ 'date-parts': [[year, month, day]] }: CslDate): string =>
+  isoDay({ year, month, day });
