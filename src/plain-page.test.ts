@@ -29,7 +29,7 @@ test('there is one page a language, with a row for each object and links to the 
 test('what stands in the data stands in the page as text', () => {
   const name = { ...mill.name, en: '<b>Mill & "Sons"</b>' };
   const page = plainPages({ ...atlas, sites: [{ ...mill, name }], routes: [] }, {})['plain.en.html'];
-  expect(page).toContain('&#60;b&#62;Mill &#38; &#34;Sons&#34;&#60;/b&#62;');
+  expect(page).toContain('&lt;b&gt;Mill &amp; &quot;Sons&quot;&lt;/b&gt;');
   expect(page).not.toContain('<b>');
 });
 

@@ -11,6 +11,7 @@ import {
 import { placeNameInYear } from './core/atlas/names.ts';
 import { allObjects } from './core/atlas/selection.ts';
 import { fileOfPage } from './core/atlas/record-page.ts';
+import { escaped } from './core/text/escaped-markup.ts';
 import { messagesOf } from './i18n/messages.ts';
 import { compareNames } from './i18n/order.ts';
 import { kindInWords } from './i18n/object-messages.ts';
@@ -27,7 +28,6 @@ import { recordPageMessagesOf } from './i18n/record-page-messages.ts';
 import { siteMessagesOf } from './i18n/site-messages.ts';
 import { stateName } from './i18n/state-names.ts';
 import { fileOfList } from './record-pages/files.ts';
-import { escaped } from './record-pages/markup.ts';
 
 interface Words {
   /** What this page is, and for whom. */

@@ -1,8 +1,9 @@
 // The page of a picture as SVG: paper, words, key, scale bar and the frames of its maps. What is in the frames is given; for a picture
 // in pixels they stay empty, and the maps are painted into them.
 import type { Box, PictureLayout, TextLine } from '../core/picture/layout.ts';
+import { escaped } from '../core/text/escaped-markup.ts';
 import type { Palette } from '../symbols/palette.ts';
-import { escaped, short } from './svg-text.ts';
+import { short } from './svg-text.ts';
 import { familyOf, weightOf } from './typefaces.ts';
 
 interface Page {

@@ -2,9 +2,10 @@
 import type { Box } from '../core/picture/layout.ts';
 import type { PlateSheet } from '../core/plate/plate-layout.ts';
 import type { TimelineDrawing } from '../core/plate/timeline.ts';
+import { escaped } from '../core/text/escaped-markup.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { bar, frame, LINING, mapsSvg, signsSvg, wordsSvg } from './page-svg.ts';
-import { escaped, short } from './svg-text.ts';
+import { short } from './svg-text.ts';
 import { familyOf, weightOf } from './typefaces.ts';
 
 /** The words of the timeline. */

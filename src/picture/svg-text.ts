@@ -1,9 +1,6 @@
-// Pieces of SVG as text: escaped words, short numbers, and colours of the page as those of a palette, since a picture has no style
+// Pieces of SVG as text: short numbers, and colours of the page as those of a palette, since a picture has no style
 // sheet of the page's.
 import type { Palette } from '../symbols/palette.ts';
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A number with two decimals at most. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);

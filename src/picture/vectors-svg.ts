@@ -1,5 +1,6 @@
 // Writes the vectors of a map as SVG: lines and areas as paths, signs as the shapes of src/symbols, each defined once, and names as text.
 import type { Point, Vector, VectorSign } from '../core/picture/vectors.ts';
+import { escaped } from '../core/text/escaped-markup.ts';
 import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts';
 import { GLYPHS } from '../symbols/glyphs.ts';
 import type { Palette } from '../symbols/palette.ts';
@@ -8,7 +9,7 @@ import { SYMBOL_BOX } from '../symbols/site-symbol.ts';
 import TownMark from '../symbols/TownMark.svelte';
 import type { MarkSign } from '../symbols/town-mark.ts';
 import { drawnSign, type Sign } from './drawn-sign.ts';
-import { escaped, short } from './svg-text.ts';
+import { short } from './svg-text.ts';
 import { FAMILIES } from './typefaces.ts';
 
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);

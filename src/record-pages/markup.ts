@@ -1,14 +1,11 @@
 // HTML and SVG as text that is escaped where it is put together: what stands in a template is markup, what is put into it is
 // text, but for other markup.
+import { escaped } from '../core/text/escaped-markup.ts';
 
 export class Markup {
   constructor(readonly text: string) {}
 }
 type Part = Markup | string | number | null | false | readonly Part[];
-
-/** A text as HTML and SVG have it. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
 
 function written(part: Part): string {
   if (part instanceof Markup) return part.text;

@@ -1,6 +1,7 @@
 // A finished citation, and what makes, copies and saves it: what the parts of the page that cite know of one another.
 import type { Language } from '../atlas/atlas.ts';
 import type { OfPage } from '../atlas/record-page.ts';
+import { escaped } from '../text/escaped-markup.ts';
 import type { Years } from '../time/bounds.ts';
 import type { Cited } from './item.ts';
 import type { CitationStyle, FileFormat } from './styles.ts';
@@ -37,13 +38,6 @@ export interface Citer {
 
 export const textOf = ({ pieces }: Citation): string => pieces.map(({ text }) => text).join('');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /** For a word processor, which keeps the italics. */
 export const htmlOf = ({ pieces }: Citation): string =>
-  pieces
-    .map(({ text, italic }) => {
-      const escaped = text.replace(/[&<>]/g, (letter) => ENTITIES[letter] ?? letter);
-      return italic ? `<i>${escaped}</i>` : escaped;
-    })
-    .join('');
+  pieces.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join('');

@@ -1,4 +1,5 @@
 // The code that puts the atlas into a page: an iframe with the address of the view. Pure.
+import { escaped } from '../text/escaped-markup.ts';
 
 /** Pixels: what a frame of the atlas may measure. Smaller ones hold nothing, larger ones no screen has. */
 export const EMBED_SIZES = {
@@ -27,9 +28,6 @@ export function embedAddress(link: string, plays: boolean): string {
  * limits. It asks the browser for nothing else, so there is no `allow`.
  */
 const EMBED_SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export interface EmbedFrame {
   readonly address: string;

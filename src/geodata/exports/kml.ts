@@ -1,16 +1,15 @@
 // Exports objects and places as KML 2.2 with time (https://docs.ogc.org/is/12-007r2/12-007r2.html): a folder for each layer, a
 // placemark for each phase, which programs with a slider of time show in its years. Flows, roads and railways are lines.
 import type { Layer, Localized } from '../../core/atlas/atlas.ts';
+import { escaped } from '../../core/text/escaped-markup.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
 import { atlasRows, type AtlasRow } from './atlas-csv.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** What XML 1.0 has no place for, not even escaped. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const escaped = (text: string): string =>
-  text.replace(NOT_IN_XML, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
-const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
+const element = (name: string, text: string): string =>
+  `<${name}>${escaped(text.replace(NOT_IN_XML, ''))}</${name}>`;
 
 /** KML writes longitude before latitude, and a blank between positions. */
 function geometryOf({ geometry }: AtlasFeature): string {
