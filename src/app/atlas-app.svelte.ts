@@ -1,5 +1,6 @@
 // The atlas as one thing: the store of the view, the shell, the map's stage and the tours, and those actions of the reader that
 // concern several of them. Components get this one value; everything about the view alone is an action of the store.
+import { copyText } from './copy-text.ts';
 import { sentenceOfSource, sourceOfSentence } from '../core/atlas/article.ts';
 import type { Language, SourceId } from '../core/atlas/atlas.ts';
 import type { ColumnChoice } from '../core/own-data/reading.ts';
@@ -138,12 +139,7 @@ export class AtlasApp {
   /** The link, where the browser lets it be copied, else nothing. */
   async copyLink(): Promise<string> {
     const link = this.store.link();
-    try {
-      await navigator.clipboard.writeText(link);
-      return link;
-    } catch {
-      return '';
-    }
+    return (await copyText(link)) ? link : '';
   }
 
   /** Loads the page anew, or says what hinders it. */

@@ -1,5 +1,6 @@
 // Makes citations for the parts of the page that show them: fetches what writes them, copies them, saves them as files.
 import { htmlOf, textOf, type Citer } from '../../core/citing/citation.ts';
+import { copyText } from '../copy-text.ts';
 import { saveFile } from '../downloads/save-file.ts';
 import { citedPage } from './cited-page.ts';
 
@@ -11,12 +12,15 @@ export const citer: Citer = {
   copy: async (citation) => {
     const text = textOf(citation);
     // Firefox before 127 copies text alone; a file is text in any browser.
-    if (citation.format || !('ClipboardItem' in globalThis)) return navigator.clipboard.writeText(text);
+    if (citation.format || !('ClipboardItem' in globalThis)) return copyText(text);
     const item = new ClipboardItem({
       'text/plain': new Blob([text], { type: 'text/plain' }),
       'text/html': new Blob([htmlOf(citation)], { type: 'text/html' }),
     });
-    return navigator.clipboard.write([item]);
+    return navigator.clipboard.write([item]).then(
+      () => true,
+      () => false,
+    );
   },
 
   save: (citation) => {

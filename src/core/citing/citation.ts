@@ -31,8 +31,8 @@ export interface Citer {
   readonly page: (page: OfPage, name: string, years: Years | null, language: Language) => Cited;
   /** Fetches what writes citations. Rejects where it does not come. */
   readonly load: () => Promise<WriteCitation>;
-  /** Rejects where the browser does not let the page write to the clipboard. */
-  readonly copy: (citation: Citation) => Promise<void>;
+  /** Gives whether the browser let the page write to the clipboard. */
+  readonly copy: (citation: Citation) => Promise<boolean>;
   readonly save: (citation: Citation) => void;
 }
 
