@@ -65,6 +65,14 @@ export class AtlasApp {
     () => TOOLS.find(({ id, load }) => load && id === this.store.view.panel) ?? null,
   );
 
+  /** What the columns over the timeline count, and whether these are openings. */
+  readonly histogram = $derived.by(() => {
+    const own = this.ownData?.caption;
+    const { histogram, histogramOfStates } = this.store.messages.timeline;
+    const countsOpenings = !own && this.store.selection.countsOpenings;
+    return { countsOpenings, caption: own ?? (countsOpenings ? histogram : histogramOfStates) };
+  });
+
   /** @param language that of the page as it is first painted */
   constructor(
     language: Language,
