@@ -65,14 +65,6 @@ export class AtlasApp {
     () => TOOLS.find(({ id, load }) => load && id === this.store.view.panel) ?? null,
   );
 
-  /** What the columns over the timeline count, and whether these are openings. */
-  readonly histogram = $derived.by(() => {
-    const own = this.ownData?.caption;
-    const { histogram, histogramOfStates } = this.store.messages.timeline;
-    const countsOpenings = !own && this.store.selection.countsOpenings;
-    return { countsOpenings, caption: own ?? (countsOpenings ? histogram : histogramOfStates) };
-  });
-
   /** @param language that of the page as it is first painted */
   constructor(
     language: Language,
@@ -179,6 +171,17 @@ export class AtlasApp {
   /** A reader's own data, once something has asked for them. */
   get ownData(): OwnData | null {
     return this.#ownData;
+  }
+
+  /** Whether the columns over the timeline count openings. */
+  get countsOpenings(): boolean {
+    return !this.ownData?.caption && this.store.selection.countsOpenings;
+  }
+
+  /** What they count, in words. */
+  get columnsCaption(): string {
+    const { histogram, histogramOfStates } = this.store.messages.timeline;
+    return this.ownData?.caption ?? (this.countsOpenings ? histogram : histogramOfStates);
   }
 
   /** The source that a citation led to, marked on the page of sources. */
