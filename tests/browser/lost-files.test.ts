@@ -84,7 +84,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'the neat line': {
-    files: ['Plate', 'CloseGroundOnMap', 'on-paper'],
+    files: ['Plate', 'CloseGroundOnMap', 'OverlayOnMap', 'on-paper'],
     fragment: '',
     shown: '.neat-line',
     map: true,
@@ -109,6 +109,7 @@ const WAYS: Readonly<Record<string, Way>> = {
       'record-page',
       'phase-dates',
       'dates',
+      'calendar-days',
       'date-messages',
       'RailHistory',
       '_virtual_rail-access',
@@ -118,7 +119,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'article.card:has(h3):has(.claims, li)',
   },
   'a citation': {
-    files: ['CiteSection', 'citing-messages', 'styles', 'write', 'version'],
+    files: ['CiteSection', 'citing-messages', 'escaped-markup', 'styles', 'write', 'version'],
     fragment: '&id=balkhash-copper-smelter',
     act: (page) => page.locator('article.card').getByRole('button', { name: 'Cite' }).click(),
     shown: 'section.cite .citation',
@@ -310,7 +311,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'words', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer'],
+    files: ['make-picture', 'picture-address', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
