@@ -186,3 +186,14 @@ export function keyGroups(
   ];
   return groups.filter(({ items }) => items.length > 0);
 }
+
+/** Signs beside the type of plates and films, as shares of those of a picture. */
+const SMALLER = 0.76;
+
+export const smaller = ({ title, items }: KeyGroup<string>): KeyGroup<string> => ({
+  title,
+  items: items.map(({ text, sign, width, height }) => ({
+    ...{ text, width: width * SMALLER, height: height * SMALLER },
+    sign: `<g transform="scale(${SMALLER})">${sign}</g>`,
+  })),
+});

@@ -68,11 +68,14 @@ export function timelineSvg(
       const pale = one.later ? ' opacity="0.34"' : '';
       return one.possible
         ? `<path d="${hatched(one)}" stroke="${colour}" stroke-width="0.9" fill="none"${pale}/>`
-        : rectangle(one, `fill="${colour}" stroke="#fff" stroke-width="0.35"${pale}`);
+        : rectangle(one, `fill="${colour}" stroke="${palette.paper}" stroke-width="0.35"${pale}`);
     }),
     `<path d="M${short(box.left)} ${short(axis)}H${short(box.right)}" stroke="${palette.inkMuted}" stroke-width="0.8"/>`,
     ...plans.flatMap((plan, index) => [
-      rectangle(plan, `fill="${palette.accent}" fill-opacity="0.13" stroke="#fff" stroke-width="1"`),
+      rectangle(
+        plan,
+        `fill="${palette.accent}" fill-opacity="0.13" stroke="${palette.paper}" stroke-width="1"`,
+      ),
       word(plan.figure, (plan.left + plan.right) / 2, plan.bottom - 2.6, {
         anchor: 'middle',
         colour: palette.ink,

@@ -21,6 +21,7 @@ import { plateMessagesOf } from '../i18n/plate-messages.ts';
 import { pictureMessagesOf } from '../i18n/picture-messages.ts';
 import { stateInWords, stateName } from '../i18n/state-names.ts';
 import { yearsInFigures } from '../i18n/years.ts';
+import { smaller } from './key-signs.ts';
 import { addressLines, wordsOf, type Pictured } from './words.ts';
 
 export interface Plated extends Pictured {
@@ -30,16 +31,6 @@ export interface Plated extends Pictured {
 
 /** The most names of one kind of change. */
 const MOST_NAMES = 4;
-
-/** The signs of a plate's key, as shares of those of a picture. */
-const SIGN = 0.76;
-const smaller = ({ title, items }: KeyGroup<string>): KeyGroup<string> => ({
-  title,
-  items: items.map(({ text, sign, width, height }) => ({
-    ...{ text, width: width * SIGN, height: height * SIGN },
-    sign: `<g transform="scale(${SIGN})">${sign}</g>`,
-  })),
-});
 
 const item = (text: string): KeyItem<string> => ({ text, sign: '', width: 0, height: 0 });
 

@@ -3,10 +3,8 @@
 import { tick } from 'svelte';
 import landmarks from 'virtual:landmarks';
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
-import { FLOW_WAYS, type Atlas } from '../../core/atlas/atlas.ts';
-import { groundRailways, select } from '../../core/atlas/selection.ts';
+import type { Atlas } from '../../core/atlas/atlas.ts';
 import { PictureError } from '../../core/picture/picture.ts';
-import { pictureKey } from '../../core/picture/picture-key.ts';
 import { GROUND_RATIO, millimetresOf, unitsOf, type Paper } from '../../core/plate/paper.ts';
 import { plateLayout } from '../../core/plate/plate-layout.ts';
 import { drawTimeline } from '../../core/plate/timeline.ts';
@@ -14,7 +12,7 @@ import { yearsInFigures } from '../../i18n/years.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
 import { drawPictureMap, idle, type PictureMap } from '../../map/picture-map.ts';
 import { VectorReader } from '../../map/picture-vectors.ts';
-import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
+import type { WholeKey } from '../../picture/key-signs.ts';
 import { canDraw, refuseBlank } from '../../picture/pixels.ts';
 import { plateSvg, timelineSvg, TIMELINE_TYPE } from '../../picture/plate-svg.ts';
 import { plateWordsOf } from '../../picture/plate-words.ts';
@@ -25,42 +23,14 @@ import type { PictureCourse } from '../../ui/share/finished-picture.ts';
 import type { FinishedPlate } from '../../ui/share/finished-plate.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 import { drawnKey, ownKey } from '../picture/drawn-key.ts';
+import { largestKey } from '../picture/largest-key.ts';
 import { pictureAddress } from '../picture/picture-address.ts';
-import { shownMaps, type ShownMap } from '../picture/shown-maps.ts';
+import { shownMaps } from '../picture/shown-maps.ts';
+import { zoomInto } from '../picture/zoom-into.ts';
 
 interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-/** A mark, as large as any in the key. */
-const ANY_MARK: WholeKey['mark'] = [{ sector: 'coal', state: 'operating', certainty: 'certain' }];
-
-/** The key of all that the maps may draw: there is room for what they will have drawn. */
-function largestKey(app: AtlasApp, atlas: Atlas, shown: readonly ShownMap[], own: OwnKey | null): WholeKey {
-  const { filters, todayBorder } = app.stage.shown;
-  const objects = shown.flatMap(({ years }) => [
-    ...select(atlas, years, filters).map(({ object, now, opened }) => ({
-      ...{ object, opened: opened === 'certain', ground: false, mark: null, ...now },
-    })),
-    ...groundRailways(atlas, years, filters).map(({ object, now }) => ({
-      ...{ object, opened: false, ground: true, mark: null, ...now },
-    })),
-  ]);
-  return {
-    ...pictureKey(objects, shown.at(-1)?.years.until ?? 0),
-    mark: ANY_MARK,
-    dots: { counted: true, uncounted: true, capital: true },
-    flows: filters.layers.includes('flows') ? FLOW_WAYS : [],
-    ...{ stations: true, border: true, borderToday: todayBorder, own },
-  };
-}
-
-/** What is added to the zoom so that the part of the map that the reader sees fits into the plate's. */
-function zoomInto({ width, height }: Size, app: AtlasApp): number {
-  const whole = app.layout.size();
-  const { top, right, bottom, left } = app.layout.padding();
-  return Math.log2(Math.min(width / (whole.width - left - right), height / (whole.height - top - bottom)));
 }
 
 /** @throws {PictureError} @throws what `signal` is aborted with */
@@ -83,6 +53,7 @@ export async function makePlate(
     // Signs and words stand on white.
     const palette: Palette = { ...stage.shown.palette, paper: '#ffffff' };
     const shown = shownMaps(first, years);
+    const spells = shown.map((one) => one.years);
     if (dark)
       await Promise.all(
         shown.map(({ map }) =>
@@ -98,7 +69,7 @@ export async function makePlate(
     const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null) =>
       plateWordsOf({
         ...{ atlas, language, messages, palette, filters, key, map, version: dataVersion },
-        years: shown.map((one) => one.years),
+        years: spells,
         ...{
           zoom: camera?.getZoom() ?? 4,
           latitude: camera?.getCenter().lat ?? 48,
@@ -108,7 +79,7 @@ export async function makePlate(
       });
     const units = unitsOf(paper);
     const { plan } = plateLayout(
-      wordsWith(largestKey(app, atlas, shown, own), units, null),
+      wordsWith(largestKey(app.stage.shown, atlas, spells, own), units, null),
       ...([units, measure, null] as const),
     );
     const size = plan.map;
@@ -146,7 +117,7 @@ export async function makePlate(
         drawTimeline(
           {
             ...{ openings: store.openings, range: store.range, landmarks },
-            years: shown.map((one) => one.years),
+            years: spells,
             widthOf: ({ name }) => widthOf(name[language]),
             caption: Math.max(widthOf(caption), widthOf(hatched)),
           },

@@ -76,25 +76,37 @@ function largestMark(drawn: readonly DrawnObject[]): KeyPiece[] {
   return [...marks.values()].reduce((most, one) => (one.length > most.length ? one : most), []);
 }
 
+const placeOf = (line: KeyLine): number =>
+  1000 * LINE_LAYERS.indexOf(line.layer) +
+  (line.ground ? 500 : 0) +
+  (line.rank ? RANKS.indexOf(line.rank) : 10 + STATES.indexOf(line.state)) +
+  (line.medium === 'oil' ? 100 : 0);
+
+/** Each line once, in the order of the key. */
+const inOrder = (lines: readonly KeyLine[]): readonly KeyLine[] =>
+  [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
+
+/** The key of several pictures. */
+export const sharedKey = (keys: readonly PictureKey[]): PictureKey => ({
+  sectors: SECTORS.filter((sector) => keys.some(({ sectors }) => sectors.includes(sector))),
+  states: STATES.filter((state) => keys.some(({ states }) => states.includes(state))),
+  possible: keys.some(({ possible }) => possible),
+  opened: keys.some(({ opened }) => opened),
+  lines: inOrder(keys.flatMap(({ lines }) => lines)),
+  mark: keys.reduce((most, { mark }) => (mark.length > most.length ? mark : most), [] as readonly KeyPiece[]),
+});
+
 /** @param year the last of those shown */
 export function pictureKey(drawn: readonly DrawnObject[], year: number): PictureKey {
   const sites = drawn.filter(({ object }) => 'position' in object);
-  const lines = new Map<string, KeyLine>();
-  for (const one of drawn) {
-    const line = lineOf(one, year);
-    if (line) lines.set(JSON.stringify(line), line);
-  }
-  const order = (line: KeyLine): number =>
-    1000 * LINE_LAYERS.indexOf(line.layer) +
-    (line.ground ? 500 : 0) +
-    (line.rank ? RANKS.indexOf(line.rank) : 10 + STATES.indexOf(line.state)) +
-    (line.medium === 'oil' ? 100 : 0);
   return {
     sectors: SECTORS.filter((sector) => sites.some(({ object }) => object.sector === sector)),
     states: STATES.filter((state) => sites.some((site) => site.state === state)),
     possible: sites.some(({ certainty }) => certainty === 'possible'),
     opened: sites.some(({ opened }) => opened),
-    lines: [...lines.values()].sort((one, other) => order(one) - order(other)),
+    lines: inOrder(drawn.flatMap((one) => lineOf(one, year) ?? [])),
     mark: largestMark(drawn),
   };
 }
