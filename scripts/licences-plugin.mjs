@@ -42,17 +42,25 @@ function licenceText(folder, name, root) {
   return existsSync(own) ? readFileSync(own, 'utf8') : null;
 }
 
+/** Where the source of a package is: its repository, else where it was taken from. */
+const sourceOf = (repository, name) =>
+  (repository?.url ?? `https://www.npmjs.com/package/${name}`).replace(/^git\+/, '').replace(/\.git$/, '');
+
 /** The packages in a line each, under them the text of their licence, which several may share. */
 function licencesOf(folders, root) {
   const namesByText = new Map();
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const { name, version, license, repository } = JSON.parse(
+      readFileSync(path.join(folder, 'package.json'), 'utf8'),
+    );
     const text = licenceText(folder, name, root)?.trim().replaceAll('\r\n', '\n');
     if (!text)
       throw new Error(
         `The package ${name} ${version} (${license}) is part of the atlas, but brings no text of its licence. Take it from where the package is developed and put it into ${TEXTS}/${name.replaceAll('/', '-')}.txt`,
       );
-    namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version} (${license})`]);
+    // The Mozilla Public License asks to say where the source is.
+    const source = license.startsWith('MPL') ? `, unchanged; its source: ${sourceOf(repository, name)}` : '';
+    namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version} (${license})${source}`]);
   }
   return [...namesByText]
     .map(([text, names]) => `${names.sort().join('\n')}\n\n${text}`)

@@ -85,6 +85,23 @@ test('names each package with code in the page, in late parts and in workers, wi
   expect(text).not.toContain('unused');
 });
 
+test('says where the source of a package is whose licence asks for it', async () => {
+  write({
+    ...PAGE,
+    'main.js': "import { one } from 'one'; document.title = one;",
+    ...packageFiles('one', 'export const one = navigator.language;', {
+      LICENSE: 'Do with one what you like.',
+      'package.json': JSON.stringify({
+        ...{ name: 'one', version: '1.2.3', license: 'MPL-2.0', type: 'module', exports: './index.js' },
+        repository: { type: 'git', url: 'git+https://example.org/one.git' },
+      }),
+    }),
+  });
+  expect(await licences()).toContain(
+    '\none 1.2.3 (MPL-2.0), unchanged; its source: https://example.org/one\n\nDo with one what you like.\n',
+  );
+});
+
 test('takes a text that a package leaves out from beside the plugin', async () => {
   write({
     ...PAGE,
