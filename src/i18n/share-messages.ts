@@ -10,6 +10,8 @@ export interface ShareMessages {
   readonly close: string;
   /** Opens the section of pictures. */
   readonly picture: string;
+  /** Opens the section of films. */
+  readonly film: string;
   /** Opens the section of plates. */
   readonly plate: string;
   /** Opens the section that gives code for a page of others. */

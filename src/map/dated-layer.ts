@@ -110,6 +110,11 @@ export class DatedLayer implements CustomLayerInterface {
     this.#repaint();
   }
 
+  /** Draws the records of other years in the same look. */
+  showYears(years: Years): void {
+    this.show({ ...this.#look, years });
+  }
+
   /** Emphasises a record; null for none. Its number is that of the chunks. */
   setSelected(record: number | null): void {
     this.#selected = record;

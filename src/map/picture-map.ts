@@ -37,9 +37,9 @@ export interface PictureMap extends Drawn {
 }
 
 /** As a layer of MapLibre holds a layer of our own. */
-const recordsOf = (map: PageMap): DatedLayer | null => {
+export const recordsOf = (map: PageMap): DatedLayer | null => {
   const layer = map.getLayer('own-data') as { implementation?: CustomLayerInterface } | undefined;
-  return layer?.implementation instanceof DatedLayer ? layer.implementation.copy() : null;
+  return layer?.implementation instanceof DatedLayer ? layer.implementation : null;
 };
 
 /** The style of a map as it is shown now, in the years of now. */
@@ -124,7 +124,7 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
           const { data, pixelRatio } = page.getImage(id);
           if (!map.hasImage(id)) map.addImage(id, data, { pixelRatio });
         }
-        const records = recordsOf(page);
+        const records = recordsOf(page)?.copy();
         if (records) map.addLayer(records);
       });
       idle(map, signal).then(resolve, reject);
@@ -132,11 +132,19 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
   }
 }
 
+/** Milliseconds between the frames of a map in a hidden tab, where browsers give none. */
+const HIDDEN = 50;
+
 /** Resolves when all of a map has been drawn. @throws {PictureError} where its graphics are lost, and what `signal` is aborted with */
 export const idle = (map: PageMap, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
+    if (map.getCanvas().getContext('webgl2')?.isContextLost()) throw new PictureError('graphics');
+    const hidden = setInterval(() => {
+      if (document.hidden) map.redraw();
+    }, HIDDEN);
     const end = (settle: () => void) => (): void => {
+      clearInterval(hidden);
       signal.removeEventListener('abort', aborted);
       map.off('webglcontextlost', lost);
       map.off('idle', drawn);
@@ -154,7 +162,7 @@ export const idle = (map: PageMap, signal: AbortSignal): Promise<void> =>
 const CUT = 3;
 
 /** Hides the names of towns that the frame would cut, which no reader can complete by moving the map. */
-async function hideCutNames(
+export async function hideCutNames(
   map: PageMap,
   objects: readonly RenderedObject[],
   { width, height }: PictureMapOptions['size'],

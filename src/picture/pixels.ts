@@ -29,7 +29,7 @@ const scaled = ({ width, height }: Size, ratio: number): Size => ({
   height: Math.round(height * ratio),
 });
 
-function canvasOf({ width, height }: Size): HTMLCanvasElement {
+export function canvasOf({ width, height }: Size): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -75,13 +75,20 @@ export function refuseBlank(maps: readonly HTMLCanvasElement[]): void {
   if (maps.some(isBlank)) throw new PictureError('blank');
 }
 
-async function paint(svg: string, context: CanvasRenderingContext2D): Promise<void> {
+/**
+ * Paints a page over the whole of a canvas: drawn at its size, not enlarged.
+ * @param page as SVG, in pixels of CSS
+ * @throws {PictureError}
+ */
+export async function paint(page: string, context: CanvasRenderingContext2D): Promise<void> {
+  const { width, height } = context.canvas;
+  const sized = page.replace(/width="\d+" height="\d+"/, `width="${width}" height="${height}"`);
   const image = new Image();
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const address = URL.createObjectURL(new Blob([sized], { type: 'image/svg+xml' }));
   try {
     image.src = address;
     await image.decode();
-    context.drawImage(image, 0, 0, context.canvas.width, context.canvas.height);
+    context.drawImage(image, 0, 0, width, height);
   } catch (error) {
     throw new PictureError('unmade', error);
   } finally {
@@ -104,9 +111,7 @@ export async function pngOf(
   const canvas = canvasOf(size);
   const context = canvas.getContext('2d');
   if (!context) throw new PictureError('size');
-  // Drawn at this size, not enlarged.
-  const sized = page.replace(/width="\d+" height="\d+"/, `width="${size.width}" height="${size.height}"`);
-  await paint(sized, context);
+  await paint(page, context);
   maps.forEach((map, index) => {
     const box = layout.maps[index];
     if (box) context.drawImage(map, box.left * ratio, box.top * ratio, map.width, map.height);

@@ -311,12 +311,35 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'picture-address', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer'],
+    files: ['make-picture', 'picture-address', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer', 'vectors-svg'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
       await page.getByRole('button', { name: 'Share', exact: true }).click();
       await page.getByText('The view as a picture').click();
+    },
+    shown: 'dialog[open] section img',
+    map: true,
+  },
+  'the section of films': {
+    files: ['FilmPart'],
+    fragment: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByText('The years as a film').click();
+    },
+    shown: 'dialog[open] fieldset',
+  },
+  'a film of the years': {
+    files: ['make-film'],
+    fragment: '',
+    act: async (page) => {
+      await page.locator('.map[data-drawn]').waitFor();
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByText('The years as a film').click();
+      await page.getByLabel('First year').fill('1939');
+      await page.getByLabel('0.5 s').check();
+      await page.locator('dialog[open] button[aria-disabled=false]').click();
     },
     shown: 'dialog[open] section img',
     map: true,
@@ -331,7 +354,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'dialog[open] fieldset',
   },
   'a plate': {
-    files: ['make-plate', 'comparison', 'version'],
+    files: ['make-plate', 'comparison', 'version', 'zoom-into'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
@@ -399,7 +422,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'the years as a film': {
-    files: ['FilmOnMap', 'GreatYear'],
+    files: ['FilmOnMap', 'GreatYear', 'film-painter'],
     fragment: '',
     act: (page) => page.getByRole('button', { name: 'Play', exact: true }).click(),
     shown: 'canvas.film',

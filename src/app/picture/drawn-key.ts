@@ -38,15 +38,18 @@ const dotsOf = (dots: readonly TownDot[]): WholeKey['dots'] => ({
   capital: dots.some(({ capital }) => capital),
 });
 
-/** What colours the reader's own records; null where there are none. */
-export async function ownKey(app: AtlasApp): Promise<OwnKey | null> {
+/**
+ * What colours the reader's own records; null where there are none.
+ * @param inAnyYear whether values count that have no records in the years shown
+ */
+export async function ownKey(app: AtlasApp, inAnyYear = false): Promise<OwnKey | null> {
   const file = app.ownData?.shown;
   if (!file) return null;
   // It is here already, with the data.
   const { ownDataMessagesOf } = await import('../../i18n/own-data-messages.ts');
   const { others, empty } = ownDataMessagesOf(app.store.view.lang).categories;
   const values = file.categories.flatMap(({ value, isOthers, colour, visible }, index) =>
-    visible && (file.counts.categories[index] ?? 0) > 0
+    visible && (inAnyYear || (file.counts.categories[index] ?? 0) > 0)
       ? [{ name: isOthers ? others : value.slice(0, 60) || empty, colour }]
       : [],
   );

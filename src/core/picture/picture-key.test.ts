@@ -1,7 +1,7 @@
 // The key has exactly the sectors, states and lines that are drawn, each once and in their order.
 import { expect, test } from 'vitest';
 import type { Route, Sector, Site, State } from '../atlas/atlas.ts';
-import { pictureKey, type DrawnObject } from './picture-key.ts';
+import { pictureKey, sharedKey, type DrawnObject } from './picture-key.ts';
 
 const site = (sector: Sector, state: State, more: Partial<DrawnObject> = {}): DrawnObject => ({
   object: { id: `${sector}-${state}`, layer: 'mines', sector, position: [70, 48] } as unknown as Site,
@@ -88,4 +88,17 @@ test('of the marks of towns it has the one with most works as an example', () =>
   ];
   expect(pictureKey(drawn, 1936).mark.map(({ sector }) => sector)).toEqual(['food', 'light']);
   expect(pictureKey([site('coal', 'idle')], 1936).mark).toEqual([]);
+});
+
+test('the key of several pictures has what is in any of them, each once and in the order of the atlas', () => {
+  const narrow = [{ gauge: 750, since: null }];
+  const [early, late] = [
+    pictureKey([site('oil', 'idle'), route({ gauges: narrow }, 'operating')], 1900),
+    pictureKey([site('coal', 'operating', { opened: true }), route({ trunk: true }, 'operating')], 1936),
+  ];
+  const { lines, ...others } = sharedKey([early, late, late]);
+  expect(others).toEqual({
+    ...{ sectors: ['coal', 'oil'], states: ['operating', 'idle'], possible: false, opened: true, mark: [] },
+  });
+  expect(lines.map(({ rank }) => rank)).toEqual(['trunk', 'narrow']);
 });

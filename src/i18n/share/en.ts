@@ -4,6 +4,7 @@ export const en: ShareMessages = {
   title: 'Share this view',
   close: 'Close',
   picture: 'The view as a picture (PNG, SVG)',
+  film: 'The years as a film (MP4, WebM, GIF)',
   plate: 'For the wall: a plate to print (A4, A3, PDF)',
   embedding: 'Put it into a page',
   link: {

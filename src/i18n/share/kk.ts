@@ -4,6 +4,7 @@ export const kk: ShareMessages = {
   title: 'Осы көріністі бөлісу',
   close: 'Жабу',
   picture: 'Карта сурет түрінде (PNG, SVG)',
+  film: 'Жылдар фильм түрінде (MP4, WebM, GIF)',
   plate: 'Қабырғаға ілуге: басып шығаратын парақ (A4, A3, PDF)',
   embedding: 'Өз бетіңізге қою',
   link: {

@@ -4,6 +4,7 @@ export const ru: ShareMessages = {
   title: 'Поделиться этим видом',
   close: 'Закрыть',
   picture: 'Карта как картинка (PNG, SVG)',
+  film: 'Годы как фильм (MP4, WebM, GIF)',
   plate: 'На стену: лист для печати (A4, A3, PDF)',
   embedding: 'Вставить в свою страницу',
   link: {

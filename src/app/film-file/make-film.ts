@@ -1,0 +1,216 @@
+// Makes a film of the years: has the map of the view drawn once more off the screen, takes it through the years, sets each on a page, and
+// hands the pictures to what writes the file. Everything is taken from the values that the map on the page shows when it is asked for.
+// Fetched when a reader asks for a film.
+import { sceneOf } from '../../core/atlas/film.ts';
+import { spotsOf } from '../../core/atlas/film-spots.ts';
+import type { Atlas } from '../../core/atlas/atlas.ts';
+import { select } from '../../core/atlas/selection.ts';
+import {
+  FILM_SIZES,
+  filmName,
+  motionAt,
+  movingPictures,
+  picturesOfYear,
+  pixelsOf,
+} from '../../core/film-file/film-file.ts';
+import { filmLayout } from '../../core/film-file/film-layout.ts';
+import { ribbonsIn } from '../../core/flows/ribbons.ts';
+import { pointsOf } from '../../core/geo/geometry.ts';
+import { drawnCourses } from '../../core/geo/smooth-course.ts';
+import { PictureError } from '../../core/picture/picture.ts';
+import { drawTimeline, TIMELINE } from '../../core/plate/timeline.ts';
+import type { Years } from '../../core/time/bounds.ts';
+import { percentAt, yearCount } from '../../core/time/time-scale.ts';
+import { yearsInFigures } from '../../i18n/years.ts';
+import type { AtlasMap } from '../../map/atlas-map.ts';
+import { inWindowOf, showYears, wholeMap } from '../../map/film-map.ts';
+import { hasNews, LONGEST_MOTION, paintMoment } from '../../map/film-painter.ts';
+import { drawPictureMap, type PictureMap } from '../../map/picture-map.ts';
+import { stillSvg, yearSvg } from '../../picture/film-page.ts';
+import type { FilmWriter } from '../../picture/film-writer.ts';
+import { gifWriter } from '../../picture/gif-file.ts';
+import type { WholeKey } from '../../picture/key-signs.ts';
+import { canDraw, canvasOf, paint, refuseBlank } from '../../picture/pixels.ts';
+import { timelineSvg, TIMELINE_TYPE } from '../../picture/plate-svg.ts';
+import { measureOfPage, typefaceRules } from '../../picture/typefaces.ts';
+import { videoWriter } from '../../picture/video-file.ts';
+import type { FilmCourse, FilmOrder, FinishedFilm } from '../../ui/share/finished-film.ts';
+import type { AtlasApp } from '../atlas-app.svelte.ts';
+import { drawnKey, ownKey } from '../picture/drawn-key.ts';
+import { largestKey } from '../picture/largest-key.ts';
+import { pictureAddress } from '../picture/picture-address.ts';
+import { zoomInto } from '../picture/zoom-into.ts';
+import { filmWordsOf } from './film-words.ts';
+
+/** The years of each picture: a window keeps its length. */
+function spellsOf({ since, until }: Years, length: number): Years[] {
+  return Array.from({ length: yearCount({ since, until }) }, (_, index) => ({
+    ...{ since: since + index - length + 1, until: since + index },
+  }));
+}
+
+/** @param isRead whether its pixels are read each time @throws {PictureError} where the browser has no room for it */
+function penOf(
+  size: { readonly width: number; readonly height: number },
+  isRead = false,
+): CanvasRenderingContext2D {
+  const pen = canvasOf(size).getContext('2d', { willReadFrequently: isRead });
+  if (!pen) throw new PictureError('size');
+  return pen;
+}
+
+/** @throws {PictureError} @throws what `signal` is aborted with */
+export async function makeFilm(
+  app: AtlasApp,
+  first: AtlasMap,
+  atlas: Atlas,
+  order: FilmOrder,
+  { signal, onStep, onYear }: FilmCourse,
+): Promise<FinishedFilm> {
+  const { stage, store } = app;
+  const { view, messages, openings } = store;
+  const { filtered } = store.selection;
+  const { shape, ratio } = FILM_SIZES[order.size];
+  const { filters, language, palette, years: now, todayBorder } = stage.shown;
+  const spells = spellsOf(order.years, yearCount(now));
+  const address = pictureAddress(app);
+  const middle = view.map ? first.camera.middle().position : null;
+  let picture: PictureMap | null = null;
+  let writer: FilmWriter | null = null;
+  onStep('map');
+  try {
+    await first.extend((page) => wholeMap(page, signal));
+    const [measure, typefaces, own] = await Promise.all([
+      measureOfPage(),
+      typefaceRules(false),
+      ownKey(app, true),
+    ]);
+    const wordsWith = (key: WholeKey, map: PictureMap['map'] | null) =>
+      filmWordsOf(
+        {
+          ...{ atlas, language, messages, palette, filters, key, years: spells, ...address },
+          // The layout settles it.
+          map: { width: 0, height: 0 },
+          ...{
+            zoom: map?.getZoom() ?? 4,
+            latitude: map?.getCenter().lat ?? 48,
+            pitch: map?.getPitch() ?? 0,
+          },
+        },
+        filtered,
+      );
+    const shown = { filters, todayBorder };
+    const { plan } = filmLayout(
+      wordsWith(largestKey(shown, atlas, spells, own), null),
+      ...([shape, measure, null] as const),
+    );
+    const size = plan.map;
+    if (!canDraw(pixelsOf(order.size), size, 1) || !canDraw(size, size, ratio))
+      throw new PictureError('size');
+    const options = { atlas, palette, size, ratio, middle, zoomIn: zoomInto(size, app), signal };
+    picture = await first.extend((page) => drawPictureMap(page, options));
+    const { map, records } = picture;
+
+    onStep('page');
+    const isSeen = inWindowOf(picture);
+    const last = spells.at(-1) ?? now;
+    const drawn = [
+      { drawn: picture, years: now },
+      { drawn: await showYears(picture, last, atlas, signal), years: last },
+    ];
+    const { mark, dots, stations, border, borderToday } = await drawnKey(app, drawn, atlas, last.until);
+    const key: WholeKey = {
+      ...largestKey(shown, atlas, spells, records ? own : null, (object) => isSeen(pointsOf(object))),
+      ...{ mark, dots, stations, border, borderToday },
+      flows: filters.layers.includes('flows')
+        ? [...new Set(spells.flatMap((spell) => ribbonsIn(atlas, spell, filters).map(({ way }) => way)))]
+        : [],
+    };
+    const layout = filmLayout(wordsWith(key, map), shape, measure, plan);
+    const page = { layout, palette, typefaces };
+    const pixels = pixelsOf(order.size);
+    const [still, year, pen] = [penOf(pixels), penOf(pixels), penOf(pixels, order.codec === null)];
+    await paint(stillSvg(page), still);
+    const courses = drawnCourses(atlas.routes);
+    const title = `${messages.title}: ${yearsInFigures(order.years)}`;
+    writer = order.codec
+      ? await videoWriter(pen.canvas, order.codec, { title, comment: wordsWith(key, map).foot.join(' · ') })
+      : gifWriter(pen);
+
+    for (const [index, spell] of spells.entries()) {
+      signal.throwIfAborted();
+      await showYears(picture, spell, atlas, signal);
+      const canvas = map.getCanvas();
+      refuseBlank([canvas]);
+      year.drawImage(still.canvas, 0, 0);
+      year.drawImage(canvas, layout.map.left * ratio, layout.map.top * ratio);
+      await paint(yearSvg(page, index, timelineOf(spell)), year);
+      const things = select(atlas, spell, filters);
+      const scene = sceneOf(things, spell.until, courses);
+      const spotOf = spotsOf(things, atlas.places);
+      const paintAt = (passed: number): void => {
+        const { left, top } = layout.map;
+        pen.drawImage(year.canvas, 0, 0);
+        pen.save();
+        pen.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio);
+        pen.beginPath();
+        pen.rect(0, 0, size.width, size.height);
+        pen.clip();
+        paintMoment(pen, map, { scene, spotOf, palette, passed });
+        pen.restore();
+      };
+      const moving = hasNews(scene) ? movingPictures(order) : 0;
+      for (let at = 0; at < moving; at++) {
+        paintAt(motionAt(order, at));
+        await writer.add(1, at === 0);
+        signal.throwIfAborted();
+      }
+      paintAt(LONGEST_MOTION);
+      onYear(yearsInFigures(spell), pen.canvas, index + 1);
+      await writer.add(picturesOfYear(order, spell.until) - moving, moving === 0);
+    }
+
+    onStep('file');
+    signal.throwIfAborted();
+    const file = await writer.finish();
+    writer = null;
+    return {
+      ...{ request: order, file, preview: await previewOf(pen.canvas) },
+      name: filmName(order.years, language, order.codec?.container ?? 'gif'),
+    };
+
+    function timelineOf(spell: Years): string[] {
+      const { years: range } = order;
+      const { timeline } = layout;
+      const { plansCaption } = messages.timeline;
+      // The rows of words over the columns are left out.
+      const box = { ...timeline, top: timeline.top - TIMELINE.rows * TIMELINE.row };
+      const drawing = drawTimeline(
+        {
+          openings: openings.filter(({ since, until }) => since >= range.since && until <= range.until),
+          ...{ range, landmarks: [], widthOf: () => 0, caption: 0 },
+          years: [{ since: Math.max(range.since, spell.since), until: spell.until }],
+        },
+        box,
+      );
+      const before = (percentAt(1928.75, range) / 100) * (timeline.right - timeline.left);
+      return timelineSvg(
+        drawing,
+        box,
+        {
+          ...{ caption: '', hatched: '', nameOf: () => '', years: [yearsInFigures(spell)] },
+          plans: before > measure(plansCaption, 'sans', TIMELINE_TYPE) + 8 ? plansCaption : '',
+        },
+        palette,
+      );
+    }
+  } catch (error) {
+    await writer?.cancel().catch(() => undefined);
+    throw error;
+  } finally {
+    picture?.remove();
+  }
+}
+
+const previewOf = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
+  new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
