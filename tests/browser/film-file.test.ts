@@ -24,6 +24,8 @@ async function openSection(page: Page, language: Language, from: string, to: str
   await expect(section.getByRole('button', { name: texts.make })).toHaveAttribute('aria-disabled', 'false');
   return section;
 }
+/** The line that says what is being done; beside it may stand that of code which is loading. */
+const status = (section: Locator): Locator => section.locator('.actions [role=status]');
 /** Makes and saves a film; gives its name and its bytes. @param meanwhile what happens while it is made */
 async function save(
   page: Page,
@@ -151,7 +153,7 @@ test('a film of some years is an MP4 that plays, as long and as large as was tol
   await page.locator('.masthead .share').click();
   await page.getByRole('dialog').getByText(shareMessagesOf('en').film).click();
   await expect(section.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
-  await expect(section.getByRole('status')).toContainText(name);
+  await expect(status(section)).toContainText(name);
 });
 
 test('where the browser encodes no H.264 the film is a WebM, and the dialog says so', async ({
@@ -191,7 +193,7 @@ test('a browser that encodes no video makes a GIF, in a hidden tab too', async (
   await expect(section.getByLabel('GIF')).toBeChecked();
   await section.getByLabel(texts.shapes.square).check();
   const { name, file } = await save(page, section, 'kk', async () => {
-    await expect(section.getByRole('status')).toContainText(texts.drawing('1930'), LONG);
+    await expect(status(section)).toContainText(texts.drawing('1930'), LONG);
     // As browsers do in a tab that is not seen.
     await page.evaluate(() => {
       Object.defineProperty(document, 'hidden', { get: () => true });
@@ -239,7 +241,7 @@ test('years that make no film are refused in three languages; a film can be give
   const section = await openSection(page, 'en', '1890', '1940');
   const make = section.getByRole('button', { name: texts.make });
   await make.click();
-  await expect(section.getByRole('status')).toContainText(texts.drawing('1890'), LONG);
+  await expect(status(section)).toContainText(texts.drawing('1890'), LONG);
   await expect(section.getByRole('progressbar')).toBeVisible();
   await section.getByRole('button', { name: pictureMessagesOf('en').cancel }).click();
   await expect(make).toBeVisible();
@@ -249,7 +251,7 @@ test('years that make no film are refused in three languages; a film can be give
   await expect(page.locator('.maplibregl-canvas')).toHaveCount(1);
 
   await make.click();
-  await expect(section.getByRole('status')).toContainText(texts.drawing('1890'), LONG);
+  await expect(status(section)).toContainText(texts.drawing('1890'), LONG);
   await page
     .locator('.maplibregl-canvas')
     .last()

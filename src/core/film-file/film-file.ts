@@ -104,8 +104,14 @@ export interface FilmMeasure {
   readonly bytes: number;
 }
 
-/** Bytes for a pixel of a file, as measured of films of the country: of the picture of a year, and of one that moves. */
-const BYTES = { video: { still: 0.12, moving: 0.006 }, gif: { still: 0.5, moving: 0.03 } } as const;
+/**
+ * Bytes for a pixel, as measured of films of the country (docs/architecture/tools.md): of the first picture, of that of each year, and of
+ * each that moves.
+ */
+const BYTES = {
+  video: { first: 0, year: 0.13, moving: 0.0015 },
+  gif: { first: 0.35, year: 0.05, moving: 0.018 },
+} as const;
 
 /** @param busy how many of the years have something new */
 export function measureOf(request: FilmRequest, busy: number): FilmMeasure {
@@ -113,11 +119,11 @@ export function measureOf(request: FilmRequest, busy: number): FilmMeasure {
   const { width, height } = pixelsOf(size);
   const count = yearCount(years);
   const seconds = count * pace + END;
-  const { still, moving } = BYTES[kind];
+  const { first, year, moving } = BYTES[kind];
   return {
     seconds,
     pictures: Math.round(seconds * RATES[kind]),
-    bytes: width * height * (count * still + busy * movingPictures(request) * moving),
+    bytes: width * height * (first + count * year + busy * movingPictures(request) * moving),
   };
 }
 
