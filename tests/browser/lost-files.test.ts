@@ -311,7 +311,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'picture-address', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer', 'vectors-svg'],
+    files: ['make-picture', 'words', 'shown-maps', 'drawn-key', 'second-map', 'dated-layer', 'vectors-svg'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();

@@ -104,10 +104,7 @@ export interface FilmMeasure {
   readonly bytes: number;
 }
 
-/**
- * Bytes for a pixel, as measured of films of the country (docs/architecture/tools.md): of the first picture, of that of each year, and of
- * each that moves.
- */
+/** Bytes for a pixel, as measured of films of the country: of the first picture, of that of each year, and of each that moves. */
 const BYTES = {
   video: { first: 0, year: 0.13, moving: 0.0015 },
   gif: { first: 0.35, year: 0.05, moving: 0.018 },

@@ -1,5 +1,5 @@
-// How the pictures of a film are composed: a head with the title; the map; beside it in a wide picture, under it in a square one, the great
-// year, what changed in it and the key; the timeline; a foot with sources, licence and address. All but the words of the year stands
+// How the pictures of a film are composed: a head with the title; the map, under it the timeline and what changed in the year; the great year
+// and the key, beside the map in a wide picture, over and under it in a square one; a foot with sources, licence and address. All but the words of the year stands
 // still from the first picture to the last. In units of the film (film-file.ts), with the type of plates. Pure.
 import type { Box, Measure, PictureWords, TextLine } from '../picture/layout.ts';
 import { columnsIn, flow, GUTTER, heightFor, listInRoom, type Placed, type Row } from '../plate/columns.ts';
@@ -79,12 +79,12 @@ export function filmLayout<Sign>(
   /** Among the words of all years, the most lines in this room. */
   const linesIn = (room: number, style: Style, of: (year: FilmYear) => string): number =>
     most(words.years.map((year) => (of(year) === '' ? 0 : sheet.lines(of(year), style, room).length)));
+  /** How wide the widest year is; figures are all as wide as a zero. */
+  const widestYear = (size: number): number =>
+    most(words.years.map((year) => measure(year.figures.replace(/\d/g, '0'), 'serif', size)));
   /** The size at which the figures of every year fit. */
   const yearSize = (room: number, largest: number): number =>
-    Math.min(
-      largest,
-      (largest * room) / most(words.years.map(({ figures }) => measure(figures, 'serif', largest))),
-    );
+    Math.min(largest, (largest * room) / widestYear(largest));
 
   /** Writes the title, room for what the years mean (in a square picture), and what filters leave; gives where each ends. */
   function writeHead(room: number): { readonly meaning: number; readonly bottom: number } {
@@ -101,11 +101,13 @@ export function filmLayout<Sign>(
     return { meaning, bottom: y + TYPE.small * DESCENT };
   }
 
-  // The foot, from below.
-  const foot = words.foot.flatMap((line) => sheet.lines(line, SMALL, right - left));
-  const footTop = height - MARGIN + 6 - foot.length * LINE;
-  foot.forEach((line, index) => sheet.write(line, SMALL, left, footTop + (index + 0.8) * LINE));
-  const bottom = footTop - 6;
+  /** Writes the foot, from below; gives where it begins. */
+  function writeFoot(room: number): number {
+    const lines = words.foot.flatMap((line) => sheet.lines(line, SMALL, room));
+    const footTop = height - MARGIN + 6 - lines.length * LINE;
+    lines.forEach((line, index) => sheet.write(line, SMALL, left, footTop + (index + 0.8) * LINE));
+    return footTop - 6;
+  }
 
   const rowsAt = (columnWidth: number, high: number): Row<Sign>[] =>
     keyRows(words.key, sheet, columnWidth, high);
@@ -129,38 +131,37 @@ export function filmLayout<Sign>(
     readonly changes: { readonly x: number; readonly y: number; readonly room: number };
   };
   if (wide) {
+    const lowest = height - MARGIN + 4;
     const asideAt = (count: number, largest: number) => {
       const room = count * (COLUMN + GUTTER) - GUTTER;
       const figures = yearSize(room, largest);
       const meaningY = MARGIN + figures * FIGURES + 17;
       const meaningLines = linesIn(room, SMALL, ({ meaning }) => meaning);
-      const changesY = meaningY + (meaningLines - 1) * LINE + 21;
-      const changesLines = linesIn(room, CHANGES, ({ changes }) => changes);
-      const keyTop = changesY + (changesLines - 1) * CHANGES_LINE + 16;
-      return { room, figures, meaningY, changesY, keyTop };
+      return { room, figures, meaningY, keyTop: meaningY + (meaningLines - 1) * LINE + 16 };
     };
     const fits = (count: number, largest: number): boolean =>
-      heightFor(rowsAt(COLUMN, KEY_ROWS[2]), count) <= bottom - asideAt(count, largest).keyTop;
+      heightFor(rowsAt(COLUMN, KEY_ROWS[2]), count) <= lowest - asideAt(count, largest).keyTop;
     columns = plan?.columns ?? (fits(1, YEARS.wide[1]) ? 1 : 2);
     const largest = YEARS.wide.find((one) => fits(columns, one)) ?? YEARS.wide[4];
-    const { room, figures, meaningY, changesY, keyTop } = asideAt(columns, largest);
+    const { room, figures, meaningY, keyTop } = asideAt(columns, largest);
     const x = right - room;
+    sheet.columns(placeKey(columns, COLUMN, lowest - keyTop), ...([x, keyTop, COLUMN] as const));
+    const mapWidth = size?.width ?? down(x - GUTTER - mapLeft);
+    const bottom = writeFoot(mapWidth);
+    top = up(writeHead(x - GUTTER - left).bottom + 11);
+    const changesLines = linesIn(mapWidth, CHANGES, ({ changes }) => changes);
+    const under = UNDER_MAP.all + TIMELINE + changesLines * CHANGES_LINE + 6;
+    mapSize = size ?? { width: mapWidth, height: down(bottom - under - top) };
     place = {
       year: { size: figures, x, y: MARGIN + figures * FIGURES, end: false },
       meaning: { x, y: meaningY, room },
-      changes: { x, y: changesY, room },
-    };
-    sheet.columns(placeKey(columns, COLUMN, bottom - keyTop), ...([x, keyTop, COLUMN] as const));
-    top = up(writeHead(x - GUTTER - left).bottom + 11);
-    mapSize = size ?? {
-      width: down(x - GUTTER - mapLeft),
-      height: down(bottom - TIMELINE - UNDER_MAP.all - top),
+      changes: { x: mapLeft, y: top + mapSize.height + UNDER_MAP.all + TIMELINE + 14, room: mapWidth },
     };
   } else {
     // The year stands in the head.
+    const bottom = writeFoot(right - left);
     const figures = yearSize((right - left) * 0.4, YEARS.square[0]);
-    const widest = most(words.years.map((year) => measure(year.figures, 'serif', figures)));
-    const room = right - left - widest - GUTTER;
+    const room = right - left - widestYear(figures) - GUTTER;
     const head = writeHead(room);
     const yearLine = MARGIN + figures * FIGURES;
     top = up(Math.max(head.bottom + 11, yearLine + 14));
