@@ -1,9 +1,10 @@
 // Takes a map that was drawn for pictures through the years, for a film: one map for all of its pictures.
 import type { Map as PageMap } from 'maplibre-gl';
 import type { Atlas, Position } from '../core/atlas/atlas.ts';
+import { PictureError } from '../core/picture/picture.ts';
 import type { Years } from '../core/time/bounds.ts';
 import { yearsState } from './layers/year.ts';
-import { hideCutNames, idle, recordsOf, type PictureMap } from './picture-map.ts';
+import { hideCutNames, idle, isLost, recordsOf, type PictureMap } from './picture-map.ts';
 import { whatIsDrawn, type Drawn } from './what-is-drawn.ts';
 
 /** Resolves when the map of the page has all of its ground: before, it has the names of the years shown alone. @throws as `idle` does */
@@ -22,6 +23,7 @@ export async function showYears(
   atlas: Atlas,
   signal: AbortSignal,
 ): Promise<Drawn> {
+  if (isLost(map)) throw new PictureError('graphics');
   const drawn = idle(map, signal);
   recordsOf(map)?.showYears(years);
   map.setGlobalStateProperty('years', yearsState(years));

@@ -132,6 +132,10 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
   }
 }
 
+/** Whether the browser took the graphics of a map away: MapLibre has no style then. */
+export const isLost = (map: PageMap): boolean =>
+  map.getCanvas().getContext('webgl2')?.isContextLost() ?? true;
+
 /** Milliseconds between the frames of a map in a hidden tab, where browsers give none. */
 const HIDDEN = 50;
 
@@ -139,7 +143,7 @@ const HIDDEN = 50;
 export const idle = (map: PageMap, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    if (map.getCanvas().getContext('webgl2')?.isContextLost()) throw new PictureError('graphics');
+    if (isLost(map)) throw new PictureError('graphics');
     const hidden = setInterval(() => {
       if (document.hidden) map.redraw();
     }, HIDDEN);

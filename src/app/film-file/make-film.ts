@@ -25,7 +25,7 @@ import { yearsInFigures } from '../../i18n/years.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
 import { inWindowOf, showYears, wholeMap } from '../../map/film-map.ts';
 import { hasNews, LONGEST_MOTION, paintMoment } from '../../map/film-painter.ts';
-import { drawPictureMap, type PictureMap } from '../../map/picture-map.ts';
+import { drawPictureMap, isLost, type PictureMap } from '../../map/picture-map.ts';
 import { stillSvg, yearSvg } from '../../picture/film-page.ts';
 import type { FilmWriter } from '../../picture/film-writer.ts';
 import { gifWriter } from '../../picture/gif-file.ts';
@@ -206,7 +206,8 @@ export async function makeFilm(
     }
   } catch (error) {
     await writer?.cancel().catch(() => undefined);
-    throw error;
+    // Whatever was asked of a map whose graphics are gone, fails.
+    throw picture && isLost(picture.map) ? new PictureError('graphics', error) : error;
   } finally {
     picture?.remove();
   }
