@@ -17,10 +17,12 @@ export const citer: Citer = {
       'text/plain': new Blob([text], { type: 'text/plain' }),
       'text/html': new Blob([htmlOf(citation)], { type: 'text/html' }),
     });
-    return navigator.clipboard.write([item]).then(
-      () => true,
-      () => false,
-    );
+    try {
+      await navigator.clipboard.write([item]);
+      return true;
+    } catch {
+      return false;
+    }
   },
 
   save: (citation) => {
