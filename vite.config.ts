@@ -87,7 +87,12 @@ export default defineConfig({
     target: OLDEST_BROWSERS,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Lists of what late parts need are part of the first load; what that has anyway is not asked for again.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((one) => !/\/(core|signs|rolldown-runtime)-/.test(one)) : needed,
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
