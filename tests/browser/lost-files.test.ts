@@ -84,7 +84,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'the neat line': {
-    files: ['Plate', 'CloseGroundOnMap', 'OverlayOnMap', 'on-paper'],
+    files: ['Plate', 'StationsOnMap', 'load-rail', 'OverlayOnMap', 'on-paper'],
     fragment: '',
     shown: '.neat-line',
     map: true,
