@@ -56,7 +56,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   coal: ['Көмір', 'Уголь', 'Coal'],
   // Names of towns outside the country, borne longer there than by a town inside.
   novosibirsk: ['Новониколаевск', 'Ново-Николаевск', 'Novo-Nikolaevsk', 'Новосибирск', 'Novosibirsk'],
-  magnitogorsk: ['Магнитогорск', 'Магнитка', 'Магнитострой', 'Magnitogorsk'],
+  magnitogorsk: ['Магнитогорск', 'Магнитка', 'Магнитная', 'Magnitogorsk'],
   novokuznetsk: ['Сталинск', 'Кузнецк', 'Novokuznetsk'],
   bishkek: ['Пишпек', 'Фрунзе', 'Бишкек', 'Frunze'],
   sverdlovsk: ['Свердловск', 'Екатеринбург', 'Yekaterinburg'],
