@@ -6,6 +6,7 @@ import type { Language } from '../../src/core/atlas/atlas.ts';
 import { filmMessagesOf } from '../../src/i18n/film-messages.ts';
 import { pictureMessagesOf } from '../../src/i18n/picture-messages.ts';
 import { shareMessagesOf } from '../../src/i18n/share-messages.ts';
+import { WHOLE } from '../sample.ts';
 import { goTo, openAtlas, test } from './atlas.ts';
 
 // Each picture of a film is drawn and encoded in software here.
@@ -156,30 +157,31 @@ test('a film of some years is an MP4 that plays, as long and as large as was tol
   await expect(status(section)).toContainText(name);
 });
 
-test('where the browser encodes no H.264 the film is a WebM, and the dialog says so', async ({
-  page,
-  browser,
-}) => {
-  await page.addInitScript(() => {
-    const asked = VideoEncoder.isConfigSupported.bind(VideoEncoder);
-    VideoEncoder.isConfigSupported = (config) =>
-      config.codec.startsWith('avc') ? Promise.resolve({ supported: false, config }) : asked(config);
-  });
-  await openAtlas(page, '#year=1930&lang=ru&theme=dark');
-  const section = await openSection(page, 'ru', '1930', '1931');
-  const texts = filmMessagesOf('ru');
-  await expect(section).toContainText('WebM (VP9)');
-  await expect(section).toContainText(texts.notes.webm);
-  await section.getByLabel(texts.paceValue('0,5')).check();
-  const { name, file } = await save(page, section, 'ru');
-  expect(name).toBe('kazakhstan-1930-1931-ru.webm');
-  expect(file.readUInt32BE(0)).toBe(0x1a45dfa3);
-  expect(file.includes('V_VP9')).toBe(true);
-  const played = await play(browser, file, [0.4, 0.9]);
-  expect(played.seconds).toBeCloseTo(3, 1);
-  expect([played.width, played.height]).toEqual([1280, 720]);
-  expect(played.differ[0]).toBeGreaterThan(0.01);
-});
+test(
+  'where the browser encodes no H.264 the film is a WebM, and the dialog says so',
+  { tag: WHOLE },
+  async ({ page, browser }) => {
+    await page.addInitScript(() => {
+      const asked = VideoEncoder.isConfigSupported.bind(VideoEncoder);
+      VideoEncoder.isConfigSupported = (config) =>
+        config.codec.startsWith('avc') ? Promise.resolve({ supported: false, config }) : asked(config);
+    });
+    await openAtlas(page, '#year=1930&lang=ru&theme=dark');
+    const section = await openSection(page, 'ru', '1930', '1931');
+    const texts = filmMessagesOf('ru');
+    await expect(section).toContainText('WebM (VP9)');
+    await expect(section).toContainText(texts.notes.webm);
+    await section.getByLabel(texts.paceValue('0,5')).check();
+    const { name, file } = await save(page, section, 'ru');
+    expect(name).toBe('kazakhstan-1930-1931-ru.webm');
+    expect(file.readUInt32BE(0)).toBe(0x1a45dfa3);
+    expect(file.includes('V_VP9')).toBe(true);
+    const played = await play(browser, file, [0.4, 0.9]);
+    expect(played.seconds).toBeCloseTo(3, 1);
+    expect([played.width, played.height]).toEqual([1280, 720]);
+    expect(played.differ[0]).toBeGreaterThan(0.01);
+  },
+);
 
 test('a browser that encodes no video makes a GIF, in a hidden tab too', async ({ page }) => {
   await page.addInitScript(() => {

@@ -59,8 +59,7 @@ export const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
 export const nothingHasFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
-const skipLink = (page: Page, name: string) =>
-  page.locator('.skip').getByRole('link', { name, exact: true });
+const skipLink = (page: Page, name: string) => page.locator('.skip').getByRole('link', { name, exact: true });
 export const map = (page: Page) => page.getByRole('application', { name: 'Map' });
 export const said = (page: Page) => page.locator('.map-said');
 export const options = (page: Page) => page.locator('search').getByRole('option');
