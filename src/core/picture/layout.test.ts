@@ -1,14 +1,9 @@
 // Nothing on the page of a picture overlaps or is cut off, at any size, in any language, with any key.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KEY_WORDS, measure } from '../../../tests/measured-words.ts';
 import { SEED, tries } from '../../../tests/sample.ts';
-import { pictureLayout, wrapped, type Box, type Measure, type PictureWords } from './layout.ts';
-
-/** About as wide as the typefaces of the atlas; capital letters are wider. */
-const measure: Measure = (text, face, size) =>
-  [...text].reduce((sum, letter) => sum + (/\p{Lu}|[ЩщШшЖжМмWwMm]/u.test(letter) ? 0.74 : 0.54), 0) *
-  size *
-  (face === 'strong' ? 1.06 : 1);
+import { pictureLayout, wrapped, type Box, type PictureWords } from './layout.ts';
 
 /** Pixels: what stands side by side is apart by more. */
 const BESIDE = 4;
@@ -18,11 +13,6 @@ const overlap = (one: Box, other: Box): boolean =>
   one.top < other.bottom - 0.01 &&
   other.top < one.bottom - 0.01;
 
-const WORDS = [
-  ['Coal', 'Non-ferrous metals', 'Railway: under construction', 'Within the republic, or through it'],
-  ['Уголь', 'Строительные материалы', 'Железная дорога: строится', 'Внутри республики или через неё'],
-  ['Көмір', 'Түсті металлургия', 'Темір жол: салынып жатыр', 'Республика ішінде немесе ол арқылы'],
-] as const;
 const TITLES = [
   'The Industrial Atlas of Kazakhstan',
   'Промышленный атлас Казахстана',
@@ -43,7 +33,7 @@ const pages = fc
     address: fc.integer({ min: 10, max: 700 }),
   })
   .map((given): PictureWords<number> => {
-    const words = WORDS[given.language] ?? WORDS[0];
+    const words = KEY_WORDS[given.language] ?? KEY_WORDS[0];
     return {
       title: TITLES[given.language] ?? '',
       subtitle: '1890–1940',

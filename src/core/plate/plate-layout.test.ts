@@ -2,22 +2,11 @@
 // the key and the notes is lost between the layout for which a map is drawn and the last one.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KEY_WORDS, measure } from '../../../tests/measured-words.ts';
 import { SEED, tries } from '../../../tests/sample.ts';
-import type { Box, Measure } from '../picture/layout.ts';
+import type { Box } from '../picture/layout.ts';
 import { millimetresOf, PAPERS, unitsOf } from './paper.ts';
 import { plateLayout, type PlateSheet, type PlateWords } from './plate-layout.ts';
-
-/** About as wide as the typefaces of the atlas; capital letters are wider. */
-const measure: Measure = (text, face, size) =>
-  [...text].reduce((sum, letter) => sum + (/\p{Lu}|[ЩщШшЖжМмWwMm]/u.test(letter) ? 0.74 : 0.54), 0) *
-  size *
-  (face === 'strong' ? 1.06 : 1);
-
-const WORDS = [
-  ['Coal', 'Non-ferrous metals', 'Railway: under construction', 'Within the republic, or through it'],
-  ['Уголь', 'Строительные материалы', 'Железная дорога: строится', 'Внутри республики или через неё'],
-  ['Көмір', 'Түсті металлургия', 'Темір жол: салынып жатыр', 'Республика ішінде немесе ол арқылы'],
-] as const;
 
 interface Given {
   readonly language: number;
@@ -29,7 +18,7 @@ interface Given {
   readonly address: number;
 }
 function wordsOf({ language, maps, groups, listed, changes, filters, address }: Given): PlateWords<number> {
-  const words = WORDS[language] ?? WORDS[0];
+  const words = KEY_WORDS[language] ?? KEY_WORDS[0];
   const group = (count: number, group: number, size: number) => ({
     title: words[1],
     items: Array.from({ length: count }, (_, at) => ({
