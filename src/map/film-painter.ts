@@ -2,17 +2,11 @@
 // plays the film over the page's map (film.ts) and who saves one as a file say which moment, so both have the same.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Site } from '../core/atlas/atlas.ts';
-import { firstPart, TRACE, type FilmScene, type Point } from '../core/atlas/film.ts';
+import { BLOOM, COOL, DRAW, firstPart, TRACE, type FilmScene, type Point } from '../core/atlas/film.ts';
 import type { Spot } from '../core/atlas/film-spots.ts';
 import { SYMBOL_BOX, symbolSize } from '../core/view/map-scale.ts';
 import type { Palette } from '../symbols/palette.ts';
 
-/** Milliseconds in which a ring blooms, and in which a line draws itself and then cools. */
-const BLOOM = 1000;
-const DRAW = 700;
-const COOL = 900;
-/** Milliseconds after which nothing of a scene moves. */
-export const LONGEST_MOTION = Math.max(BLOOM, DRAW + COOL);
 /** Pixels that a bloom grows by, and between a symbol and the ring of its trace. */
 const GROWS = 26;
 const AROUND = 2.5;

@@ -2,10 +2,10 @@
 // once nothing moves. What is painted is in film-painter.ts.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Site } from '../core/atlas/atlas.ts';
-import type { FilmScene } from '../core/atlas/film.ts';
+import { LONGEST_MOTION, type FilmScene } from '../core/atlas/film.ts';
 import type { Spot } from '../core/atlas/film-spots.ts';
 import type { Palette } from '../symbols/palette.ts';
-import { hasNews, LONGEST_MOTION, paintMoment } from './film-painter.ts';
+import { hasNews, paintMoment } from './film-painter.ts';
 
 export interface Film {
   /** @param still whether all is shown as it is in the end, without motion */

@@ -3,7 +3,6 @@ import type { FlowWay, Language, Sector, State } from '../core/atlas/atlas.ts';
 import type { KeyGroup, KeyItem } from '../core/picture/layout.ts';
 import type { KeyLine, KeyPiece, PictureKey } from '../core/picture/picture-key.ts';
 import { capital } from '../core/text/typography.ts';
-import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts';
 import { flowMessagesOf } from '../i18n/flow-messages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { pictureMessagesOf } from '../i18n/picture-messages.ts';
@@ -15,6 +14,7 @@ import { sectorPicture } from '../symbols/sector-pictures.ts';
 import SiteSymbol from '../symbols/SiteSymbol.svelte';
 import TownMark from '../symbols/TownMark.svelte';
 import { drawnSign, type Sign } from './drawn-sign.ts';
+import { dotCircles, reachOfDot } from './town-dot-svg.ts';
 
 /** What a reader's own records are coloured by, and the values that are shown. */
 export interface OwnKey {
@@ -33,8 +33,9 @@ export interface WholeKey extends PictureKey {
   readonly own: OwnKey | null;
 }
 
-/** The example of a mark has no more works, and is somewhat smaller than on the map: else it would be too large for a key. */
-const [MOST_PIECES, MARK_SCALE] = [6, 0.75];
+/** The example of a mark has no more works, and is smaller than on the map: else it would be too large for a row of the key. */
+export const MOST_PIECES = 6;
+const MARK_SCALE = 0.6;
 
 /** A stroke of the key that the page writes out itself. */
 const strokeSign = (colour: string, width: number, dash: string, tick = ''): Sign => ({
@@ -52,15 +53,12 @@ function markSign(works: readonly KeyPiece[], palette: Palette): Sign {
   return drawnSign(TownMark, { sign, glyph: sectorPicture(most), scale: MARK_SCALE }, palette);
 }
 
-/** The dot of a town as the map draws it (map/town-dots.ts). */
-function dotSign(filled: boolean, capital: boolean, { ink, paper }: Palette): Sign {
-  const radius = DOT_RADII[capital ? 4 : 3];
-  const reach = radius + DOT_OUTLINE + (capital ? CAPITAL_RING : 0);
-  const disc = (to: number, inside: string): string =>
-    `<circle cx="${reach}" cy="${reach}" r="${to}" fill="${inside}" stroke="${ink}" stroke-width="${DOT_OUTLINE}"/>`;
+function dotSign(counted: boolean, capital: boolean, palette: Palette): Sign {
+  const dot = { rank: capital ? 4 : 3, counted, capital } as const;
+  const reach = reachOfDot(dot);
   const [width, height] = [2 * reach, 2 * reach];
   return {
-    sign: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${capital ? disc(radius + CAPITAL_RING, paper) : ''}${disc(radius, filled ? ink : paper)}</svg>`,
+    sign: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-reach} ${-reach} ${width} ${height}">${dotCircles(dot, palette)}</svg>`,
     ...{ width, height },
   };
 }

@@ -1,7 +1,6 @@
 // Writes the vectors of a map as SVG: lines and areas as paths, signs as the shapes of src/symbols, each defined once, and names as text.
 import type { Point, Vector, VectorSign } from '../core/picture/vectors.ts';
 import { escaped } from '../core/text/escaped-markup.ts';
-import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts';
 import { GLYPHS } from '../symbols/glyphs.ts';
 import type { Palette } from '../symbols/palette.ts';
 import SiteSymbol from '../symbols/SiteSymbol.svelte';
@@ -10,6 +9,7 @@ import TownMark from '../symbols/TownMark.svelte';
 import type { MarkSign } from '../symbols/town-mark.ts';
 import { drawnSign, type Sign } from './drawn-sign.ts';
 import { short } from './svg-text.ts';
+import { dotCircles } from './town-dot-svg.ts';
 import { FAMILIES } from './typefaces.ts';
 
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);
@@ -40,18 +40,7 @@ function signBody(of: VectorSign<MarkSign>, palette: Palette): string {
     };
     return centred(drawnSign(SiteSymbol, props, palette));
   }
-  const radius = DOT_RADII[of.rank];
-  const disc = (to: number, fill: string): string => `<circle r="${short(to)}" fill="${fill}"/>`;
-  return [
-    ...(of.capital
-      ? [
-          disc(radius + CAPITAL_RING + DOT_OUTLINE / 2, palette.ink),
-          disc(radius + CAPITAL_RING - DOT_OUTLINE / 4, palette.paper),
-        ]
-      : []),
-    disc(radius + DOT_OUTLINE / 2, of.counted ? palette.paper : palette.ink),
-    disc(radius - DOT_OUTLINE / 2, of.counted ? palette.ink : palette.paper),
-  ].join('');
+  return dotCircles(of, palette);
 }
 
 /**

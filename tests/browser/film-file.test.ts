@@ -155,6 +155,18 @@ test('a film of some years is an MP4 that plays, as long and as large as was tol
   await page.getByRole('dialog').getByText(shareMessagesOf('en').film).click();
   await expect(section.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
   await expect(status(section)).toContainText(name);
+
+  // It is not to be made twice; of another view there is none yet.
+  for (const [filter, offered] of [
+    ['', 0],
+    ['&sectors=coal', 1],
+  ] as const) {
+    await page.keyboard.press('Escape');
+    await goTo(page, `#year=1930&lang=en&theme=light${filter}`);
+    const anew = await openSection(page, 'en', '1929', '1932');
+    await anew.getByLabel(texts.paceValue('0.5')).check();
+    await expect(anew.getByRole('button', { name: texts.make })).toHaveCount(offered);
+  }
 });
 
 test(

@@ -279,7 +279,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: '#share-title',
   },
   'the section of pictures': {
-    files: ['PicturePart', 'picture-messages'],
+    files: ['PicturePart', 'picture-messages', 'MakingFoot'],
     fragment: '',
     act: async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -422,7 +422,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'the years as a film': {
-    files: ['FilmOnMap', 'GreatYear', 'film-painter'],
+    files: ['FilmOnMap', 'GreatYear', 'film', 'film-painter'],
     fragment: '',
     act: (page) => page.getByRole('button', { name: 'Play', exact: true }).click(),
     shown: 'canvas.film',
@@ -492,7 +492,6 @@ const APART: Readonly<Record<string, string>> = {
   WelcomePlace: 'nobody has asked for it',
   PageDescription: 'search engines read it, and nobody else',
   'state-hints': 'nobody has asked for it',
-  'making.svelte': 'comes with what prints from the menu of the browser, which nobody has asked for',
   NewerVersion: 'the copy that the browser keeps has it, or the line says the same',
   'host-link': 'the page round the atlas hears nothing of it, and its console says why',
   'focus-trail': 'is asked for again whenever the focus moves',

@@ -1,7 +1,7 @@
 // Makes a film of the years: has the map of the view drawn once more off the screen, takes it through the years, sets each on a page, and
 // hands the pictures to what writes the file. Everything is taken from the values that the map on the page shows when it is asked for.
 // Fetched when a reader asks for a film.
-import { sceneOf } from '../../core/atlas/film.ts';
+import { LONGEST_MOTION, sceneOf } from '../../core/atlas/film.ts';
 import { spotsOf } from '../../core/atlas/film-spots.ts';
 import type { Atlas } from '../../core/atlas/atlas.ts';
 import { select } from '../../core/atlas/selection.ts';
@@ -24,7 +24,7 @@ import { percentAt, yearCount } from '../../core/time/time-scale.ts';
 import { yearsInFigures } from '../../i18n/years.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
 import { inWindowOf, showYears, wholeMap } from '../../map/film-map.ts';
-import { hasNews, LONGEST_MOTION, paintMoment } from '../../map/film-painter.ts';
+import { hasNews, paintMoment } from '../../map/film-painter.ts';
 import { drawPictureMap, isLost, type PictureMap } from '../../map/picture-map.ts';
 import { stillSvg, yearSvg } from '../../picture/film-page.ts';
 import type { FilmWriter } from '../../picture/film-writer.ts';
@@ -36,7 +36,7 @@ import { measureOfPage, typefaceRules } from '../../picture/typefaces.ts';
 import { videoWriter } from '../../picture/video-file.ts';
 import type { FilmCourse, FilmOrder, FinishedFilm } from '../../ui/share/finished-film.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
-import { drawnKey, ownKey } from '../picture/drawn-key.ts';
+import { drawnKey, ownKey, type DrawnInYears } from '../picture/drawn-key.ts';
 import { largestKey } from '../picture/largest-key.ts';
 import { pictureAddress } from '../picture/picture-address.ts';
 import { zoomInto } from '../picture/zoom-into.ts';
@@ -66,15 +66,10 @@ export async function makeFilm(
   atlas: Atlas,
   order: FilmOrder,
   { signal, onStep, onYear }: FilmCourse,
-): Promise<FinishedFilm> {
+): Promise<Omit<FinishedFilm, 'view'>> {
   const { stage, store } = app;
-  const { view, messages, openings } = store;
-  const { filtered } = store.selection;
   const { shape, ratio } = FILM_SIZES[order.size];
-  const { filters, language, palette, years: now, todayBorder } = stage.shown;
-  const spells = spellsOf(order.years, yearCount(now));
-  const address = pictureAddress(app);
-  const middle = view.map ? first.camera.middle().position : null;
+  const pens: CanvasRenderingContext2D[] = [];
   let picture: PictureMap | null = null;
   let writer: FilmWriter | null = null;
   onStep('map');
@@ -85,6 +80,13 @@ export async function makeFilm(
       typefaceRules(false),
       ownKey(app, true),
     ]);
+    // Read at once, and with nothing to wait for before the map is copied: all of it is of one view.
+    const { view, messages, openings } = store;
+    const { filtered } = store.selection;
+    const { filters, language, palette, years: now, todayBorder } = stage.shown;
+    const spells = spellsOf(order.years, yearCount(now));
+    const address = pictureAddress(app);
+    const middle = view.map ? first.camera.middle().position : null;
     const wordsWith = (key: WholeKey, map: PictureMap['map'] | null) =>
       filmWordsOf(
         {
@@ -113,11 +115,11 @@ export async function makeFilm(
 
     onStep('page');
     const isSeen = inWindowOf(picture);
+    const drawn: DrawnInYears[] = [];
     const last = spells.at(-1) ?? now;
-    const drawn = [
-      { drawn: picture, years: now },
-      { drawn: await showYears(picture, last, atlas, signal), years: last },
-    ];
+    // What only the map tells is asked of the first year, the middle one and the last.
+    for (const years of new Set([spells[0] ?? now, spells[spells.length >> 1] ?? now, last]))
+      drawn.push({ drawn: await showYears(picture, years, atlas, signal), years });
     const { mark, dots, stations, border, borderToday } = await drawnKey(app, drawn, atlas, last.until);
     const key: WholeKey = {
       ...largestKey(shown, atlas, spells, records ? own : null, (object) => isSeen(pointsOf(object))),
@@ -126,15 +128,17 @@ export async function makeFilm(
         ? [...new Set(spells.flatMap((spell) => ribbonsIn(atlas, spell, filters).map(({ way }) => way)))]
         : [],
     };
-    const layout = filmLayout(wordsWith(key, map), shape, measure, plan);
+    const words = wordsWith(key, map);
+    const layout = filmLayout(words, shape, measure, plan);
     const page = { layout, palette, typefaces };
     const pixels = pixelsOf(order.size);
     const [still, year, pen] = [penOf(pixels), penOf(pixels), penOf(pixels, order.codec === null)];
+    pens.push(still, year, pen);
     await paint(stillSvg(page), still);
     const courses = drawnCourses(atlas.routes);
     const title = `${messages.title}: ${yearsInFigures(order.years)}`;
     writer = order.codec
-      ? await videoWriter(pen.canvas, order.codec, { title, comment: wordsWith(key, map).foot.join(' · ') })
+      ? await videoWriter(pen.canvas, order.codec, { title, comment: words.foot.join(' · ') })
       : gifWriter(pen);
 
     for (const [index, spell] of spells.entries()) {
@@ -174,8 +178,10 @@ export async function makeFilm(
     signal.throwIfAborted();
     const file = await writer.finish();
     writer = null;
+    const preview = await previewOf(pen.canvas);
+    signal.throwIfAborted();
     return {
-      ...{ request: order, file, preview: await previewOf(pen.canvas) },
+      ...{ request: order, file, preview },
       name: filmName(order.years, language, order.codec?.container ?? 'gif'),
     };
 
@@ -210,6 +216,8 @@ export async function makeFilm(
     throw picture && isLost(picture.map) ? new PictureError('graphics', error) : error;
   } finally {
     picture?.remove();
+    // Browsers keep the room of a canvas until it is small.
+    for (const { canvas } of pens) canvas.width = 0;
   }
 }
 

@@ -253,8 +253,7 @@ export class FileOnMap implements ShownFile {
   }
 
   pick(pointer: PointerArea): Promise<RecordName | null> {
-    const reach = this.#around.layer.dotReach(pointer.zoom);
-    return this.client.pick({ ...pointer, pixels: pointer.pixels + reach });
+    return this.client.pick({ ...pointer, dotReach: this.#around.layer.dotReach(pointer.zoom) });
   }
 
   choose(record: number | null): void {

@@ -4,10 +4,12 @@ import { groundRailways, select } from '../../core/atlas/selection.ts';
 import { pictureKey, sharedKey } from '../../core/picture/picture-key.ts';
 import type { Years } from '../../core/time/bounds.ts';
 import type { MapView } from '../../map/atlas-map.ts';
-import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
+import { MOST_PIECES, type OwnKey, type WholeKey } from '../../picture/key-signs.ts';
 
 /** A mark, as large as any in the key. */
-const ANY_MARK: WholeKey['mark'] = [{ sector: 'coal', state: 'operating', certainty: 'certain' }];
+const ANY_MARK: WholeKey['mark'] = Array.from({ length: MOST_PIECES }, () => ({
+  ...{ sector: 'coal', state: 'operating', certainty: 'certain' },
+}));
 
 /** @param seen which objects count; all where it is left out */
 export function largestKey(

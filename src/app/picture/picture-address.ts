@@ -1,4 +1,4 @@
-// The address that stands on pictures and plates of the view, and the name of the reader's own file that it does not open.
+// The address that stands on pictures, plates and films of the view, and the name of the reader's own file that it does not open.
 import type { Panel } from '../../core/view/view-state.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 

@@ -8,6 +8,13 @@ import { openingYears } from '../time/lifecycle.ts';
 /** Years for which a works bears the trace of its beginning. */
 export const TRACE = 3;
 
+/** Milliseconds in which a ring blooms, and in which a line draws itself and then cools. */
+export const BLOOM = 1000;
+export const DRAW = 700;
+export const COOL = 900;
+/** Milliseconds after which nothing of a scene moves. */
+export const LONGEST_MOTION = Math.max(BLOOM, DRAW + COOL);
+
 export interface FilmScene {
   /** Works with how many years ago they began, from 0. */
   readonly sites: readonly { readonly site: Site; readonly age: number }[];

@@ -1,5 +1,6 @@
 // A film of the years as a reader asks for it: its years, pace, format and size; how many pictures it has, how long it lasts, about
 // how large its file is; which years are refused, and why. The film that the map plays is core/atlas/film.ts. Pure.
+import { LONGEST_MOTION } from '../atlas/film.ts';
 import type { Years } from '../time/bounds.ts';
 import { typedYears, yearCount } from '../time/time-scale.ts';
 
@@ -80,8 +81,6 @@ export function typedFilmYears(from: string, to: string, range: Years): Years | 
 export const RATES: Readonly<Record<FilmKind, number>> = { video: 24, gif: 10 };
 /** Seconds for which the last year stays beyond its own. */
 const END = 2;
-/** Milliseconds in which what is new has bloomed and drawn itself, as the map plays it (map/film-painter.ts). */
-export const MOTION = 1600;
 /** The most of a year that the motion takes: what does not fit into it goes faster. */
 const MOST_MOTION = 0.9;
 
@@ -91,11 +90,11 @@ export const picturesOfYear = ({ kind, pace, years }: FilmRequest, year: number)
 
 /** How many of the pictures of a year with something new move, from its first on. */
 export const movingPictures = ({ kind, pace }: FilmRequest): number =>
-  Math.ceil(Math.min(MOTION / 1000, pace * MOST_MOTION) * RATES[kind]);
+  Math.floor(Math.min(LONGEST_MOTION / 1000, pace * MOST_MOTION) * RATES[kind]);
 
-/** How far the motion is in a picture of a year, in milliseconds of `MOTION`. */
+/** How far the motion is in a picture of a year, in milliseconds of `LONGEST_MOTION`. */
 export const motionAt = (request: FilmRequest, picture: number): number =>
-  Math.min(1, picture / movingPictures(request)) * MOTION;
+  Math.min(1, picture / movingPictures(request)) * LONGEST_MOTION;
 
 export interface FilmMeasure {
   readonly seconds: number;

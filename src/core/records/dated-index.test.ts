@@ -32,6 +32,7 @@ function nearestByHand(records: readonly PlainRecord[], pointer: PointerArea, vi
   const columns = columnsOf(records);
   const here = place(pointer.position);
   const radius = pointer.pixels * pixelAt(pointer.zoom);
+  const dotRadius = (pointer.pixels + (pointer.dotReach ?? 0)) * pixelAt(pointer.zoom);
   let dot = { record: -1, distance: Infinity };
   let line = { record: -1, distance: Infinity };
   records.forEach(({ paths }, record) => {
@@ -41,7 +42,7 @@ function nearestByHand(records: readonly PlainRecord[], pointer: PointerArea, vi
       if (path.length === 1) {
         const [x, y] = place(path[0]!);
         const distance = Math.hypot(x - here[0], y - here[1]);
-        if (distance <= radius && distance < dot.distance) dot = { record, distance };
+        if (distance <= dotRadius && distance < dot.distance) dot = { record, distance };
       } else {
         const distance = distanceTo(path, here);
         if (distance <= radius && distance < line.distance) line = { record, distance };
@@ -66,9 +67,10 @@ describe('what is under the pointer', () => {
         anywhere,
         fc.double({ min: 2, max: 6, noNaN: true }),
         fc.integer({ min: 1, max: 250 }),
-        (records, view, position, zoom, pixels) => {
+        fc.integer({ min: 0, max: 60 }),
+        (records, view, position, zoom, pixels, dotReach) => {
           const columns = columnsOf(records);
-          const reach = { position, zoom, pixels };
+          const reach = { position, zoom, pixels, dotReach };
           const found = new DatedPicker(columns, buildIndex(columns)).nearest(reach, view);
           const expected = nearestByHand(records, reach, view);
           if (found !== expected.record && found !== null && expected.record >= 0) {

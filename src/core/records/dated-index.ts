@@ -65,6 +65,8 @@ export interface PointerArea {
   readonly zoom: number;
   /** Radius. */
   readonly pixels: number;
+  /** How far a dot reaches from its middle, in pixels; it counts as far beyond as a line does. 0 where it is left out. */
+  readonly dotReach?: number;
 }
 
 type Ends = readonly [number, number, number, number];
@@ -112,11 +114,15 @@ export class DatedPicker {
    * The nearest record under the pointer that the view shows, or null. A dot wins over any line, because it is drawn above
    * lines; of several records at the same distance, the one with the lowest number wins.
    */
-  nearest({ position: [longitude, latitude], zoom, pixels }: PointerArea, view: DatedView): number | null {
+  nearest(
+    { position: [longitude, latitude], zoom, pixels, dotReach = 0 }: PointerArea,
+    view: DatedView,
+  ): number | null {
     const [x, y] = [mercatorX(longitude), mercatorY(latitude)];
     const radius = pixels * pixelAt(zoom);
+    const dotRadius = (pixels + dotReach) * pixelAt(zoom);
     const { dotRecord, segmentRecord } = this.#index;
-    const dots = this.#dots?.within(x, y, radius) ?? [];
+    const dots = this.#dots?.within(x, y, dotRadius) ?? [];
     const segments = this.#segments?.search(x - radius, y - radius, x + radius, y + radius) ?? [];
     const toDot = (dot: number): number => {
       const [dotX, dotY] = this.#place(at(this.#index.dotCoordinate, dot));
@@ -124,7 +130,7 @@ export class DatedPicker {
     };
     const toSegment = (segment: number): number => distanceToSegment(x, y, this.#endsOf(segment));
     return (
-      this.#closest(dots, dotRecord, toDot, radius, view) ??
+      this.#closest(dots, dotRecord, toDot, dotRadius, view) ??
       this.#closest(segments, segmentRecord, toSegment, radius, view)
     );
   }

@@ -4,6 +4,8 @@ import type { PictureCourse } from './finished-picture.ts';
 
 export interface FinishedFilm {
   readonly request: FilmRequest;
+  /** The view that it shows: another view has another film. */
+  readonly view: string;
   readonly file: Blob;
   readonly name: string;
   /** One of its pictures. */

@@ -1,4 +1,4 @@
-// A picture or a plate that is being made: the step under way, what went wrong, and the way to give it up. The last one asked for
+// A picture, plate or film that is being made: the step under way, what went wrong, and the way to give it up. The last one asked for
 // counts.
 import { PictureError, type PictureFault, type PictureStep } from '../../core/picture/picture.ts';
 import { LateError, type LateFault } from '../late/late.ts';
