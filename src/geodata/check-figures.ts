@@ -3,7 +3,7 @@
 import { LANGUAGES } from '../core/atlas/atlas.ts';
 import { expectKnown, show, type Reporter } from './report.ts';
 import { calculate, constantsOf, inputsOf } from './formula.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import type { DisputeRecord, FigureRecord, PopulationRecord } from './schema.ts';
 
 /** What a text about figures may quote of one. */
@@ -104,7 +104,7 @@ export function checkPopulations(
     expectKnown(place, places, 'place', 'places.geojson', report);
     expectKnown(source, sources, 'source', 'sources.json', report);
     expectKnown(note, notes, 'note', 'statistics-notes.csv', report);
-    const { earliest, latest } = parseHistoricalDate(date);
+    const { earliest, latest } = historicalDate(date);
     if (!earliest || !latest) report('date', show(date), 'a date with a beginning and an end');
     const key = [place, date, basis, counted, source].join();
     const other = seen.get(key);

@@ -2,13 +2,13 @@
 // check.ts says which record has which, and checks what only one file has.
 import { FIRST_YEAR, LAST_YEAR, type HistoricalDate } from '../core/atlas/atlas.ts';
 import { compareIsoDays } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import { existsInYear, holdingInYear } from '../core/time/lifecycle.ts';
 import { checkStandstill } from './check-sites.ts';
 import { checkSource, checkSources, show, type Reporter } from './report.ts';
 import type { ObjectRecord, PlaceRecord } from './schema.ts';
 
-const dateOf = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
+const dateOf = (text: string | undefined): HistoricalDate | null => (text ? historicalDate(text) : null);
 
 type ObjectProperties = ObjectRecord['properties'];
 type Claims = Pick<ObjectProperties, 'claims' | 'disagreements'>;

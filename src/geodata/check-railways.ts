@@ -4,7 +4,7 @@ import { LAST_YEAR, type Position } from '../core/atlas/atlas.ts';
 import { samePosition } from '../core/geo/geometry.ts';
 import { straightsOf } from '../core/geo/straights.ts';
 import { compareIsoDays, yearOfDay } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import type { Geodata } from './check.ts';
 import { checkObject } from './check-parts.ts';
 import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
@@ -13,8 +13,7 @@ import type { RailwayRecord, RoadRecord, StationRecord } from './schema.ts';
 /** A straight longer than this, in kilometres, needs a reason. */
 const LONGEST_STRAIGHT = 60;
 
-const earliestOf = (date: string | undefined): string | null =>
-  date ? parseHistoricalDate(date).earliest : null;
+const earliestOf = (date: string | undefined): string | null => (date ? historicalDate(date).earliest : null);
 
 /** Whether the positions are vertices of the path, in this order; reports each that is not. */
 export function checkOrder(
@@ -95,7 +94,7 @@ function checkOpening({ properties: { opening, lifecycle } }: RailwayRecord, rep
       `${show(counts?.date)}, the date of the stage “${counts?.stage ?? ''}”`,
     );
   else if (!operating && counts) {
-    const { latest } = parseHistoricalDate(counts.date);
+    const { latest } = historicalDate(counts.date);
     if (latest && yearOfDay(latest) <= LAST_YEAR)
       report(
         'properties.lifecycle',

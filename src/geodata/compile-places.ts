@@ -4,7 +4,7 @@ import type { Language, Place, PopulationBasis } from '../core/atlas/atlas.ts';
 import type { PlaceAccount } from '../core/atlas/evidence.ts';
 import { NUMBER_HOLDS } from '../core/atlas/town-ranks.ts';
 import { yearOfDay } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import type { Geodata } from './check.ts';
 import { liesWithin, TODAY } from './outlines.ts';
 import { townsOfStations } from './stations.ts';
@@ -45,7 +45,7 @@ export function peopleOf(id: string, populations: Geodata['populations']): Place
   const numbers = populations
     .filter(({ place }) => place === id)
     .map(({ date, population, basis }) => ({
-      year: yearOfDay(parseHistoricalDate(date).latest ?? ''),
+      year: yearOfDay(historicalDate(date).latest ?? ''),
       ...{ population, basis },
     }))
     .sort((one, other) => one.year - other.year || WORTH[one.basis] - WORTH[other.basis]);

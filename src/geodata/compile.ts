@@ -31,7 +31,7 @@ import type {
 } from '../core/atlas/evidence.ts';
 import { LANGUAGES } from '../core/atlas/atlas.ts';
 import { compareIsoDays, yearOfDay } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import { samePosition } from '../core/geo/geometry.ts';
 import { straightsOf } from '../core/geo/straights.ts';
 import { farShifts, symbolShifts } from '../core/atlas/symbol-shifts.ts';
@@ -56,7 +56,7 @@ import type {
   SiteRecord,
 } from './schema.ts';
 
-const date = (text: string | undefined): HistoricalDate | null => (text ? parseHistoricalDate(text) : null);
+const date = (text: string | undefined): HistoricalDate | null => (text ? historicalDate(text) : null);
 
 const names = (records: PlaceRecord['properties']['names'] | undefined): NameInTime[] =>
   (records ?? []).map(({ name, start, end }) => ({ name, start: date(start), end: date(end) }));
@@ -144,7 +144,7 @@ function wayOf({ from, to, commodity }: FlowRecord['properties']): FlowWay {
 function quantityOf({ claims }: FlowRecord['properties']): Flow['quantity'] {
   const claim = claims.find(({ unit, value, when }) => unit === 'thousand t' && value && when);
   return claim?.value !== undefined && claim.when
-    ? { thousandTonnes: claim.value, year: yearOfDay(parseHistoricalDate(claim.when).latest ?? '') }
+    ? { thousandTonnes: claim.value, year: yearOfDay(historicalDate(claim.when).latest ?? '') }
     : null;
 }
 
@@ -201,8 +201,7 @@ type Statements = {
 const claimOf = ({ id, source, locator, text, counted, when }: ClaimRecord, language: Language): Claim => ({
   ...{ id, source, text: text[language] },
   locator: locator === undefined ? null : locatorInWords(locator, language),
-  counted:
-    counted && when ? { as: counted.as, by: counted.by[language], when: parseHistoricalDate(when) } : null,
+  counted: counted && when ? { as: counted.as, by: counted.by[language], when: historicalDate(when) } : null,
 });
 
 const statementsOf = ({ claims, disagreements }: Statements, language: Language) => ({
@@ -247,7 +246,7 @@ function accountOf(
     opening:
       'opening' in properties
         ? properties.opening
-            .map((stage) => ({ ...stage, date: parseHistoricalDate(stage.date) }))
+            .map((stage) => ({ ...stage, date: historicalDate(stage.date) }))
             .sort((a, b) => compareIsoDays(a.date.earliest ?? '', b.date.earliest ?? ''))
         : [],
   };
@@ -317,7 +316,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
       ({ id, kind, date: edtf, place, object, title, text, sources, locators, ...rest }): AtlasEvent => ({
         id,
         kind,
-        date: parseHistoricalDate(edtf),
+        date: historicalDate(edtf),
         place: place ?? null,
         object: object ?? null,
         title: title[language],
@@ -339,7 +338,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
         sector: quantity?.sector ?? 'economy',
         unitId: quantity?.unit ?? '',
         unit: units.get(quantity?.unit ?? '') ?? '',
-        period: parseHistoricalDate(period),
+        period: historicalDate(period),
         value,
         qualifier,
         kind,
@@ -363,7 +362,7 @@ export function compileEvidence(geodata: Geodata, language: Language): Evidence 
           sector: 'economy',
           kind: 'outside',
         },
-        ...{ unitId: 'persons', unit: units.get('persons') ?? '', period: parseHistoricalDate(record.date) },
+        ...{ unitId: 'persons', unit: units.get('persons') ?? '', period: historicalDate(record.date) },
         ...{ base: null, sentences: [], formula: null, printed: null, flagged: false },
         from: shortNames.get(record.source) ?? record.source,
         note: (note && notes.get(note)) ?? null,

@@ -1,7 +1,7 @@
 // Finds the route of a flow of goods: the shortest way over the railways and pipelines that worked in its year.
 // scripts/derive-flows.mjs writes the result into flows.geojson; the browser never runs this.
 import type { Position } from '../core/atlas/atlas.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import { IN_USE, stateInYear } from '../core/time/lifecycle.ts';
 import { nearestVertex, networkOf, shortestWay } from '../core/rail/network.ts';
 import type { PipelineRecord, RailwayRecord } from './schema.ts';
@@ -18,8 +18,8 @@ export interface FlowRoute {
 const worksIn = (record: RailwayRecord | PipelineRecord, year: number): boolean => {
   const lifecycle = record.properties.lifecycle.map(({ state, start, end, sources, confidence }) => ({
     state,
-    start: start ? parseHistoricalDate(start) : null,
-    end: end ? parseHistoricalDate(end) : null,
+    start: start ? historicalDate(start) : null,
+    end: end ? historicalDate(end) : null,
     sources,
     confidence,
   }));

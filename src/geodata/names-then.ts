@@ -18,6 +18,11 @@ import { holdingInYear, runsOf } from '../core/time/lifecycle.ts';
 import { escaped } from './escaped.ts';
 
 type Town = Pick<Place, 'id' | 'name' | 'names' | 'position'>;
+interface NamedTown {
+  readonly town: Town;
+  /** All names of the town, the longest first. */
+  readonly forms: Readonly<Record<Language, readonly string[]>>;
+}
 
 /** A town at most this far from a vertex of a line may stand in the line's name, in kilometres: some stations lie well outside. */
 const AT_LINE = 12;
@@ -57,12 +62,16 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
 /** A word or several, with nothing of a longer word before or after them. */
 const standing = (text: string): string => `(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`;
 
-/** A name with a town in it called by another of its names: as it stands, or as a Russian adjective with the same ending. */
+/**
+ * A name with a town in it called by another of its names: as it stands, or as a Russian adjective with the same ending.
+ * @param forms all names of the town, the longest first
+ */
 function withTown(text: string, forms: readonly string[], then: string): string {
-  const longestFirst = [...forms].sort((one, other) => other.length - one.length);
-  for (const form of longestFirst) {
-    const found = new RegExp(standing(form), 'u');
-    if (found.test(text)) return form === then ? text : text.replace(found, then);
+  for (const form of forms) {
+    if (text.includes(form)) {
+      const found = new RegExp(standing(form), 'u');
+      if (found.test(text)) return form === then ? text : text.replace(found, then);
+    }
     const adjective = ADJECTIVES[form];
     const adjectiveThen = ADJECTIVES[then];
     if (adjective && adjectiveThen && text.includes(adjective)) return text.replace(adjective, adjectiveThen);
@@ -70,13 +79,15 @@ function withTown(text: string, forms: readonly string[], then: string): string 
   return text;
 }
 
-const formsOf = ({ id, name, names }: Town, language: Language): string[] => [
-  ...new Set([
-    name[language],
-    ...names.map((dated) => dated.name[language]),
-    ...(SPELLINGS[id]?.[language] ?? []),
-  ]),
-];
+/** All names of a town, the longest first. */
+const formsOf = ({ id, name, names }: Town, language: Language): string[] =>
+  [
+    ...new Set([
+      name[language],
+      ...names.map((dated) => dated.name[language]),
+      ...(SPELLINGS[id]?.[language] ?? []),
+    ]),
+  ].sort((one, other) => other.length - one.length);
 
 const townThen = ({ name, names }: Town, year: number): Localized => holdingInYear(names, year)?.name ?? name;
 
@@ -84,11 +95,11 @@ const townThen = ({ name, names }: Town, year: number): Localized => holdingInYe
 const held = (former: NameInTime, year: number): boolean =>
   (former.start ?? former.end) !== null && certaintyInYear(boundsOf(former), year) === 'certain';
 
-function nameThen({ name, formerNames }: AtlasObject, towns: readonly Town[], year: number): Localized {
+function nameThen({ name, formerNames }: AtlasObject, towns: readonly NamedTown[], year: number): Localized {
   const own = formerNames.find((former) => held(former, year))?.name ?? name;
   const inLanguage = (language: Language): string =>
     towns.reduce(
-      (text, town) => withTown(text, formsOf(town, language), townThen(town, year)[language]),
+      (text, { town, forms }) => withTown(text, forms[language], townThen(town, year)[language]),
       own[language],
     );
   return { kk: inLanguage('kk'), ru: inLanguage('ru'), en: inLanguage('en') };
@@ -104,7 +115,10 @@ export function withNames<T extends AtlasObject>(
   namedAfter: readonly string[] | undefined,
   towns: readonly Town[],
 ): T {
-  const named = townsNamed(object, namedAfter, towns);
+  const named = townsNamed(object, namedAfter, towns).map((town) => ({
+    town,
+    forms: { kk: formsOf(town, 'kk'), ru: formsOf(town, 'ru'), en: formsOf(town, 'en') },
+  }));
   const since = runsOf(object.lifecycle)[0]?.from ?? FIRST_YEAR;
   const spells = equalYears((year) => nameThen(object, named, Math.max(year, since)), sameAnswer);
   const { kk, ru, en } = spells.at(-1) ?? object.name;

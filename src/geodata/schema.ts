@@ -25,7 +25,7 @@ import {
   type Language,
 } from '../core/atlas/atlas.ts';
 import { SENTENCE_RANGE } from '../core/atlas/article.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import { glossaryForms } from './glossary-forms.ts';
 import { isLocator, LOCATOR_FORM } from './locators.ts';
 
@@ -57,7 +57,7 @@ const slug = v.pipe(
 /** What is wrong with a date; null if it is valid. */
 function dateProblem(value: string): string | null {
   try {
-    parseHistoricalDate(value);
+    historicalDate(value);
     return null;
   } catch (error) {
     return (error as Error).message;

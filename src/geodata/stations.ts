@@ -13,7 +13,7 @@ import { distanceInKilometres, samePosition } from '../core/geo/geometry.ts';
 import { bearingOf } from '../core/geo/straights.ts';
 import type { StationOnMap } from '../core/rail/rail-ways.ts';
 import { boundsOf, certaintyInYear, type Certainty } from '../core/time/bounds.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import { equalYears } from '../core/time/equal-years.ts';
 import { worksInYear } from '../core/time/lifecycle.ts';
 import { link } from '../core/time/runs.ts';
@@ -103,7 +103,7 @@ function directionAt({ path }: Route, position: Position): number {
 
 /** In which years a station worked: when one of its lines did, but not before it opened itself. */
 function runsOfStation(lines: readonly Route[], opened: string | null): StationOnMap['runs'] {
-  const own = boundsOf({ start: opened ? parseHistoricalDate(opened) : null, end: null });
+  const own = boundsOf({ start: opened ? historicalDate(opened) : null, end: null });
   const least = (one: Certainty | null, other: Certainty | null): Certainty | null =>
     one && other && (one === 'certain' && other === 'certain' ? 'certain' : 'possible');
   return link(

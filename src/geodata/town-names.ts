@@ -4,7 +4,7 @@
 import { FIRST_YEAR, LAST_YEAR, type Language } from '../core/atlas/atlas.ts';
 import { boundsOf, yearOfDay, type Years } from '../core/time/bounds.ts';
 import { escaped } from './escaped.ts';
-import { parseHistoricalDate } from '../core/time/edtf.ts';
+import { historicalDate } from './dates.ts';
 import type { PlaceRecord } from './schema.ts';
 import type { Fault } from './text-rules.ts';
 
@@ -38,7 +38,7 @@ const SAYS_SO =
 export const ATLAS_YEARS: Years = { since: FIRST_YEAR, until: LAST_YEAR };
 
 function yearsOf(edtf: string): Years {
-  const { earliest, latest } = parseHistoricalDate(edtf);
+  const { earliest, latest } = historicalDate(edtf);
   return { since: earliest ? yearOfDay(earliest) : -Infinity, until: latest ? yearOfDay(latest) : Infinity };
 }
 
@@ -61,7 +61,7 @@ export function yearsOfText(record: object, path: string): Years {
 }
 
 function spellsOf({ id, properties }: PlaceRecord, language: Language): Spell[] {
-  const date = (edtf: string | undefined) => (edtf ? parseHistoricalDate(edtf) : null);
+  const date = (edtf: string | undefined) => (edtf ? historicalDate(edtf) : null);
   const spells = properties.names.map(({ name, start, end }): Spell => {
     const { earliestStart, latestEnd } = boundsOf({ start: date(start), end: date(end) });
     return { town: id, form: name[language], since: earliestStart, until: latestEnd };

@@ -41,13 +41,19 @@ export function declutter(spots: readonly Spot[], distance: number): Spot[] {
       current.y += (spot.y - current.y) * PULL;
     });
     moved.forEach((a, index) => {
-      for (const [after, b] of moved.slice(index + 1).entries()) {
-        const [one, other] = [spots[index], spots[index + 1 + after]];
+      const one = spots[index];
+      for (let next = index + 1; next < moved.length; next++) {
+        const b = moved[next];
+        const other = spots[next];
+        if (!b) continue;
         const dx = b.x - a.x;
         const dy = b.y - a.y;
+        const apart = (one?.radius ?? distance / 2) + (other?.radius ?? distance / 2);
+        // Most pairs are far apart, and a root for each of them would take most of the time.
+        if (Math.abs(dx) >= apart || Math.abs(dy) >= apart || (one?.fixed && other?.fixed)) continue;
         const gap = Math.hypot(dx, dy);
-        const push = (one?.radius ?? distance / 2) + (other?.radius ?? distance / 2) - gap;
-        if (push <= 0 || (one?.fixed && other?.fixed)) continue;
+        const push = apart - gap;
+        if (push <= 0) continue;
         const ux = gap > 0 ? dx / gap : 1;
         const uy = gap > 0 ? dy / gap : 0;
         const share = one?.fixed ? 0 : other?.fixed ? 1 : 0.5;

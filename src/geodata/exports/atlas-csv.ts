@@ -1,7 +1,7 @@
 // Exports the atlas as a table: one row for each phase of each object, and one for each place. Statements, names through time and
 // the courses of lines do not fit into a row; they have tables of their own (tables/).
 import type { Confidence, Layer, Precision, STAND_INS, State } from '../../core/atlas/atlas.ts';
-import { parseHistoricalDate } from '../../core/time/edtf.ts';
+import { historicalDate } from '../dates.ts';
 import type { AtlasFeature } from './atlas-geojson.ts';
 import { csvOf, listOf, locatorCell, readCsv } from './csv.ts';
 
@@ -102,7 +102,7 @@ type WhatEveryRowSays = Omit<AtlasRow, OfPhase>;
 /** The cells of a start and an end. Dates are EDTF. */
 type Span = ReturnType<typeof spanOf>;
 function spanOf(start: string | undefined, end: string | undefined) {
-  const [first, last] = [start, end].map((date) => (date === undefined ? null : parseHistoricalDate(date)));
+  const [first, last] = [start, end].map((date) => (date === undefined ? null : historicalDate(date)));
   return {
     start: start ?? null,
     start_earliest: first?.earliest ?? null,

@@ -6,7 +6,7 @@ import { LANGUAGES, LAST_YEAR } from '../../core/atlas/atlas.ts';
 import type { Confidence, Language, Localized, Precision, State } from '../../core/atlas/atlas.ts';
 import type { Source } from '../../core/atlas/evidence.ts';
 import { compareIsoDays } from '../../core/time/bounds.ts';
-import { parseHistoricalDate } from '../../core/time/edtf.ts';
+import { historicalDate } from '../dates.ts';
 import type { Geodata } from '../check.ts';
 import { ARTICLE, nameOfSentence, sourceOf } from '../bibliography.ts';
 import { atlasGeojson, type AtlasFeature } from './atlas-geojson.ts';
@@ -108,18 +108,18 @@ interface RecordSpan {
  */
 function goesOn(start: string | undefined): Moment {
   const lastDay = `${LAST_YEAR}-12-31`;
-  const begun = start === undefined ? null : parseHistoricalDate(start).latest;
+  const begun = start === undefined ? null : historicalDate(start).latest;
   return { earliest: begun !== null && compareIsoDays(begun, lastDay) > 0 ? begun : lastDay };
 }
 /** Where no source gives a start, it is only known to be before the end, or to be in the years of the atlas. */
 const unknownStart = (end: string | undefined): Moment => ({
-  latest: (end === undefined ? null : parseHistoricalDate(end).latest) ?? `${LAST_YEAR}-12-31`,
+  latest: (end === undefined ? null : historicalDate(end).latest) ?? `${LAST_YEAR}-12-31`,
 });
 
 function momentOf(edtf: string): Moment {
   // A plain ISO date is written as it is, everything else by its bounds: 1931-21 is not a month but a spring.
   if (/^\d{4}(-(0\d|1[0-2])(-\d{2})?)?$/.test(edtf)) return { in: edtf };
-  const { earliest, latest } = parseHistoricalDate(edtf);
+  const { earliest, latest } = historicalDate(edtf);
   return { ...(earliest && { earliest }), ...(latest && { latest }) };
 }
 const timespanOf = ({ start, end }: RecordSpan): Timespan => ({
@@ -128,7 +128,7 @@ const timespanOf = ({ start, end }: RecordSpan): Timespan => ({
 });
 /** The time that a statement speaks of: a date, or a time from … to. */
 function spanOfDate(date: string): Timespan {
-  const { earliest, latest } = parseHistoricalDate(date);
+  const { earliest, latest } = historicalDate(date);
   const moment = momentOf(date);
   return 'in' in moment
     ? { start: moment, end: moment }

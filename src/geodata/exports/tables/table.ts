@@ -2,7 +2,7 @@
 // all of them; each is written as CSV and described in the Data Package.
 import { capital } from '../../../core/text/typography.ts';
 import type { Atlas, Localized, Position } from '../../../core/atlas/atlas.ts';
-import { parseHistoricalDate } from '../../../core/time/edtf.ts';
+import { historicalDate } from '../../dates.ts';
 import type { Geodata } from '../../check.ts';
 import type { Cell } from '../csv.ts';
 import {
@@ -55,7 +55,7 @@ export const dateColumns = (
 
 /** The cells of such columns. */
 export function dateCells(name: string, edtf: string | null | undefined): Row {
-  const bounds = edtf ? parseHistoricalDate(edtf) : null;
+  const bounds = edtf ? historicalDate(edtf) : null;
   return {
     [name]: edtf ?? null,
     [`${name}_earliest`]: bounds?.earliest ?? null,
