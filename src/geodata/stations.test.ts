@@ -90,7 +90,7 @@ describe('the records of railways', () => {
   test.each([
     ['omsk-novosibirsk', '[1895..1896]'],
     ['petropavl-omsk', '1894'],
-    ['petropavl-kokshetau', '1922-07'],
+    ['petropavl-kokshetau', '[1922-06..1922-07]'],
     ['turkistan-achisay', '1933'],
     ['oral-iletsk', '1937'],
     ['akmola-karaganda', '1931-02-01'],
