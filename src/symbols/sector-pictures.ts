@@ -14,7 +14,7 @@ export const SECTOR_KINDS: Readonly<Record<Sector, Kind>> = {
   light: 'felt-factory',
   'construction-materials': 'brickworks',
   transport: 'shipping',
-  people: 'special-settlement',
+  people: 'camp',
 };
 
 /** SVG path data in a box of 15 × 15. */
