@@ -4,6 +4,7 @@ import { runnerImport } from 'vite';
 const { module: check } = await runnerImport('./src/geodata/check.ts');
 const { module: files } = await runnerImport('./src/geodata/files.ts');
 const { module: vocabulary } = await runnerImport('./src/geodata/check-vocabulary.ts');
+const { module: compile } = await runnerImport('./src/geodata/compile.ts');
 const { module: tours } = await runnerImport('./src/geodata/tours.ts');
 const { module: texts } = await runnerImport('./src/geodata/check-texts.ts');
 const { module: list } = await runnerImport('./src/geodata/check-sources.ts');
@@ -11,7 +12,9 @@ const { module: words } = await runnerImport('./src/geodata/interface-texts.ts')
 const { module: keys } = await runnerImport('./src/geodata/json-keys.ts');
 const { FILES } = (await runnerImport('./src/geodata/schema.ts')).module;
 const { problems, geodata } = check.checkGeodata(files.readGeodataFiles('geodata'));
-const guided = geodata ? tours.checkTours(files.readTourFiles('geodata'), geodata) : null;
+const guided = geodata
+  ? tours.checkTours(files.readTourFiles('geodata'), geodata, compile.compileAtlas(geodata))
+  : null;
 const ofInterface = Object.entries(files.readInterfaceFiles('.')).flatMap(([file, source]) =>
   words.interfaceTexts(file, source),
 );

@@ -21,7 +21,8 @@ export function readChecked(folder: string): Checked {
   if (!geodata) throw new Error(describeProblems(problems));
   const unused = unusedVocabulary(geodata);
   if (unused.length > 0) throw new Error(describeProblems(unused));
-  const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata);
+  const atlas = compileAtlas(geodata);
+  const { tours, problems: inTours } = checkTours(readTourFiles(folder), geodata, atlas);
   if (!tours) throw new Error(describeProblems(inTours));
   const evidence = new Map<Language, Evidence>();
   const evidenceIn = (language: Language): Evidence => {
@@ -29,5 +30,5 @@ export function readChecked(folder: string): Checked {
     evidence.set(language, compiled);
     return compiled;
   };
-  return { geodata, atlas: compileAtlas(geodata), tours, evidenceIn };
+  return { geodata, atlas, tours, evidenceIn };
 }

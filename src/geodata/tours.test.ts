@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../core/atlas/atlas.ts';
 import { describeProblems } from './check.ts';
-import { realGeodata } from './exports/real-geodata.ts';
+import { realWhole } from './exports/real-geodata.ts';
 import { readTourFiles } from './files.ts';
 import { readTourText } from './tour-text.ts';
 import { FIRST_TOUR } from '../core/atlas/tour.ts';
 import { checkTours } from './tours.ts';
 
-const geodata = realGeodata();
+const { atlas, ...geodata } = realWhole();
 const real = readTourFiles('geodata');
 
 /** One step of a valid tour. */
@@ -26,13 +26,14 @@ function problemsOf(
   kk: string,
   others = kk,
 ): { file: string; record: string; field: string; found: string; expected: string }[] {
-  return checkTours({ 'a-tour.kk.md': kk, 'a-tour.ru.md': others, 'a-tour.en.md': others }, geodata).problems;
+  return checkTours({ 'a-tour.kk.md': kk, 'a-tour.ru.md': others, 'a-tour.en.md': others }, geodata, atlas)
+    .problems;
 }
 /** The first problem of a tour with this text and address in its second step. */
 const wrongIn = (text?: string, address?: string) => problemsOf(six(step(2, text, address))).slice(0, 1);
 
 test('the tours of the atlas are valid', () => {
-  const { problems, tours } = checkTours(real, geodata);
+  const { problems, tours } = checkTours(real, geodata, atlas);
   expect(problems, describeProblems(problems)).toEqual([]);
   for (const language of LANGUAGES)
     expect(tours?.[language].map(({ id }) => id)).toEqual([
@@ -47,7 +48,7 @@ test('the tours of the atlas are valid', () => {
 });
 
 test('no two languages of a tour have the same title, summary or step title', () => {
-  const { tours } = checkTours(real, geodata);
+  const { tours } = checkTours(real, geodata, atlas);
   tours?.kk.forEach((kazakh, at) => {
     const texts = LANGUAGES.map((language) => tours[language][at]!);
     expect(new Set(texts.map(({ title }) => title)).size, kazakh.id).toBe(3);
@@ -220,7 +221,7 @@ describe('one mistake', () => {
   });
 
   test('a language is missing', () => {
-    const { tours, problems } = checkTours({ 'a-tour.kk.md': six(), 'a-tour.en.md': six() }, geodata);
+    const { tours, problems } = checkTours({ 'a-tour.kk.md': six(), 'a-tour.en.md': six() }, geodata, atlas);
     expect(tours).toBeNull();
     expect(problems).toEqual([
       expect.objectContaining({ file: 'tours/a-tour.ru.md', found: 'no such file' }),
@@ -245,13 +246,13 @@ describe('one mistake', () => {
 
   test.each(['a-tour.md', 'a-tour.de.md', 'A Tour.kk.md'])('a file called %s', (name) => {
     const all = { 'a-tour.kk.md': six(), 'a-tour.ru.md': six(), 'a-tour.en.md': six(), [name]: six() };
-    expect(checkTours(all, geodata).problems).toEqual([
+    expect(checkTours(all, geodata, atlas).problems).toEqual([
       expect.objectContaining({ file: `tours/${name}`, field: 'file name' }),
     ]);
   });
 
   test('no tour at all', () => {
-    expect(checkTours({}, geodata).problems).toHaveLength(1);
+    expect(checkTours({}, geodata, atlas).problems).toHaveLength(1);
   });
 
   test('several problems are reported at once', () => {

@@ -1,7 +1,7 @@
 // Turns geodata/tours/<tour>.<language>.md into the tours that the browser loads. It checks every file and reports all
 // problems at once. The Markdown is parsed in tour-text.ts.
 import { SENTENCE_IDS, SENTENCE_RANGE, sentenceOfSource } from '../core/atlas/article.ts';
-import { LANGUAGES, type Language } from '../core/atlas/atlas.ts';
+import { LANGUAGES, type Atlas, type Language } from '../core/atlas/atlas.ts';
 import { stateInYears } from '../core/time/lifecycle.ts';
 import { allObjects, select } from '../core/atlas/selection.ts';
 import { STEP_KEYS, type Step, type Tour, type TourBlock, type TourText } from '../core/atlas/tour.ts';
@@ -9,7 +9,6 @@ import { yearsOf } from '../core/view/view-state.ts';
 import { readViewUrl, writeViewUrl } from '../core/view/view-url.ts';
 import { sourceOf } from './bibliography.ts';
 import type { Geodata, Problem } from './check.ts';
-import { compileAtlas } from './compile.ts';
 import { windowsWithout } from './tour-views.ts';
 import { readTourText, type WrittenStep, type WrittenTour } from './tour-text.ts';
 
@@ -64,9 +63,7 @@ function checkHead({ head }: WrittenTour, report: Reporter): void {
       report('head', key, head[key] ?? '', 'no such line');
 }
 
-type CompiledAtlas = ReturnType<typeof compileAtlas>;
-
-function checkAddress(step: WrittenStep, record: string, atlas: CompiledAtlas, report: Reporter): void {
+function checkAddress(step: WrittenStep, record: string, atlas: Atlas, report: Reporter): void {
   const { address } = step;
   if (address === null) {
     report(record, 'address', 'nothing', 'a line `[…](#map=…&year=…)` under the heading');
@@ -101,7 +98,7 @@ function checkAddress(step: WrittenStep, record: string, atlas: CompiledAtlas, r
 function checkStep(
   step: WrittenStep,
   record: string,
-  atlas: CompiledAtlas,
+  atlas: Atlas,
   sources: ReadonlySet<string>,
   report: Reporter,
 ): void {
@@ -189,7 +186,7 @@ function checkAlike(files: readonly TourFile[], report: (file: string) => Report
 
 const nameOf = ({ title }: WrittenStep, at: number): string => `step ${at + 1} (${title})`;
 
-const compile = ({ id, language, tour: { head, steps } }: TourFile, geodata: Geodata): Tour => {
+const compile = ({ id, language, tour: { head, steps } }: TourFile, sources: Geodata['sources']): Tour => {
   const cited = [...new Set(steps.flatMap(citedIn))];
   return {
     id,
@@ -198,7 +195,7 @@ const compile = ({ id, language, tour: { head, steps } }: TourFile, geodata: Geo
     minutes: Number(head['minutes']),
     steps: steps.map(({ title, address, blocks }) => ({ title, view: address ?? '', blocks })),
     sources: cited.flatMap((source) => {
-      const record = geodata.sources.find((one) => one.id === source);
+      const record = sources.find((one) => one.id === source);
       if (!record) return [];
       const { citation, lang, url } = sourceOf(record, language);
       return [{ id: source, citation, lang, url }];
@@ -211,15 +208,15 @@ const compile = ({ id, language, tour: { head, steps } }: TourFile, geodata: Geo
  */
 export function checkTours(
   contents: Readonly<Record<string, string>>,
-  geodata: Geodata,
+  { sources }: Pick<Geodata, 'sources'>,
+  atlas: Atlas,
 ): { tours: Tours | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const report =
     (name: string): Reporter =>
     (record, field, found, expected) =>
       problems.push({ file: `tours/${name}`, record, field, found, expected });
-  const atlas = compileAtlas(geodata);
-  const sources = new Set(geodata.sources.map(({ id }) => id));
+  const sourceIds = new Set(sources.map(({ id }) => id));
 
   const files = Object.entries(contents).flatMap(([name, content]): TourFile[] => {
     const say = report(name);
@@ -236,7 +233,7 @@ export function checkTours(
     const count = tour.steps.length;
     if (count < FEWEST_STEPS || count > MOST_STEPS)
       say('steps', 'number', String(count), `${FEWEST_STEPS} to ${MOST_STEPS} steps`);
-    tour.steps.forEach((step, at) => checkStep(step, nameOf(step, at), atlas, sources, say));
+    tour.steps.forEach((step, at) => checkStep(step, nameOf(step, at), atlas, sourceIds, say));
     checkStory(tour, say);
     return [{ name, id, language: known, tour }];
   });
@@ -260,7 +257,7 @@ export function checkTours(
         files
           .filter((file) => file.language === language)
           .sort((a, b) => order(a) - order(b))
-          .map((file) => compile(file, geodata)),
+          .map((file) => compile(file, sources)),
       ]),
     ) as unknown as Tours,
     problems,
