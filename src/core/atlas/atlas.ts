@@ -223,14 +223,12 @@ export type SourceId = string;
 
 /**
  * A date as a source gives it. `earliest` and `latest` are the first and the last day it can mean (ISO days, with a sign
- * before the year 0 and after 9999); null means no bound. `approximate` and `uncertain` are EDTF's `~` and `?`.
+ * before the year 0 and after 9999); null means no bound.
  */
 export interface HistoricalDate {
   readonly edtf: string;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
 }
 
 /** One phase of an object's life. Without `end` it lasts until the next phase starts, or beyond 1940. */

@@ -31,19 +31,6 @@ describe('published and other examples', () => {
 });
 
 describe('qualifiers', () => {
-  test.each([
-    ['1930', false, false],
-    ['1930~', true, false],
-    ['1930?', false, true],
-    ['1930%', true, true],
-    ['2004-06-~11', true, false],
-    ['?2004-06-~11', true, true],
-    ['193~', true, false],
-    ['1928~/1932?', true, true],
-  ])('%s: about %s, uncertain %s', (text, approximate, uncertain) => {
-    expect(parseHistoricalDate(text)).toMatchObject({ approximate, uncertain });
-  });
-
   test('“uncertain” does not move the bounds', () => {
     expect(parseHistoricalDate('1930?')).toMatchObject({ earliest: '1930-01-01', latest: '1930-12-31' });
   });

@@ -170,7 +170,5 @@ export function parseHistoricalDate(text: string): HistoricalDate {
     edtf: text,
     earliest: first && isoDay(first),
     latest: last && isoDay(last),
-    approximate: /[~%]/.test(text),
-    uncertain: /[?%]/.test(text),
   };
 }

@@ -183,7 +183,7 @@ describe('a figure', () => {
     ...{ value: 73.2, qualifier: '=', kind: 'share', base: null, sentences: ['S014', 'S025'], formula: null },
     ...{ from: null, printed: null, flagged: false, note: null },
     period: {
-      ...{ edtf: '1939', earliest: '1939-01-01', latest: '1939-12-31', approximate: false, uncertain: false },
+      ...{ edtf: '1939', earliest: '1939-01-01', latest: '1939-12-31' },
     },
   };
   test('opens the charts at it, and leaves the map alone', () => {
