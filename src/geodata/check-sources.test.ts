@@ -64,6 +64,19 @@ describe('a source', () => {
     const { 'container-title': _site, ...nobody } = page;
     expect(of(nobody)).toEqual(['a-page · author: nothing']);
   });
+  test('in Russian whose publisher is called in Latin letters', () => {
+    const russian = {
+      ...page,
+      language: 'ru',
+      publisher: 'Academy of Sciences',
+      'publisher-place': 'Moscow',
+    };
+    expect(of(russian)).toEqual([
+      'a-page · publisher: Academy of Sciences',
+      'a-page · publisher-place: Moscow',
+    ]);
+    expect(of({ ...russian, publisher: 'Наука', 'publisher-place': 'Москва' })).toEqual([]);
+  });
   test('that nothing cites', () => {
     expect(faultsOf({ ...real, sources: [page] }, [])).toEqual(['a-page · id: "a-page"']);
   });

@@ -35,6 +35,9 @@ export function checkSourceList(geodata: Geodata, tours: readonly string[], repo
     const latin = author?.some(({ family, literal }) => /^[A-Za-z]/.test(family ?? literal ?? ''));
     if (inCyrillic && latin && !custom?.author)
       report(id, 'custom.author', 'nothing', 'the authors in the script of the source');
+    for (const field of ['publisher', 'publisher-place'] as const)
+      if (inCyrillic && /^[A-Z][a-z]+(?: |$)/.test(source[field] ?? ''))
+        report(id, field, source[field] ?? '', 'the name in the script of the source');
     if (
       inCyrillic &&
       /\([A-Z]?[a-z]+(?: [A-Za-z,]+)+\)/.test(source['container-title'] ?? '') &&
