@@ -47,7 +47,7 @@ export const mill: Site = {
     shift: [0, 0],
     place: null,
   },
-  ...{ precision: 'town', positionSource: 'geonames', count: 1 },
+  ...{ precision: 'town', count: 1 },
 };
 const coalFlow: Route = {
   ...thing('coal-flow', '1931'),

@@ -50,6 +50,7 @@ export const summaryOf = (change: Partial<FileSummary> = {}): FileSummary => ({
   field: 3,
   range: { since: 1900, until: 1935 },
   box: [60, 45, 70, 50],
+  lasts: false,
   looksSwapped: false,
   ...change,
 });

@@ -35,7 +35,6 @@ const site = (id: string): fc.Arbitrary<Site> =>
     shift: fc.constant([3, -4] as const),
     place: fc.constantFrom('town', 'town', 'village', null),
     precision: fc.constant('town' as const),
-    positionSource: fc.constant('geonames'),
     count: fc.constant(1),
   });
 

@@ -27,7 +27,7 @@ export function siteOf(id: string, spells: readonly Spell[], more: Partial<Site>
   const life = lazyLife(spells);
   return {
     ...{ id, layer: 'enterprises', name: named(id), formerNames: [], kind: 'smelter', sector: 'coal' },
-    ...{ position: [70, 48], shift: [0, 0], place: null, precision: 'town', positionSource: 'geonames' },
+    ...{ position: [70, 48], shift: [0, 0], place: null, precision: 'town' },
     count: 1,
     get lifecycle() {
       return life();

@@ -86,7 +86,6 @@ const siteOf = (layer: SiteLayer, record: SiteRecord, shift: readonly [number, n
   shift,
   place: record.properties.place ?? null,
   precision: record.properties.precision,
-  positionSource: record.properties.positionSource,
   ...(record.properties.standsFor && { positionError: record.properties.standsFor.kilometres }),
   count: record.properties.count ?? 1,
 });
@@ -236,6 +235,7 @@ function accountOf(
     note: local(note),
     after1940: local(after1940),
     positionNote: 'positionNote' in properties ? local(properties.positionNote) : null,
+    positionSource: 'positionSource' in properties ? properties.positionSource : null,
     built: builtOf(built, language),
     stations,
     courseNote: 'courseNote' in properties ? local(properties.courseNote) : null,

@@ -20,7 +20,7 @@ const thing = (id: string) => ({
 const pit: Site = {
   ...thing('pit'),
   ...{ layer: 'mines', kind: 'mine', position: [73, 49.5], shift: [6, -3], place: null },
-  ...{ precision: 'town', positionSource: 'geonames', count: 1 },
+  ...{ precision: 'town', count: 1 },
 };
 const route = (id: string, change: Partial<Route>): Route => ({
   ...thing(id),

@@ -84,7 +84,7 @@ function siteRows(at: Draft, site: Site, account: Account | undefined, library: 
     site.count > 1 && [`×${site.count}`, objectTexts.card.groupOf(site.count)],
     [
       objectTexts.card.position,
-      markup`${sentence(account?.positionNote ?? objectTexts.precisions[site.precision], language)} <span class="small">${objectTexts.card.positionFrom} ${positionInFigures(site.position, language)}</span> ${sourcesInShort(at, [site.positionSource])}`,
+      markup`${sentence(account?.positionNote ?? objectTexts.precisions[site.precision], language)} <span class="small">${objectTexts.card.positionFrom} ${positionInFigures(site.position, language)}</span> ${sourcesInShort(at, account?.positionSource ? [account.positionSource] : [])}`,
     ],
   ];
 }

@@ -51,7 +51,7 @@ describe('the card of the Balkhash smelter', () => {
     expect([phases[0]!['name_kk'], phases[0]!['precision'], phases[0]!['position_source']]).toEqual([
       site.name.kk,
       site.precision,
-      site.positionSource,
+      card.positionSource,
     ]);
   });
 

@@ -57,6 +57,15 @@ describe('a file', () => {
     expect(page.store.view.year).toBe(1810);
   });
 
+  it('whose last beginning is past keeps the year where something of it still stands', async () => {
+    const { year } = page.store.view;
+    const range = { since: year - 20, until: year - 5 };
+    await page.openAndRead('standing.csv', summaryOf({ range, lasts: true }));
+    expect(page.store.view.year).toBe(year);
+    await page.openAndRead('ended.csv', summaryOf({ range, lasts: false }));
+    expect(page.store.view.year).toBe(year - 5);
+  });
+
   it('opened while another is read ends the reading of that one, and its late answers change nothing', async () => {
     page.session.openFiles([fileNamed('slow.csv')]);
     page.session.openFiles([fileNamed('quick.csv')]);

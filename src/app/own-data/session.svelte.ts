@@ -10,7 +10,6 @@ import {
   type MapWindow,
 } from '../../core/own-data/reading.ts';
 import type { OwnDataSession } from '../../core/own-data/session.ts';
-import type { Years } from '../../core/time/bounds.ts';
 import { ATLAS_YEARS } from '../../core/view/view-state.ts';
 import { ownDataMessagesOf } from '../../i18n/own-data-messages.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
@@ -260,16 +259,17 @@ export class OwnData implements OwnDataSession {
       this.shown?.client.end();
       this.shown = new FileOnMap(file, summary, coloured, this.#surroundings);
     }
-    this.#goToYearsOf(summary.range);
+    this.#goToYearsOf(summary);
     this.#placeOnMap();
     if (!this.#store.view.map || !file.address) this.shown.showWhole();
     if (this.#seen) this.shown.look(this.#seen);
   }
 
-  /** Where the timeline stands before or after all the data, it goes to their last year. */
-  #goToYearsOf(range: Years | null): void {
+  /** Where the timeline stands before all the data, or after all that ended, it goes to their last year. */
+  #goToYearsOf({ range, lasts }: FileSummary): void {
     const { years } = this.#store;
-    if (range && (years.until < range.since || years.since > range.until)) this.#store.goToYear(range.until);
+    if (range && (years.until < range.since || (years.since > range.until && !lasts)))
+      this.#store.goToYear(range.until);
   }
 
   #failToOpen(client: FileClient, origin: Origin, fault: FileFault): void {

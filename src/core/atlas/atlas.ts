@@ -274,7 +274,6 @@ export interface Site extends ObjectFields {
   readonly shiftFar?: readonly [number, number];
   readonly place: string | null;
   readonly precision: Precision;
-  readonly positionSource: SourceId;
   /** How far the object may be from its position, in kilometres, where its record says so; else its precision tells. */
   readonly positionError?: number;
   /** How many works the record stands for: more than 1 for groups of works that the source only counts. */

@@ -136,6 +136,8 @@ export interface Account {
   readonly note: string | null;
   readonly after1940: string | null;
   readonly positionNote: string | null;
+  /** Null for what is not a point. */
+  readonly positionSource: SourceId | null;
   /** Null if none of the sources says it. */
   readonly built: Built | null;
   /** Railways and pipelines: their stations in order along the line. One that is called like its town names the town by its id. */

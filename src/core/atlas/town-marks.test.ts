@@ -26,7 +26,7 @@ const works = (
   place: string | null = 'town',
 ): Site => ({
   ...{ id, name: named(id), formerNames: [], sector, layer: 'enterprises', kind, place },
-  ...{ position: [73.1, 49.9], shift: [6, -3], precision: 'town', positionSource: 'geonames', count: 1 },
+  ...{ position: [73.1, 49.9], shift: [6, -3], precision: 'town', count: 1 },
   lifecycle: [
     { state: 'operating', start: parseHistoricalDate(since), end: null, sources: [], confidence: 'high' },
   ],

@@ -35,6 +35,10 @@ describe('a data set', () => {
     expect(data.shown(view(1910, [true, false]))).toEqual([0]);
     expect(data.shown({ ...view(1935), certainOnly: true })).toEqual([1]);
     expect(data.range()).toEqual({ since: 1900, until: 1945 });
+    expect(data.lasts()).toBe(true);
+    const ended = new DataSetBuilder(['name']);
+    ended.addRow(70, 50, dated('1900', '1910'), ['One']);
+    expect(ended.build().lasts()).toBe(false);
   });
 
   it('joins the rarest values if there are too many', () => {

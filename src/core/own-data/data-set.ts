@@ -91,6 +91,13 @@ export class DataSet {
     return since <= until ? { since, until } : null;
   }
 
+  /** Whether a record stands, or may stand, beyond the last year in which anything changes. */
+  lasts(): boolean {
+    const { to } = this.columns;
+    for (let run = 0; run < to.length; run++) if (at(to, run) >= LATEST_YEAR) return true;
+    return false;
+  }
+
   /** The numbers of the records that a view shows, in ascending order. */
   shown(view: DatedView): number[] {
     const records: number[] = [];

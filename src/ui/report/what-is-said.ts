@@ -54,7 +54,7 @@ function whereOf(teller: Teller, object: AtlasObject, account: Account | undefin
       ...(object.place === null ? [] : said(teller.placeName(object.place))),
       ...said(
         `${positionInFigures(object.position, language)}: ${account?.positionNote ?? precisions[object.precision]}`,
-        teller.sources([object.positionSource]),
+        teller.sources(account?.positionSource ? [account.positionSource] : []),
       ),
     ];
   const { flow } = object;

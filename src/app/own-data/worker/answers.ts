@@ -310,6 +310,7 @@ export class FileAnswers {
       badLines: bad.lines,
       losses: lossesOf(set, features ? 'features' : 'table', origin.lostDates),
       range,
+      lasts: set.lasts(),
     };
   }
 
