@@ -58,8 +58,10 @@ test('the estimates of the dead of the famine stand side by side, each with what
 }) => {
   await goTo(page, '#year=1933&lang=en');
   await page.getByRole('button', { name: /^Events/ }).click();
-  const famine = page.locator('.events li').filter({ hasText: 'The famine in Kazakhstan' });
-  await famine.locator('summary').click();
+  const famine = page
+    .locator('.events ol > li')
+    .filter({ has: page.locator('.title', { hasText: /^The famine in Kazakhstan$/ }) });
+  await famine.locator('summary').first().click();
   for (const line of [
     'Counted: dead · by: S. Cameron · for: 1930–1933',
     'Counted: dead · by: N. Pianciola, after S. Maksudov · for: 1931–1933',
