@@ -109,10 +109,10 @@ test('when the railway came to Karaganda stands on its card', async ({ sharedPag
 });
 
 test('a town not founded yet says so, and leads to its first year', async ({ sharedPage: page }) => {
-  await goTo(page, '#year=1920&lang=en&id=tekeli');
+  await goTo(page, '#year=1920&lang=en&id=kulsary');
   await expect(card(page)).toContainText('not founded yet');
-  await card(page).getByRole('button', { name: 'Go to 1937' }).click();
-  await expect(page).toHaveURL(/year=1937/);
+  await card(page).getByRole('button', { name: 'Go to 1939' }).click();
+  await expect(page).toHaveURL(/year=1939/);
   await expect(card(page)).not.toContainText('not founded yet');
 });
 

@@ -5,14 +5,18 @@ import { changesInWords, changesMessagesOf, textOf } from '../../i18n/changes-me
 import { smaller } from '../../picture/key-signs.ts';
 import { wordsOf, type Pictured } from '../../picture/words.ts';
 
-/** @param filtered whether the filters hide something */
-export function filmWordsOf(pictured: Pictured, filtered: boolean): FilmWords<string> {
+/**
+ * @param filtered whether the filters hide something
+ * @param caption what the columns of the timeline count
+ */
+export function filmWordsOf(pictured: Pictured, filtered: boolean, caption: string): FilmWords<string> {
   const { atlas, filters, language, years } = pictured;
   const { title, subtitle, key, foot, scale, filters: lines, years: named } = wordsOf(pictured);
   const [sources = '', licence = '', ...address] = foot;
   return {
     ...{ title, subtitle, scale, filters: lines, key: key.map(smaller) },
     foot: [`${sources} · ${licence}`, ...address],
+    caption,
     more: changesMessagesOf(language).andMore,
     years: years.map((spell, index) => {
       const changes = changesIn(atlas, spell, filters);

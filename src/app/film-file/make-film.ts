@@ -82,6 +82,7 @@ export async function makeFilm(
     ]);
     // Read at once, and with nothing to wait for before the map is copied: all of it is of one view.
     const { view, messages, openings } = store;
+    const { columnsCaption } = app;
     const { filtered } = store.selection;
     const { filters, language, palette, years: now, todayBorder } = stage.shown;
     const spells = spellsOf(order.years, yearCount(now));
@@ -99,7 +100,7 @@ export async function makeFilm(
             pitch: map?.getPitch() ?? 0,
           },
         },
-        filtered,
+        ...([filtered, columnsCaption] as const),
       );
     const shown = { filters, todayBorder };
     const { plan } = filmLayout(

@@ -102,9 +102,7 @@ export async function makePlate(
       inFrames.push(mapSvg(vectors, size, palette, `plate-${index}`));
     }
     const figures = shown.map((one) => yearsInFigures(one.years));
-    const caption =
-      app.ownData?.caption ??
-      (store.selection.countsOpenings ? messages.timeline.histogram : messages.timeline.histogramOfStates);
+    const caption = app.columnsCaption;
     const hatched = store.openings.some(({ possible }) => possible > 0)
       ? messages.timeline.histogramHatched
       : '';

@@ -33,6 +33,7 @@ function wordsOf({ language, groups, changes, window, filters, address }: Given)
         ...{ text: `${words[at % words.length] ?? ''} ${group}/${at}`, sign: at, width: 16.7, height: 16.7 },
       })),
     })),
+    caption: ['Your data: beginnings by year', 'Өз деректеріңіз: жыл сайын басталғаны'][language % 2] ?? '',
     more: (count) => `and ${count} more`,
     scale: { text: '500 km (48° N)', length: 150 },
     foot: ['Natural Earth · GeoNames (CC BY 4.0) · NASA SRTM30', 'a/'.repeat(address)],

@@ -22,6 +22,8 @@ export interface FilmYear {
 
 export interface FilmWords<Sign> extends Omit<PictureWords<Sign>, 'map' | 'years'> {
   readonly years: readonly FilmYear[];
+  /** What the columns of the timeline count. */
+  readonly caption: string;
   /** Stands in the key for so many signs that have no room. */
   readonly more: (count: number) => string;
 }
@@ -195,6 +197,7 @@ export function filmLayout<Sign>(
     scale = { left: map.left, top: upper, right: map.left + words.scale.length, bottom: upper + 7 };
     sheet.write(words.scale.text, { face: 'sans', size: TYPE.small }, scale.right + 8, upper + 7.5);
   }
+  sheet.write(words.caption, SMALL, map.right, upper + 7.5, true);
   const timelineTop = map.bottom + UNDER_MAP.all;
   return {
     ...{ width, height, map, scale, texts: sheet.texts, signs: sheet.signs },
