@@ -101,9 +101,9 @@ export const test = base.extend<Options & Pages, WorkerPages>({
   },
 });
 
-/** Resets what is not in the address: the medium, the tab of the side panel, sheets, the search, the pointer, the focus. */
+/** Resets what is not in the address: the medium, motion, the tab of the side panel, sheets, the search, the pointer, the focus. */
 async function reset(page: Page): Promise<void> {
-  await page.emulateMedia({ media: null });
+  await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
   await goTo(page, NEUTRAL);
   await page.mouse.move(0, 0);
   // The tab comes first, because on a phone it opens a sheet, which Escape closes.

@@ -206,6 +206,36 @@ test('a tour by keyboard alone: found, started, turned, a card opened and closed
   await expect(page).not.toHaveURL(/tour=/);
 });
 
+test('a text that is slow to scroll turns no step by itself', async () => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await goTo(page, '#tour=coal-karaganda/1&lang=en');
+  await expectStep(1);
+  const turned = await player().evaluate(async (tour) => {
+    const [text, steps] = [tour.querySelector('.steps')!, [...tour.querySelectorAll('.step')]];
+    const turned: number[] = [];
+    const current = () => 1 + steps.findIndex((one) => one.ariaCurrent === 'step');
+    new MutationObserver(() => turned.push(current())).observe(text, {
+      ...{ subtree: true, attributeFilter: ['aria-current'] },
+    });
+    // It halts on its way, for longer than a reader who rests.
+    const scroll = text.scrollTo.bind(text) as (to: ScrollToOptions) => void;
+    text.scrollTo = (to?: ScrollToOptions | number) => {
+      if (typeof to !== 'object') return;
+      if (to.behavior !== 'smooth') return scroll(to);
+      text.dispatchEvent(new Event('scroll'));
+      setTimeout(() => scroll(to), 500);
+    };
+    const arrived = new Promise((then) => text.addEventListener('scrollend', then, { once: true }));
+    tour
+      .querySelector('h2')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await arrived;
+    return turned;
+  });
+  expect([...new Set(turned)]).toEqual([2]);
+  await expectStep(2);
+});
+
 test('the words lead to a card, the citations to the sentence; the buttons turn, the last one lists the tours', async () => {
   await goTo(page, '#tour=food/6&lang=en');
   await step(6).getByRole('link', { name: 'Ridder', exact: true }).click();
