@@ -113,15 +113,17 @@ function markAsNeededAtOnce(bundle) {
     chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
 }
 
-/** Moves the styles of the page from the bundle into the page, which would otherwise wait for a file of styles. */
+/** Moves the styles of the page from the bundle into the page, which would otherwise wait for files of styles. */
 function takeStyles(bundle) {
-  const { importedCss } = entryOf(bundle).viteMetadata;
-  const styles = [...importedCss].map((file) =>
+  // Those of what a chunk imports come before its own.
+  const ofChunks = withImports(bundle, [entryOf(bundle)]).reverse();
+  const files = new Set(ofChunks.flatMap(({ viteMetadata }) => [...viteMetadata.importedCss]));
+  const styles = [...files].map((file) =>
     // Addresses in the styles are relative to the folder of the file.
     String(bundle[file].source).replaceAll('url(./', `url(./${path.posix.dirname(file)}/`),
   );
-  for (const file of importedCss) Reflect.deleteProperty(bundle, file);
-  importedCss.clear();
+  for (const file of files) Reflect.deleteProperty(bundle, file);
+  for (const { viteMetadata } of ofChunks) viteMetadata.importedCss.clear();
   return styles.join('');
 }
 

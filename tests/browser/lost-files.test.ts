@@ -322,7 +322,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'the section of films': {
-    files: ['FilmPart'],
+    files: ['FilmPart', 'picture-address'],
     fragment: '',
     act: async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -531,7 +531,8 @@ for (const { way, file, fault } of sampled(CASES, 3, ['fault', 'way'])) {
     const name = new RegExp(`^assets/${stem!.replace('.', '\\.')}-[\\w-]{8}\\.${end}$`);
     const mend = server.break(name, fault);
     const showMap = map ? () => undefined : server.break(/^assets\/tile_cache-/, 'late');
-    await page.goto(`${server.url}${query}#lang=en&year=1936${fragment}`);
+    // A file that is late keeps the page from being loaded.
+    await page.goto(`${server.url}${query}#lang=en&year=1936${fragment}`, { waitUntil: 'commit' });
     if (act) {
       await expect(page.locator(objects)).toBeVisible();
       await act(page);
