@@ -36,7 +36,7 @@ export function checkSourceList(geodata: Geodata, tours: readonly string[], repo
     if (inCyrillic && latin && !custom?.author)
       report(id, 'custom.author', 'nothing', 'the authors in the script of the source');
     for (const field of ['publisher', 'publisher-place'] as const)
-      if (inCyrillic && /^[A-Z][a-z]+(?: |$)/.test(source[field] ?? ''))
+      if (inCyrillic && /^[A-Za-z]/.test(source[field] ?? ''))
         report(id, field, source[field] ?? '', 'the name in the script of the source');
     if (
       inCyrillic &&

@@ -1,13 +1,9 @@
 // Paints the dots of towns for MapLibre: larger with the rank, filled where a number of inhabitants tells it, with a ring round
 // the capital. How large they are, core/view/name-scale.ts says.
-import { TOWN_RANKS, type RankOfTown } from '../core/atlas/town-ranks.ts';
+import { TOWN_RANKS, type TownDot } from '../core/atlas/town-ranks.ts';
 import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { canvasContext, imageOf } from './symbol-images.ts';
-
-export interface TownDot extends RankOfTown {
-  readonly capital: boolean;
-}
 
 export const dotImageName = ({ rank, counted, capital }: TownDot): string =>
   `town/${rank}${counted ? '/counted' : ''}${capital ? '/capital' : ''}`;

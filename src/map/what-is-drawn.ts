@@ -2,12 +2,13 @@
 import type { Map as PageMap } from 'maplibre-gl';
 import { FLOW_WAYS, type Atlas, type FlowWay } from '../core/atlas/atlas.ts';
 import { allObjects } from '../core/atlas/selection.ts';
+import type { TownDot } from '../core/atlas/town-ranks.ts';
 import { markSpots } from '../core/atlas/town-marks.ts';
 import { renderedObjects } from './atlas-map.ts';
 import { nameInOverlay } from './overlays.ts';
 import { PLACE_DOTS } from './layers/places.ts';
 import type { RenderedObject } from './rendered-objects.ts';
-import { TOWN_DOTS, type TownDot } from './town-dots.ts';
+import { TOWN_DOTS } from './town-dots.ts';
 
 /** What a map has drawn besides the objects of the atlas. */
 interface DrawnGround {

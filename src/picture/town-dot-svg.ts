@@ -1,12 +1,8 @@
 // The dot of a town as SVG, as the map paints it (map/town-dots.ts): round 0, 0, for maps and keys of pictures.
-import type { RankOfTown } from '../core/atlas/town-ranks.ts';
+import type { TownDot } from '../core/atlas/town-ranks.ts';
 import { CAPITAL_RING, DOT_OUTLINE, DOT_RADII } from '../core/view/name-scale.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { short } from './svg-text.ts';
-
-interface TownDot extends RankOfTown {
-  readonly capital: boolean;
-}
 
 /** How far it reaches from its middle, in pixels at full size. */
 export const reachOfDot = ({ rank, capital }: TownDot): number =>

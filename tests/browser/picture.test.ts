@@ -19,6 +19,8 @@ async function openSection(page: Page): Promise<Locator> {
   await page.locator('dialog[open] details').first().click();
   const section = page.locator('dialog[open] details[open] section');
   await expect(section.locator('img')).toBeVisible(LONG);
+  // It was made without a press of a button, and takes no focus from where the reader is.
+  await expect(page.locator('dialog[open] details[open] summary')).toBeFocused();
   return section;
 }
 
@@ -182,7 +184,7 @@ test('what the browser cannot draw is said before, and an empty picture is never
   // Given up, it can be made later.
   await section.getByRole('button', { name: texts.make }).click();
   await section.getByRole('button', { name: texts.cancel }).click();
-  await expect(section.getByRole('button', { name: texts.make })).toBeVisible();
+  await expect(section.getByRole('button', { name: texts.make })).toBeFocused();
   await expect(section.getByRole('alert')).toHaveCount(0);
 
   // Graphics that draw nothing.

@@ -116,6 +116,7 @@ test(
     await section.getByLabel(texts.directions.upright).check();
     const preview = section.getByAltText(texts.preview('1913, 1936'));
     await expect(preview).toBeVisible(LONG);
+    await expect(section.getByLabel(texts.directions.upright)).toBeFocused();
     expect(
       await preview.evaluate(async (image: HTMLImageElement) => {
         await image.decode();

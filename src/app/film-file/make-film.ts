@@ -1,5 +1,5 @@
 // Makes a film of the years: has the map of the view drawn once more off the screen, takes it through the years, sets each on a page, and
-// hands the pictures to what writes the file. Everything is taken from the values that the map on the page shows when it is asked for.
+// hands the pictures to what writes the file. Everything is taken from the values that the map on the page shows when all of its ground has come.
 // Fetched when a reader asks for a film.
 import { LONGEST_MOTION, sceneOf } from '../../core/atlas/film.ts';
 import { spotsOf } from '../../core/atlas/film-spots.ts';
@@ -40,6 +40,7 @@ import { drawnKey, ownKey, type DrawnInYears } from '../picture/drawn-key.ts';
 import { largestKey } from '../picture/largest-key.ts';
 import { pictureAddress } from '../picture/picture-address.ts';
 import { zoomInto } from '../picture/zoom-into.ts';
+import { filmViewOf } from './film-view.ts';
 import { filmWordsOf } from './film-words.ts';
 
 /** The years of each picture: a window keeps its length. */
@@ -49,13 +50,19 @@ function spellsOf({ since, until }: Years, length: number): Years[] {
   }));
 }
 
-/** @param isRead whether its pixels are read each time @throws {PictureError} where the browser has no room for it */
+/**
+ * @param pens gets it too, to be let go
+ * @param isRead whether its pixels are read each time
+ * @throws {PictureError} where the browser has no room for it
+ */
 function penOf(
   size: { readonly width: number; readonly height: number },
+  pens: CanvasRenderingContext2D[],
   isRead = false,
 ): CanvasRenderingContext2D {
   const pen = canvasOf(size).getContext('2d', { willReadFrequently: isRead });
   if (!pen) throw new PictureError('size');
+  pens.push(pen);
   return pen;
 }
 
@@ -66,7 +73,7 @@ export async function makeFilm(
   atlas: Atlas,
   order: FilmOrder,
   { signal, onStep, onYear }: FilmCourse,
-): Promise<Omit<FinishedFilm, 'view'>> {
+): Promise<FinishedFilm> {
   const { stage, store } = app;
   const { shape, ratio } = FILM_SIZES[order.size];
   const pens: CanvasRenderingContext2D[] = [];
@@ -80,9 +87,11 @@ export async function makeFilm(
       typefaceRules(false),
       ownKey(app, true),
     ]);
-    // Read at once, and with nothing to wait for before the map is copied: all of it is of one view.
+    // Read at once, and with nothing to wait for before the map is copied: all of it is of one view. Of the reader's own data the key
+    // was asked for a moment before.
     const { view, messages, openings } = store;
     const { columnsCaption } = app;
+    const filmView = filmViewOf(app);
     const { filtered } = store.selection;
     const { filters, language, palette, years: now, todayBorder } = stage.shown;
     const spells = spellsOf(order.years, yearCount(now));
@@ -100,7 +109,8 @@ export async function makeFilm(
             pitch: map?.getPitch() ?? 0,
           },
         },
-        ...([filtered, columnsCaption] as const),
+        filtered,
+        columnsCaption,
       );
     const shown = { filters, todayBorder };
     const { plan } = filmLayout(
@@ -133,8 +143,8 @@ export async function makeFilm(
     const layout = filmLayout(words, shape, measure, plan);
     const page = { layout, palette, typefaces };
     const pixels = pixelsOf(order.size);
-    const [still, year, pen] = [penOf(pixels), penOf(pixels), penOf(pixels, order.codec === null)];
-    pens.push(still, year, pen);
+    const [still, year] = [penOf(pixels, pens), penOf(pixels, pens)];
+    const pen = penOf(pixels, pens, order.codec === null);
     await paint(stillSvg(page), still);
     const courses = drawnCourses(atlas.routes);
     const title = `${messages.title}: ${yearsInFigures(order.years)}`;
@@ -182,7 +192,7 @@ export async function makeFilm(
     const preview = await previewOf(pen.canvas);
     signal.throwIfAborted();
     return {
-      ...{ request: order, file, preview },
+      ...{ request: order, view: filmView, file, preview },
       name: filmName(order.years, language, order.codec?.container ?? 'gif'),
     };
 

@@ -6,7 +6,7 @@ import type { Years } from '../../core/time/bounds.ts';
 import { openedIn } from '../../core/time/lifecycle.ts';
 import { GROUND_LAYER } from '../../map/layers/routes.ts';
 import type { Drawn } from '../../map/what-is-drawn.ts';
-import type { TownDot } from '../../map/town-dots.ts';
+import type { TownDot } from '../../core/atlas/town-ranks.ts';
 import type { OwnKey, WholeKey } from '../../picture/key-signs.ts';
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 

@@ -8,7 +8,9 @@ import { MOST_PIECES, type OwnKey, type WholeKey } from '../../picture/key-signs
 
 /** A mark, as large as any in the key. */
 const ANY_MARK: WholeKey['mark'] = Array.from({ length: MOST_PIECES }, () => ({
-  ...{ sector: 'coal', state: 'operating', certainty: 'certain' },
+  sector: 'coal',
+  state: 'operating',
+  certainty: 'certain',
 }));
 
 /** @param seen which objects count; all where it is left out */

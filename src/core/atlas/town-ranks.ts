@@ -20,6 +20,11 @@ export interface RankOfTown {
   readonly counted: boolean;
 }
 
+/** How the map draws a town. */
+export interface TownDot extends RankOfTown {
+  readonly capital: boolean;
+}
+
 const BY_IMPORTANCE: Readonly<Record<Place['importance'], TownRank>> = { 1: 4, 2: 3, 3: 2, 4: 1 };
 
 /** The rank on 31 December of a year. */

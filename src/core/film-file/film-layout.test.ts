@@ -33,7 +33,8 @@ function wordsOf({ language, groups, changes, window, filters, address }: Given)
         ...{ text: `${words[at % words.length] ?? ''} ${group}/${at}`, sign: at, width: 16.7, height: 16.7 },
       })),
     })),
-    caption: ['Your data: beginnings by year', 'Өз деректеріңіз: жыл сайын басталғаны'][language % 2] ?? '',
+    caption:
+      ['Өз деректеріңіз: жыл сайын басталғаны', 'Перешло в выбранное состояние по годам'][language % 2] ?? '',
     more: (count) => `and ${count} more`,
     scale: { text: '500 km (48° N)', length: 150 },
     foot: ['Natural Earth · GeoNames (CC BY 4.0) · NASA SRTM30', 'a/'.repeat(address)],
@@ -124,6 +125,7 @@ test('the great year stands at the same place in every picture, and every sign o
     expect(new Set(years.map(({ x, y, size }) => [x, y, size].join())).size).toBe(1);
     expect(years[0]!.size).toBeGreaterThanOrEqual(64);
     expect(layout.signs).toHaveLength(25);
+    expect(layout.texts.map(({ text }) => text)).toContain(wordsOf(given).caption);
     // What has no room is counted.
     const many = filmLayout(wordsOf({ ...given, groups: [30, 30, 30, 30] }), shape, measure, null);
     const more = many.texts.find(({ text }) => /^and \d+ more$/.test(text))!;

@@ -38,6 +38,7 @@ describe('a data set', () => {
     expect(data.lasts()).toBe(true);
     const ended = new DataSetBuilder(['name']);
     ended.addRow(70, 50, dated('1900', '1910'), ['One']);
+    ended.addRow(70, 50, dated('..', '..'), ['Undated']);
     expect(ended.build().lasts()).toBe(false);
   });
 

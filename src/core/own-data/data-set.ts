@@ -91,10 +91,11 @@ export class DataSet {
     return since <= until ? { since, until } : null;
   }
 
-  /** Whether a record stands, or may stand, beyond the last year in which anything changes. */
+  /** Whether something that began in a known year stands, or may stand, beyond the last year in which anything changes. */
   lasts(): boolean {
-    const { to } = this.columns;
-    for (let run = 0; run < to.length; run++) if (at(to, run) >= LATEST_YEAR) return true;
+    const { from, to } = this.columns;
+    for (let run = 0; run < to.length; run++)
+      if (at(from, run) > EARLIEST_YEAR && at(to, run) >= LATEST_YEAR) return true;
     return false;
   }
 

@@ -113,7 +113,7 @@ export interface FileSummary {
   readonly losses: Losses;
   /** First and last year in which anything changes; null where nothing does. */
   readonly range: Years | null;
-  /** Whether a record stands, or may stand, after these years. */
+  /** Whether something that began in a known year stands, or may stand, after these years. */
   readonly lasts: boolean;
   readonly box: DegreeBox;
   /** Whether latitude and longitude may have been exchanged: see axis-order.ts. */

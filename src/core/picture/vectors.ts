@@ -1,6 +1,6 @@
 // A map as vectors: shapes, signs and names in pixels of its picture, from bottom to top; and the cutting and shifting of lines that
 // they need. What they are made from is in src/map, how they are written in src/picture. Pure.
-import type { RankOfTown } from '../atlas/town-ranks.ts';
+import type { TownDot } from '../atlas/town-ranks.ts';
 import type { Kind, Sector, State } from '../atlas/atlas.ts';
 import type { Certainty } from '../time/bounds.ts';
 
@@ -16,7 +16,7 @@ export type VectorSign<Mark> =
       readonly certainty: Certainty;
     }
   | { readonly sign: 'mark'; readonly mark: Mark }
-  | ({ readonly sign: 'dot'; readonly capital: boolean } & RankOfTown)
+  | ({ readonly sign: 'dot' } & TownDot)
   | { readonly sign: 'image'; readonly data: string; readonly width: number; readonly height: number };
 
 export type Vector<Mark> =
