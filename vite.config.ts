@@ -125,6 +125,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
           environment: 'node',
+          // No test changes a module, so that each is read once and not once for every file of tests.
+          isolate: false,
         },
       },
       {

@@ -1,5 +1,6 @@
-// `npm test`: unit tests, then the build and its plain pages, then the browser tests. `npm run test:all` does the same with the
-// large matrices whole (tests/sample.ts). Prints one closing line with all counts; exits with 1 if anything failed.
+// `npm test`: unit tests, then the build and its plain pages, then the core of the browser tests. `npm run test:all` takes every
+// browser test, and the large matrices whole (tests/sample.ts). Prints one closing line with all counts; exits with 1 if anything
+// failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runnerImport } from 'vite';
@@ -7,7 +8,7 @@ import { runnerImport } from 'vite';
 const all = process.argv.includes('--all');
 // Taken before Vite is asked for anything: it sets NODE_ENV, and the build that is tested would be one for development.
 const env = { ...process.env, ...(all ? { ALL: '1' } : {}) };
-const { SEED } = (await runnerImport('./tests/sample.ts')).module;
+const { CORE, SEED } = (await runnerImport('./tests/sample.ts')).module;
 
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
@@ -85,14 +86,16 @@ if (run('build', 'npm', 'run', 'build')) {
   // All links of the plain pages together are one test.
   const pagesOk = run('pages', 'node', 'scripts/check-pages.mjs');
   add(pagesOk, {}, () => ({ passed: Number(pagesOk), failed: 0 }));
-  const browserOk = run('browser tests', 'npx', 'playwright', 'test');
+  const browserOk = run('browser tests', 'npx', 'playwright', 'test', ...(all ? [] : ['--grep', CORE]));
   add(browserOk, readJson('test-results/browser.json'), browserCounts);
 } else {
   add(false, null);
 }
 
 for (const { title } of skipped) console.log(`Skipped: ${title.replace(`${process.cwd()}/`, '')}`);
-const cases = all ? 'Every case of the large matrices' : `A sample of the large matrices (seed ${SEED})`;
+const cases = all
+  ? 'Every case of the large matrices'
+  : `The core of the browser tests, a sample of the large matrices (seed ${SEED})`;
 console.log(`${cases}; ${times.join(', ')}`);
 const { passed, failed } = counts;
 console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);

@@ -1,5 +1,5 @@
-// Chooses the cases of a large matrix that a run tests: `npm test` takes a sample drawn with a fixed seed, `npm run test:all`
-// takes all. For unit tests and browser tests. docs/testing.md says when to use it.
+// Chooses what a run tests. Of a large matrix `npm test` and `npm run test:browser` take a sample drawn with a fixed seed,
+// `npm run test:all` takes all; of the browser tests `npm test` takes a core. docs/testing.md says when to use it.
 import { seeded } from '../bench/pages/synthetic.ts';
 
 /** Whether this run takes every case. Set by `npm run test:all`, or by hand: `ALL=1 npx playwright test …`. */
@@ -61,6 +61,12 @@ export function sampled<T extends object>(
  * seldom touched or also held, in a smaller way, by a test of every run. The configuration of Playwright leaves it out.
  */
 export const WHOLE = '@whole';
+
+/**
+ * The tag of the browser tests that `npm test` takes: of each part of the atlas one or two that would fail first if it broke. All the
+ * others belong to `npm run test:browser`.
+ */
+export const CORE = '@core';
 
 /** How many random cases a property test tries: `fc.assert(property, { seed: SEED, numRuns: tries(500) })`. */
 export const tries = (count: number): number => (ALL ? count * MORE_TRIES : count);

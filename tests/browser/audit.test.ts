@@ -6,26 +6,29 @@ import { LAYERS, SECTORS, STATES } from '../../src/core/atlas/atlas.ts';
 import { ribbonsIn } from '../../src/core/flows/ribbons.ts';
 import { compileAtlas } from '../../src/geodata/compile.ts';
 import { realGeodata } from '../../src/geodata/exports/real-geodata.ts';
+import { CORE } from '../sample.ts';
 import { card, expectDrawn, goTo, rendered, test } from './atlas.ts';
 
-test('from the card of Shymkent to the disagreement: both figures with their sentences', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1939&lang=en&id=shymkent-lead-plant');
-  const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
-  await expect(disagreements).toContainText('S014');
-  await expect(disagreements).toContainText('S025');
-  await disagreements.getByRole('button', { name: 'Disagreements' }).click();
-  await expect(page).toHaveURL(/page=disagreements/);
-  const dispute = page.locator('[data-dispute="shymkent-lead-1939"]');
-  await expect(dispute).toContainText('73.2');
-  await expect(dispute).toContainText('S014');
-  await expect(dispute).toContainText('62.7');
-  await expect(dispute).toContainText('S025');
-  await page.goBack();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(card(page)).toBeVisible();
-});
+test(
+  'from the card of Shymkent to the disagreement: both figures with their sentences',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1939&lang=en&id=shymkent-lead-plant');
+    const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
+    await expect(disagreements).toContainText('S014');
+    await expect(disagreements).toContainText('S025');
+    await disagreements.getByRole('button', { name: 'Disagreements' }).click();
+    await expect(page).toHaveURL(/page=disagreements/);
+    const dispute = page.locator('[data-dispute="shymkent-lead-1939"]');
+    await expect(dispute).toContainText('73.2');
+    await expect(dispute).toContainText('S014');
+    await expect(dispute).toContainText('62.7');
+    await expect(dispute).toContainText('S025');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(card(page)).toBeVisible();
+  },
+);
 
 test('the sources page lists every sentence; a press leads to the object', async ({ sharedPage: page }) => {
   await goTo(page, '#page=sources&lang=ru&year=1938');
@@ -37,34 +40,36 @@ test('the sources page lists every sentence; a press leads to the object', async
   await expect(page).toHaveURL(/id=balkhash-copper-smelter/);
 });
 
-test('a chip opens its sentence: the retelling and what rests on it, at an address of its own', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1939&lang=en&id=shymkent-lead-plant');
-  const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
-  await disagreements
-    .getByRole('button', { name: /sentence S014/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/sentence=S014/);
-  const row = page.locator('#S014');
-  await expect(row).toBeInViewport();
-  await expect(row).toContainText('Order of Lenin on 26 April');
-  await expect(row).toContainText('62.7% or 73.2%');
-  await page
-    .locator('#S015')
-    .getByRole('button', { name: /sentence S015/ })
-    .click();
-  await expect(page).toHaveURL(/sentence=S015/);
-  await page.goBack();
-  await page.goBack();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page).not.toHaveURL(/sentence=/);
+test(
+  'a chip opens its sentence: the retelling and what rests on it, at an address of its own',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1939&lang=en&id=shymkent-lead-plant');
+    const disagreements = card(page).getByRole('region', { name: 'Where the sources disagree' });
+    await disagreements
+      .getByRole('button', { name: /sentence S014/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/sentence=S014/);
+    const row = page.locator('#S014');
+    await expect(row).toBeInViewport();
+    await expect(row).toContainText('Order of Lenin on 26 April');
+    await expect(row).toContainText('62.7% or 73.2%');
+    await page
+      .locator('#S015')
+      .getByRole('button', { name: /sentence S015/ })
+      .click();
+    await expect(page).toHaveURL(/sentence=S015/);
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).not.toHaveURL(/sentence=/);
 
-  await goTo(page, '#sentence=S118&lang=kk');
-  await expect(page.getByRole('dialog')).toContainText('Казсельмаш');
-  await expect(page.locator('#S118')).toBeInViewport();
-});
+    await goTo(page, '#sentence=S118&lang=kk');
+    await expect(page.getByRole('dialog')).toContainText('Казсельмаш');
+    await expect(page.locator('#S118')).toBeInViewport();
+  },
+);
 
 /** How many pieces of ribbons the map has drawn. */
 const ribbons = async (page: Page): Promise<number> =>

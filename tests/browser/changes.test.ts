@@ -1,6 +1,6 @@
 // The line above the timeline about the changes in the years shown, by eye, by touch and for screen readers.
 import { expect, type Page } from '@playwright/test';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { axeFindings, card, goTo, slider, test, yearShown } from './atlas.ts';
 
 const line = (page: Page) => page.locator('.changes .line');
@@ -8,20 +8,22 @@ const line = (page: Page) => page.locator('.changes .line');
 const row = (page: Page) => page.locator('.changes .row');
 const said = (page: Page) => page.locator('.changes [aria-live="polite"]');
 
-test('the line tells of the year, follows the slider and the window, and its names open cards', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1931&lang=en');
-  await expect(row(page)).toContainText(/^1931\s+Railway reached: Karaganda;/);
-  await slider(page).press('ArrowRight');
-  await expect(row(page)).toContainText(/^1932\s+Began to operate: Bestobe gold mine/);
-  await slider(page).press('ArrowLeft');
-  await line(page).getByRole('button', { name: 'Karaganda', exact: true }).click();
-  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Akmolinsk – Karaganda');
-  await page.keyboard.press('Escape');
-  await page.locator('.timeline .switch').click();
-  await expect(row(page)).toContainText(/^1927–1931\s+Railway reached:/);
-});
+test(
+  'the line tells of the year, follows the slider and the window, and its names open cards',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1931&lang=en');
+    await expect(row(page)).toContainText(/^1931\s+Railway reached: Karaganda;/);
+    await slider(page).press('ArrowRight');
+    await expect(row(page)).toContainText(/^1932\s+Began to operate: Bestobe gold mine/);
+    await slider(page).press('ArrowLeft');
+    await line(page).getByRole('button', { name: 'Karaganda', exact: true }).click();
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Akmolinsk – Karaganda');
+    await page.keyboard.press('Escape');
+    await page.locator('.timeline .switch').click();
+    await expect(row(page)).toContainText(/^1927–1931\s+Railway reached:/);
+  },
+);
 
 test('screen readers are told when the years rest, not while they run', async ({ sharedPage: page }) => {
   // An early year, so that a slow machine does not reach the last one, where playing ends by itself.

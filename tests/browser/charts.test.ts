@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parseRfc4180 } from '../../src/geodata/exports/rfc4180.ts';
 import { inNumbers } from '../../src/geodata/formula.ts';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { axeFindings, goTo, slider, test, yearShown } from './atlas.ts';
 
 /** A table of geodata/, whose rows end in LF. */
@@ -107,26 +107,30 @@ test('points stand where their values are: two series on one scale', async ({ sh
   expect((low.y - mid.y) / (low.y - high.y)).toBeCloseTo((39.5 - 6.3) / (93.7 - 6.3), 1);
 });
 
-test('the year on a chart follows the timeline, and the timeline the chart', async ({ sharedPage: page }) => {
-  await openCharts(page, '#year=1930&lang=en');
-  const year = chart(page, 'economy').getByRole('slider');
-  await expect(year).toHaveAttribute('aria-valuenow', '1930');
-  await slider(page).focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(year).toHaveAttribute('aria-valuenow', '1932');
-  await expect(year).toHaveAttribute('aria-valuetext', '1932: 2 figures');
+test(
+  'the year on a chart follows the timeline, and the timeline the chart',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await openCharts(page, '#year=1930&lang=en');
+    const year = chart(page, 'economy').getByRole('slider');
+    await expect(year).toHaveAttribute('aria-valuenow', '1930');
+    await slider(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(year).toHaveAttribute('aria-valuenow', '1932');
+    await expect(year).toHaveAttribute('aria-valuetext', '1932: 2 figures');
 
-  await year.focus();
-  await page.keyboard.press('PageUp');
-  await expect(yearShown(page)).toHaveValue('1937');
-  await page.keyboard.press('ArrowLeft');
-  await expect(yearShown(page)).toHaveValue('1936');
-  await expect(page).toHaveURL(/year=1936/);
-  await page.keyboard.press('Home');
-  await expect(year).toHaveAttribute('aria-valuenow', '1890');
-  await expect(year).toHaveText('‹ 1890');
-});
+    await year.focus();
+    await page.keyboard.press('PageUp');
+    await expect(yearShown(page)).toHaveValue('1937');
+    await page.keyboard.press('ArrowLeft');
+    await expect(yearShown(page)).toHaveValue('1936');
+    await expect(page).toHaveURL(/year=1936/);
+    await page.keyboard.press('Home');
+    await expect(year).toHaveAttribute('aria-valuenow', '1890');
+    await expect(year).toHaveText('‹ 1890');
+  },
+);
 
 test('dragging the line moves the year; a window of years is shaded', async ({ sharedPage: page }) => {
   await openCharts(page, '#year=1930&lang=en');

@@ -1,6 +1,7 @@
 // Comparing two years: the line between the maps, the lists, the toggle on a phone.
 import { expect, type Page } from '@playwright/test';
 import type { RenderedObject } from '../../src/map/rendered-objects.ts';
+import { CORE } from '../sample.ts';
 import {
   axeFindings,
   card,
@@ -19,7 +20,7 @@ const drawnInOther = (page: Page, id: string): Promise<string[]> =>
     return (renderedObjects?.() ?? []).filter((object) => object.id === wanted).map(({ layer }) => layer);
   }, id);
 
-test('a link opens two years, each with its own railways', async ({ sharedPage: page }) => {
+test('a link opens two years, each with its own railways', { tag: CORE }, async ({ sharedPage: page }) => {
   await goTo(page, '#year=1936&compare=1928&lang=en');
   await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);
   // The line to Petropavl is older than both years, so when it is drawn, the other map is ready.

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { mapTroubleMessagesOf } from '../../src/i18n/map-trouble-messages.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
+import { CORE } from '../sample.ts';
 import { card, expectDrawn, openAtlas, slider, test, yearShown } from './atlas.ts';
 
 const { late } = messagesOf('en');
@@ -46,21 +47,25 @@ test('while the browser has taken the graphics away the objects stay, and it is 
   expect(faults).toEqual([]);
 });
 
-test('without WebGL the objects are drawn once, and all but the map works', async ({ page }) => {
-  const faults = faultsOf(page);
-  await page.addInitScript(() => {
-    const { prototype } = HTMLCanvasElement;
-    const given = prototype.getContext;
-    prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
-    } as typeof given;
-  });
-  await page.goto('./#year=1936&lang=en');
-  await expect(line(page)).toHaveText(mapFailed);
-  await expect(early(page).locator('[data-works~="balkhash-copper-smelter"]')).toBeAttached();
-  await expectTheRest(page);
-  expect(faults).toEqual([]);
-});
+test(
+  'without WebGL the objects are drawn once, and all but the map works',
+  { tag: CORE },
+  async ({ page }) => {
+    const faults = faultsOf(page);
+    await page.addInitScript(() => {
+      const { prototype } = HTMLCanvasElement;
+      const given = prototype.getContext;
+      prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
+      } as typeof given;
+    });
+    await page.goto('./#year=1936&lang=en');
+    await expect(line(page)).toHaveText(mapFailed);
+    await expect(early(page).locator('[data-works~="balkhash-copper-smelter"]')).toBeAttached();
+    await expectTheRest(page);
+    expect(faults).toEqual([]);
+  },
+);
 
 test('without storage and without its typefaces the atlas is whole', async ({ page }) => {
   const faults = faultsOf(page);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { startServer, type RunningServer } from '../running-server.ts';
 import { axeFindings, goTo, openAtlas, test } from './atlas.ts';
 import { faultsOf, NO_FAULTS } from './whole.ts';
@@ -67,61 +67,63 @@ const told = (page: Page) =>
 const yearIn = (frame: FrameLocator) => frame.locator('.timeline .years');
 const toAtlas = (frame: FrameLocator) => frame.getByRole('link', { name: 'Open in the atlas' });
 
-test('a page shows map and year, scrolls by the wheel over the map, and speaks with the atlas; a stranger does not', async ({
-  page,
-}) => {
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text());
-  });
-  const frame = await embed(page, host, `?embed=1&host=${host}#year=1930&lang=en`, '&stranger');
-  await expect(yearIn(frame)).toHaveText('1930');
-  await expect(frame.locator('.toolbar, .side, .welcome, dialog')).toHaveCount(0);
-  const steps = await page.evaluate(() => history.length);
+test(
+  'a page shows map and year, scrolls by the wheel over the map, and speaks with the atlas; a stranger does not',
+  { tag: CORE },
+  async ({ page }) => {
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) said.push(message.text());
+    });
+    const frame = await embed(page, host, `?embed=1&host=${host}#year=1930&lang=en`, '&stranger');
+    await expect(yearIn(frame)).toHaveText('1930');
+    await expect(frame.locator('.toolbar, .side, .welcome, dialog')).toHaveCount(0);
+    const steps = await page.evaluate(() => history.length);
 
-  // Ctrl and the wheel are the map's, the wheel alone is the page's.
-  const map = frame.locator('.map');
-  await map.hover();
-  await page.mouse.wheel(0, 120);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
-  await expect(toAtlas(frame)).not.toHaveAttribute('href', /map=/);
-  await page.evaluate(() => scrollTo(0, 0));
-  await map.hover();
-  await page.keyboard.down('Control');
-  await page.mouse.wheel(0, -120);
-  await page.keyboard.up('Control');
-  await expect(toAtlas(frame)).toHaveAttribute('href', /map=/);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+    // Ctrl and the wheel are the map's, the wheel alone is the page's.
+    const map = frame.locator('.map');
+    await map.hover();
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await expect(toAtlas(frame)).not.toHaveAttribute('href', /map=/);
+    await page.evaluate(() => scrollTo(0, 0));
+    await map.hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect(toAtlas(frame)).toHaveAttribute('href', /map=/);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
 
-  // The stranger, a frame of another origin in the same page, speaks first, and says to the page that it has.
-  await page.frame({ url: new RegExp(`^${stranger}`) })!.evaluate(() => {
-    parent.frames[0]!.postMessage({ atlas: 1, year: 1900 }, '*');
-    parent.postMessage({ stranger: true }, '*');
-  });
-  await expect.poll(async () => (await told(page)).length).toBe(2);
-  await say(page, { atlas: 1, year: '1936' });
-  await say(page, { atlas: 1, year: 1936, sectors: ['coal'] });
-  await expect(yearIn(frame)).toHaveText('1936');
-  await expect(toAtlas(frame)).toHaveAttribute('href', /year=1936&sectors=coal/);
-  await say(page, { atlas: 1, sectors: null, object: 'balkhash-copper-smelter' });
-  await expect(frame.getByRole('article')).toContainText('Balkhash');
+    // The stranger, a frame of another origin in the same page, speaks first, and says to the page that it has.
+    await page.frame({ url: new RegExp(`^${stranger}`) })!.evaluate(() => {
+      parent.frames[0]!.postMessage({ atlas: 1, year: 1900 }, '*');
+      parent.postMessage({ stranger: true }, '*');
+    });
+    await expect.poll(async () => (await told(page)).length).toBe(2);
+    await say(page, { atlas: 1, year: '1936' });
+    await say(page, { atlas: 1, year: 1936, sectors: ['coal'] });
+    await expect(yearIn(frame)).toHaveText('1936');
+    await expect(toAtlas(frame)).toHaveAttribute('href', /year=1936&sectors=coal/);
+    await say(page, { atlas: 1, sectors: null, object: 'balkhash-copper-smelter' });
+    await expect(frame.getByRole('article')).toContainText('Balkhash');
 
-  const from = `http://localhost:${atlas.port}`;
-  await expect
-    .poll(() => told(page))
-    .toEqual([
-      { atlas: 1, ready: true, year: 1930, object: null, from },
-      { stranger: true, from: stranger },
-      { atlas: 1, year: 1936, object: null, from },
-      { atlas: 1, year: 1936, object: 'balkhash-copper-smelter', from },
+    const from = `http://localhost:${atlas.port}`;
+    await expect
+      .poll(() => told(page))
+      .toEqual([
+        { atlas: 1, ready: true, year: 1930, object: null, from },
+        { stranger: true, from: stranger },
+        { atlas: 1, year: 1936, object: null, from },
+        { atlas: 1, year: 1936, object: 'balkhash-copper-smelter', from },
+      ]);
+    expect(said.filter((line) => line.includes('ignores'))).toEqual([
+      `The atlas ignores a message of ${host}: year must be a number, not "1936".`,
     ]);
-  expect(said.filter((line) => line.includes('ignores'))).toEqual([
-    `The atlas ignores a message of ${host}: year must be a number, not "1936".`,
-  ]);
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-  // The copy for offline use is no matter of a page of others.
-  await expect(frame.locator('html[data-offline]')).toHaveCount(0);
-});
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    // The copy for offline use is no matter of a page of others.
+    await expect(frame.locator('html[data-offline]')).toHaveCount(0);
+  },
+);
 
 test('a page whose origin the address does not name is neither heard nor told anything', async ({ page }) => {
   const frame = await embed(page, stranger, `?embed=1&host=${host}#year=1930&lang=en`);

@@ -5,6 +5,7 @@ import { servePage } from '../../bench/serve-pages.mjs';
 import type { Position } from '../../src/core/atlas/atlas.ts';
 import type { DatedRun, DatedView } from '../../src/core/records/dated-records.ts';
 import { link, shownRun } from '../../src/core/time/runs.ts';
+import { CORE } from '../sample.ts';
 import { test } from './atlas.ts';
 
 // The tests compare colours of the map, pixel by pixel.
@@ -145,7 +146,7 @@ const only = (year: number): DatedView => ({
   certainOnly: false,
 });
 
-test('what is only possible is drawn otherwise: a ring, and dashes', async ({ page }) => {
+test('what is only possible is drawn otherwise: a ring, and dashes', { tag: CORE }, async ({ page }) => {
   await openProbe(page);
   await page.evaluate(() => window.probe.open({ center: [67, 48], zoom: 6 }));
   await page.evaluate(([records]) => window.probe.setRecords(records), [

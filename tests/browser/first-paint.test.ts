@@ -1,24 +1,29 @@
 // The page as painted before the atlas's code has loaded, and its hydration by the code.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { test, yearShown } from './atlas.ts';
 
 const withoutCode = (page: Page) => page.route(/assets\/index-.*\.js$/, (route) => route.abort());
 
-test('without the code the page stands in the reader’s language and colours', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'ru-RU', colorScheme: 'dark' });
-  const page = await context.newPage();
-  await withoutCode(page);
-  await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Индустриальный атлас Казахстана');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expect(page.getByRole('slider', { name: 'Год' })).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: /Уголь/ })).toBeVisible();
-  await expect(yearShown(page)).toHaveValue('1940');
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
-    'rgb(26, 43, 56)',
-  );
-  await context.close();
-});
+test(
+  'without the code the page stands in the reader’s language and colours',
+  { tag: CORE },
+  async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'ru-RU', colorScheme: 'dark' });
+    const page = await context.newPage();
+    await withoutCode(page);
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Индустриальный атлас Казахстана');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('slider', { name: 'Год' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /Уголь/ })).toBeVisible();
+    await expect(yearShown(page)).toHaveValue('1940');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(26, 43, 56)',
+    );
+    await context.close();
+  },
+);
 
 test('an address says language and theme at once, and no year that is another', async ({ page }) => {
   await withoutCode(page);

@@ -1,6 +1,6 @@
 // The picture of the objects before the map's code has loaded: they must be where the map will draw them, and usable.
 import { expect, type Page } from '@playwright/test';
-import { sampled } from '../sample.ts';
+import { CORE, sampled } from '../sample.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { card, expectDrawn, rendered, slider, test } from './atlas.ts';
 
@@ -94,24 +94,28 @@ test('it follows the room that the panels leave: a taller timeline moves the cou
     .toBeLessThan((before['balkhash-copper-smelter']?.y ?? 0) - 10);
 });
 
-test('years and filters change it, a symbol opens its card, a mark that of its town', async ({ page }) => {
-  const come = await openHeldBack(page, '#lang=en&year=1930');
-  const line = picture(page).locator('path[data-id="akmola-karaganda"]');
-  await expect(line).toHaveAttribute('stroke-dasharray', /./);
-  await slider(page).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(line).not.toHaveAttribute('stroke-dasharray', /./);
-  await page.getByRole('checkbox', { name: /Coal/ }).uncheck();
-  await expect(picture(page).locator('[data-works~="karaganda-coal-basin"]')).toHaveCount(0);
-  // A mark opens its town, a symbol its card.
-  await picture(page).locator('[data-works~="semey-wool-washery"]').click();
-  await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Semipalatinsk');
-  await picture(page).locator('[data-works="karsakpay-copper-smelter"]').click();
-  await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Karsakpay');
-  await come();
-  await expect(picture(page)).toHaveCount(0);
-  await expectDrawn(page, 'karaganda-coal-basin', []);
-});
+test(
+  'years and filters change it, a symbol opens its card, a mark that of its town',
+  { tag: CORE },
+  async ({ page }) => {
+    const come = await openHeldBack(page, '#lang=en&year=1930');
+    const line = picture(page).locator('path[data-id="akmola-karaganda"]');
+    await expect(line).toHaveAttribute('stroke-dasharray', /./);
+    await slider(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(line).not.toHaveAttribute('stroke-dasharray', /./);
+    await page.getByRole('checkbox', { name: /Coal/ }).uncheck();
+    await expect(picture(page).locator('[data-works~="karaganda-coal-basin"]')).toHaveCount(0);
+    // A mark opens its town, a symbol its card.
+    await picture(page).locator('[data-works~="semey-wool-washery"]').click();
+    await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Semipalatinsk');
+    await picture(page).locator('[data-works="karsakpay-copper-smelter"]').click();
+    await expect(card(page).getByRole('heading', { level: 2 })).toContainText('Karsakpay');
+    await come();
+    await expect(picture(page)).toHaveCount(0);
+    await expectDrawn(page, 'karaganda-coal-basin', []);
+  },
+);
 
 test('without the map’s code the picture stays, and the page says what is missing', async ({ page }) => {
   await page.route(/assets\/atlas-map-.*\.js$/, (route) => route.abort());

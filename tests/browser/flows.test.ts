@@ -5,7 +5,7 @@ import { realGeodata } from '../../src/geodata/exports/real-geodata.ts';
 import { LAYERS, SECTORS, STATES } from '../../src/core/atlas/atlas.ts';
 import { ribbonsIn, type Ribbon } from '../../src/core/flows/ribbons.ts';
 import { mercatorX, mercatorY } from '../../src/core/geo/mercator.ts';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { goTo, rendered, test } from './atlas.ts';
 
 const atlas = compileAtlas(realGeodata());
@@ -93,42 +93,46 @@ for (const { year, map } of sampled(VIEWS, 2, ['map', 'year']))
       .toEqual([]);
   });
 
-test('a press opens a ribbon into its flows, with amounts, years and sources, and each leads to its card', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, `#lang=en&year=1938&map=6/53.9/69.6&${ALL_LAYERS}`);
-  await expect
-    .poll(async () => (await rendered(page)).some(({ layer }) => layer === 'ribbon'), {
-      timeout: 20_000,
-    })
-    .toBe(true);
-  const list = page.locator('.ribbon-list');
-  const at = await projection(page);
-  // Beside the railway between Petropavl and Kokshetau.
-  const ribbon = ribbonsIn(atlas, { since: 1938, until: 1938 }, filters).find(
-    ({ way, flows }) =>
-      way === 'raw-out' && flows.some(({ id }) => id === 'copper-balkhash-centre') && flows.length === 4,
-  )!;
-  const middle = ribbon.chain.path.findIndex((position) => at(position).y < page.viewportSize()!.height / 2);
-  const [a, b] = [at(ribbon.chain.path[middle - 1]!), at(ribbon.chain.path[middle]!)];
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
-  const off = ribbon.offset * 1.07;
-  const side = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
-  await page.mouse.click((a.x + b.x) / 2 + side.x * off, (a.y + b.y) / 2 + side.y * off);
-  await expect(list).toBeVisible();
-  await expect(list.getByRole('heading')).toHaveText('Raw materials and metals out');
-  await expect(list.getByRole('heading')).toBeFocused();
-  for (const { name } of ribbon.flows) await expect(list).toContainText(name.en);
-  await expect(list).toContainText('amount not known');
-  await expect(list).toContainText('1938–');
-  await expect(list.locator('.sources').first()).not.toBeEmpty();
-  await page.keyboard.press('Escape');
-  await expect(list).toHaveCount(0);
-  await page.mouse.click((a.x + b.x) / 2 + side.x * off, (a.y + b.y) / 2 + side.y * off);
-  await list.getByRole('button', { name: /Karaganda coal to Magnitogorsk/ }).click();
-  await expect(page).toHaveURL(/id=coal-karaganda-magnitogorsk/);
-  await expect(list).toHaveCount(0);
-});
+test(
+  'a press opens a ribbon into its flows, with amounts, years and sources, and each leads to its card',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, `#lang=en&year=1938&map=6/53.9/69.6&${ALL_LAYERS}`);
+    await expect
+      .poll(async () => (await rendered(page)).some(({ layer }) => layer === 'ribbon'), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    const list = page.locator('.ribbon-list');
+    const at = await projection(page);
+    // Beside the railway between Petropavl and Kokshetau.
+    const ribbon = ribbonsIn(atlas, { since: 1938, until: 1938 }, filters).find(
+      ({ way, flows }) =>
+        way === 'raw-out' && flows.some(({ id }) => id === 'copper-balkhash-centre') && flows.length === 4,
+    )!;
+    const middle = ribbon.chain.path.findIndex(
+      (position) => at(position).y < page.viewportSize()!.height / 2,
+    );
+    const [a, b] = [at(ribbon.chain.path[middle - 1]!), at(ribbon.chain.path[middle]!)];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const off = ribbon.offset * 1.07;
+    const side = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+    await page.mouse.click((a.x + b.x) / 2 + side.x * off, (a.y + b.y) / 2 + side.y * off);
+    await expect(list).toBeVisible();
+    await expect(list.getByRole('heading')).toHaveText('Raw materials and metals out');
+    await expect(list.getByRole('heading')).toBeFocused();
+    for (const { name } of ribbon.flows) await expect(list).toContainText(name.en);
+    await expect(list).toContainText('amount not known');
+    await expect(list).toContainText('1938–');
+    await expect(list.locator('.sources').first()).not.toBeEmpty();
+    await page.keyboard.press('Escape');
+    await expect(list).toHaveCount(0);
+    await page.mouse.click((a.x + b.x) / 2 + side.x * off, (a.y + b.y) / 2 + side.y * off);
+    await list.getByRole('button', { name: /Karaganda coal to Magnitogorsk/ }).click();
+    await expect(page).toHaveURL(/id=coal-karaganda-magnitogorsk/);
+    await expect(list).toHaveCount(0);
+  },
+);
 
 test('the keys of the map reach a ribbon, and Enter opens its list', async ({ sharedPage: page }) => {
   await goTo(page, '#lang=en&year=1938&map=5.2/51.5/70&layers=flows');

@@ -1,7 +1,7 @@
 // The ground: nothing of close views is fetched before one is near, then relief comes by ranges; where a server sends none the coarse
 // relief stays without a word; links that are too deep open at the end; the neat line tells the degrees and keeps off phones.
 import { expect, type Page } from '@playwright/test';
-import { WHOLE } from '../sample.ts';
+import { CORE, WHOLE } from '../sample.ts';
 import { AtlasServer } from './atlas-server.ts';
 import { goTo, openAtlas, test } from './atlas.ts';
 
@@ -63,21 +63,22 @@ test('an address that is too deep opens at the end without a word', async ({ sha
   await expect(page).toHaveURL(/map=9\/49\.8\/73\.1/);
 });
 
-test('the neat line names the degrees where the map draws them, and is left out on a phone', async ({
-  sharedPage: page,
-  sharedPhone: phone,
-}) => {
-  await goTo(page, '#year=1936&lang=en&map=4/48/67.5');
-  const line = page.locator('svg.neat-line');
-  await expect(line).toBeVisible();
-  await expect(line).toHaveAttribute('aria-hidden', 'true');
-  const middle = await page.evaluate(() => innerWidth / 2);
-  const at = async (degrees: string) =>
-    Number(await line.locator(`text:text-is("${degrees}°")`).first().getAttribute('x'));
-  // 2.5 degrees of longitude at zoom 4, west and east of the middle.
-  const pixels = (2.5 * 512 * 2 ** 4) / 360;
-  await expect.poll(() => at('65')).toBeCloseTo(middle - pixels + 4, 0);
-  await expect.poll(() => at('70')).toBeCloseTo(middle + pixels + 4, 0);
-  await goTo(phone, '#year=1936&lang=en&map=4/48/67.5');
-  await expect(phone.locator('svg.neat-line')).toBeHidden();
-});
+test(
+  'the neat line names the degrees where the map draws them, and is left out on a phone',
+  { tag: CORE },
+  async ({ sharedPage: page, sharedPhone: phone }) => {
+    await goTo(page, '#year=1936&lang=en&map=4/48/67.5');
+    const line = page.locator('svg.neat-line');
+    await expect(line).toBeVisible();
+    await expect(line).toHaveAttribute('aria-hidden', 'true');
+    const middle = await page.evaluate(() => innerWidth / 2);
+    const at = async (degrees: string) =>
+      Number(await line.locator(`text:text-is("${degrees}°")`).first().getAttribute('x'));
+    // 2.5 degrees of longitude at zoom 4, west and east of the middle.
+    const pixels = (2.5 * 512 * 2 ** 4) / 360;
+    await expect.poll(() => at('65')).toBeCloseTo(middle - pixels + 4, 0);
+    await expect.poll(() => at('70')).toBeCloseTo(middle + pixels + 4, 0);
+    await goTo(phone, '#year=1936&lang=en&map=4/48/67.5');
+    await expect(phone.locator('svg.neat-line')).toBeHidden();
+  },
+);

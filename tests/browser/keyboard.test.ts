@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { seeded } from '../../bench/pages/synthetic.ts';
 import { GROUPINGS } from '../../src/core/atlas/grouping.ts';
-import { matrix, sampled, SEED } from '../sample.ts';
+import { CORE, matrix, sampled, SEED } from '../sample.ts';
 import { card, goTo, openAtlas, slider, test } from './atlas.ts';
 import { fresh, hasFocus, map, nothingHasFocus, options, said, tool } from './keys.ts';
 
@@ -185,75 +185,82 @@ for (const { address, tab } of sampled(
     expect(all.filter(({ text }) => text === '')).toEqual([]);
   });
 
-test('the focus is never lost, whatever is opened and closed in whichever way', async ({ page }) => {
-  test.setTimeout(180_000);
-  const random = seeded(SEED + 14);
-  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const settled = async (what: string): Promise<void> =>
-    expect.poll(() => nothingHasFocus(page), { message: what }).toBe(false);
-  await openAtlas(page, '#lang=en&year=1936');
-  await page.keyboard.press('Tab');
-  const opened = page.locator('article.card, .side-panel, dialog, .tour');
-  const open: Record<string, () => Promise<void>> = {
-    'a card from the list': async () => {
-      await page
-        .locator('.skip a')
-        .nth(1)
-        .evaluate((link: HTMLElement) => link.click());
-      const items = page.locator('.list .item');
-      await expect(items.first()).toBeFocused();
-      await items.nth(Math.floor(random() * 12)).focus();
-      await page.keyboard.press('Enter');
-    },
-    'a card from the search': async () => {
-      await page.locator('search input').focus();
-      await page.keyboard.type(pick(['balkhash copper', 'shymkent lead', 'turksib repair']));
-      await expect(options(page).first()).toBeVisible();
-      await page.keyboard.press('Enter');
-    },
-    'a card from the map': async () => {
-      await map(page).focus();
-      await page.keyboard.press(pick(['ArrowLeft', 'ArrowUp']));
-      await page.keyboard.press('Enter');
-    },
-    'a panel': async () => {
-      await tool(page, pick(['Charts', 'Table'])).focus();
-      await page.keyboard.press('Enter');
-    },
-    'a page': async () => {
-      await page.getByRole('button', { name: 'About the atlas' }).focus();
-      await page.keyboard.press('Enter');
-    },
-    'a tour': async () => {
-      await page.evaluate(() => void (location.hash = '#lang=en&tour=overview/2'));
-    },
-  };
-  const close: Record<string, () => Promise<void>> = {
-    Escape: () => page.keyboard.press('Escape'),
-    'its button': async () => {
-      const buttons = opened.locator('button.close, header > button').filter({ visible: true });
-      if ((await buttons.count()) > 0) await buttons.last().press('Enter');
-    },
-    'back in the history': async () => {
-      await page.evaluate(() => history.back());
-    },
-    'another address': async () => {
-      await page.evaluate(() => void (location.hash = '#lang=en&year=1935'));
-    },
-  };
-  for (let round = 0; round < 14; round++) {
-    const [opening, closing] = [pick(Object.keys(open)), pick(Object.keys(close))];
-    await open[opening]!();
-    await expect(opened.filter({ visible: true }).first(), opening).toBeVisible();
-    await settled(opening);
-    await close[closing]!();
-    await settled(`${opening}, closed by ${closing}`);
-    // Whatever is still open is closed before the next round.
-    await page.evaluate((round) => void (location.hash = `#lang=en&year=1936&map=5/48/${round}`), 60 + round);
-    await expect(opened.filter({ visible: true })).toHaveCount(0);
-    await settled(`${opening}, closed by ${closing}, then all closed`);
-  }
-});
+test(
+  'the focus is never lost, whatever is opened and closed in whichever way',
+  { tag: CORE },
+  async ({ page }) => {
+    test.setTimeout(180_000);
+    const random = seeded(SEED + 14);
+    const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+    const settled = async (what: string): Promise<void> =>
+      expect.poll(() => nothingHasFocus(page), { message: what }).toBe(false);
+    await openAtlas(page, '#lang=en&year=1936');
+    await page.keyboard.press('Tab');
+    const opened = page.locator('article.card, .side-panel, dialog, .tour');
+    const open: Record<string, () => Promise<void>> = {
+      'a card from the list': async () => {
+        await page
+          .locator('.skip a')
+          .nth(1)
+          .evaluate((link: HTMLElement) => link.click());
+        const items = page.locator('.list .item');
+        await expect(items.first()).toBeFocused();
+        await items.nth(Math.floor(random() * 12)).focus();
+        await page.keyboard.press('Enter');
+      },
+      'a card from the search': async () => {
+        await page.locator('search input').focus();
+        await page.keyboard.type(pick(['balkhash copper', 'shymkent lead', 'turksib repair']));
+        await expect(options(page).first()).toBeVisible();
+        await page.keyboard.press('Enter');
+      },
+      'a card from the map': async () => {
+        await map(page).focus();
+        await page.keyboard.press(pick(['ArrowLeft', 'ArrowUp']));
+        await page.keyboard.press('Enter');
+      },
+      'a panel': async () => {
+        await tool(page, pick(['Charts', 'Table'])).focus();
+        await page.keyboard.press('Enter');
+      },
+      'a page': async () => {
+        await page.getByRole('button', { name: 'About the atlas' }).focus();
+        await page.keyboard.press('Enter');
+      },
+      'a tour': async () => {
+        await page.evaluate(() => void (location.hash = '#lang=en&tour=overview/2'));
+      },
+    };
+    const close: Record<string, () => Promise<void>> = {
+      Escape: () => page.keyboard.press('Escape'),
+      'its button': async () => {
+        const buttons = opened.locator('button.close, header > button').filter({ visible: true });
+        if ((await buttons.count()) > 0) await buttons.last().press('Enter');
+      },
+      'back in the history': async () => {
+        await page.evaluate(() => history.back());
+      },
+      'another address': async () => {
+        await page.evaluate(() => void (location.hash = '#lang=en&year=1935'));
+      },
+    };
+    for (let round = 0; round < 14; round++) {
+      const [opening, closing] = [pick(Object.keys(open)), pick(Object.keys(close))];
+      await open[opening]!();
+      await expect(opened.filter({ visible: true }).first(), opening).toBeVisible();
+      await settled(opening);
+      await close[closing]!();
+      await settled(`${opening}, closed by ${closing}`);
+      // Whatever is still open is closed before the next round.
+      await page.evaluate(
+        (round) => void (location.hash = `#lang=en&year=1936&map=5/48/${round}`),
+        60 + round,
+      );
+      await expect(opened.filter({ visible: true })).toHaveCount(0);
+      await settled(`${opening}, closed by ${closing}, then all closed`);
+    }
+  },
+);
 
 test('on a phone the sheet gives the focus back to its tab', async ({ sharedPhone: page }) => {
   await goTo(page, '#year=1936&lang=en');

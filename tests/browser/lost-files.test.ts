@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { AtlasServer, type Fault } from './atlas-server.ts';
 import { test } from './atlas.ts';
 
@@ -501,7 +501,7 @@ const APART: Readonly<Record<string, string>> = {
   'golos-semibold': 'the letters of the system stand in',
 };
 
-test('the list has every file of the built atlas', () => {
+test('the list has every file of the built atlas', { tag: CORE }, () => {
   const listed = [...Object.values(WAYS).flatMap(({ files }) => files), ...Object.keys(APART)];
   expect([...new Set(listed)].sort()).toEqual([...new Set(built.map(({ stem }) => stem))].sort());
 });
@@ -510,7 +510,7 @@ const server = new AtlasServer('dist');
 test.beforeAll(() => server.start());
 test.afterAll(() => server.stop());
 
-test('parts that are lost over the map are told one at a time', async ({ page }) => {
+test('parts that are lost over the map are told one at a time', { tag: CORE }, async ({ page }) => {
   const mends = [/^assets\/Stations-/, /^assets\/RailBand-/].map((files) => server.break(files, '404'));
   await page.goto(`${server.url}#lang=en&year=1936&panel=rail&map=7/50.6/72.3`);
   const told = page.locator('.late.floating');

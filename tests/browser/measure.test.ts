@@ -1,5 +1,6 @@
 // Measuring: by mouse and by keyboard, lengths and areas, and the way by rail that changes with the years.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, goTo, rendered, slider, test } from './atlas.ts';
 
 const panel = (page: Page) => page.locator('section.side-panel');
@@ -84,32 +85,34 @@ test('by keyboard: places by name, and the middle of the map by Enter', async ({
   expect(fourth).not.toBe(third);
 });
 
-test('by rail: no connection in 1930, a way from 1931, its sections, and a step to that year', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, `${VIEW}&year=1930`);
-  await byRail(page, 'Petropavl', 'Karaganda');
-  await expect(result(page)).toContainText('No connection in 1930');
-  await expect(result(page)).toContainText('Connected in the atlas from 1931.');
-  expect(await drawn(page, 'measure-way')).toBe(0);
-  await panel(page).getByRole('button', { name: 'Go to 1931' }).click();
-  await expect(page).toHaveURL(/year=1931/);
-  await expect(result(page)).toContainText(/\d+\skm by rail in 1931/);
-  await expect(panel(page).locator('.sections li')).toHaveText([
-    /Petropavlovsk – .*km$/,
-    /km$/,
-    /km$/,
-    /Akmolinsk – Karaganda.*km$/,
-  ]);
-  const lengths = (await panel(page).locator('.sections li span').allTextContents()).map(parseFloat);
-  const whole = parseFloat((await result(page).locator('.big').textContent())!);
-  expect(Math.abs(lengths.reduce((sum, length) => sum + length, 0) - whole)).toBeLessThan(3);
-  await expect.poll(() => drawn(page, 'measure-way')).toBe(1);
-  await slider(page).focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(result(page)).toContainText('No connection in 1930');
-  await expect.poll(() => drawn(page, 'measure-way')).toBe(0);
-});
+test(
+  'by rail: no connection in 1930, a way from 1931, its sections, and a step to that year',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, `${VIEW}&year=1930`);
+    await byRail(page, 'Petropavl', 'Karaganda');
+    await expect(result(page)).toContainText('No connection in 1930');
+    await expect(result(page)).toContainText('Connected in the atlas from 1931.');
+    expect(await drawn(page, 'measure-way')).toBe(0);
+    await panel(page).getByRole('button', { name: 'Go to 1931' }).click();
+    await expect(page).toHaveURL(/year=1931/);
+    await expect(result(page)).toContainText(/\d+\skm by rail in 1931/);
+    await expect(panel(page).locator('.sections li')).toHaveText([
+      /Petropavlovsk – .*km$/,
+      /km$/,
+      /km$/,
+      /Akmolinsk – Karaganda.*km$/,
+    ]);
+    const lengths = (await panel(page).locator('.sections li span').allTextContents()).map(parseFloat);
+    const whole = parseFloat((await result(page).locator('.big').textContent())!);
+    expect(Math.abs(lengths.reduce((sum, length) => sum + length, 0) - whole)).toBeLessThan(3);
+    await expect.poll(() => drawn(page, 'measure-way')).toBe(1);
+    await slider(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(result(page)).toContainText('No connection in 1930');
+    await expect.poll(() => drawn(page, 'measure-way')).toBe(0);
+  },
+);
 
 test('by rail: an uncertain opening makes a possible way; the Turksib joins what a roundabout way joined', async ({
   sharedPage: page,

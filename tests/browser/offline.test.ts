@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { AtlasServer } from './atlas-server.ts';
 import { card, slider, test, yearShown } from './atlas.ts';
-import { ALL, WHOLE } from '../sample.ts';
+import { ALL, CORE, WHOLE } from '../sample.ts';
 import { makeNewerBuild } from './newer-build.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -132,41 +132,45 @@ test('after one visit the whole atlas works without a network, from a folder, an
   await expect(page.locator('.charts section').first()).toBeVisible();
 });
 
-test('the copy begins when the map rests, is shown with its size, and can be removed', async ({ page }) => {
-  await page.goto(`${server.url}${VIEW}`);
-  await expect(page.locator('.map[data-drawn="whole"]')).toBeVisible({ timeout: 45_000 });
-  await expect(page.locator('html[data-offline="ready"]')).toBeAttached({ timeout: 60_000 });
-  const begun = server.asked.indexOf('sw.js');
-  // All of the ground was there before.
-  const ground = server.asked.findIndex((name) => name.startsWith('assets/relief-'));
-  expect(ground).toBeGreaterThan(-1);
-  expect(begun).toBeGreaterThan(ground);
+test(
+  'the copy begins when the map rests, is shown with its size, and can be removed',
+  { tag: CORE },
+  async ({ page }) => {
+    await page.goto(`${server.url}${VIEW}`);
+    await expect(page.locator('.map[data-drawn="whole"]')).toBeVisible({ timeout: 45_000 });
+    await expect(page.locator('html[data-offline="ready"]')).toBeAttached({ timeout: 60_000 });
+    const begun = server.asked.indexOf('sw.js');
+    // All of the ground was there before.
+    const ground = server.asked.findIndex((name) => name.startsWith('assets/relief-'));
+    expect(ground).toBeGreaterThan(-1);
+    expect(begun).toBeGreaterThan(ground);
 
-  await page.getByRole('button', { name: 'About the atlas' }).click();
-  const about = page.getByRole('dialog');
-  await expect(about).toContainText('Ready to use without a network.');
-  await expect(about).toContainText('Stored:');
-  const [, megabytes] = /Stored: ([\d.]+) MB/.exec(await about.innerText()) ?? [];
-  expect(Number(megabytes)).toBeGreaterThan(1);
-  expect(Number(megabytes)).toBeLessThanOrEqual(12.5);
-  await about.getByRole('button', { name: 'Remove the copy' }).click();
-  await expect(about).toContainText('you have removed it');
-  const left = () =>
-    page.evaluate(async () => [
-      ...(await caches.keys()),
-      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    ]);
-  expect(await left()).toEqual([]);
+    await page.getByRole('button', { name: 'About the atlas' }).click();
+    const about = page.getByRole('dialog');
+    await expect(about).toContainText('Ready to use without a network.');
+    await expect(about).toContainText('Stored:');
+    const [, megabytes] = /Stored: ([\d.]+) MB/.exec(await about.innerText()) ?? [];
+    expect(Number(megabytes)).toBeGreaterThan(1);
+    expect(Number(megabytes)).toBeLessThanOrEqual(12.5);
+    await about.getByRole('button', { name: 'Remove the copy' }).click();
+    await expect(about).toContainText('you have removed it');
+    const left = () =>
+      page.evaluate(async () => [
+        ...(await caches.keys()),
+        ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      ]);
+    expect(await left()).toEqual([]);
 
-  await page.reload();
-  await expect(page.locator('html[data-offline="removed"]')).toBeAttached({ timeout: 45_000 });
-  expect(await left()).toEqual([]);
+    await page.reload();
+    await expect(page.locator('html[data-offline="removed"]')).toBeAttached({ timeout: 45_000 });
+    expect(await left()).toEqual([]);
 
-  // Who changes their mind at once has a whole copy again.
-  for (const name of ['Keep a copy', 'Remove the copy', 'Keep a copy'])
-    await about.getByRole('button', { name }).click({ timeout: 60_000 });
-  await expect(about).toContainText(`Stored: ${megabytes} MB`, { timeout: 60_000 });
-});
+    // Who changes their mind at once has a whole copy again.
+    for (const name of ['Keep a copy', 'Remove the copy', 'Keep a copy'])
+      await about.getByRole('button', { name }).click({ timeout: 60_000 });
+    await expect(about).toContainText(`Stored: ${megabytes} MB`, { timeout: 60_000 });
+  },
+);
 
 test('nothing is fetched in the background where the browser is to save data, but for the reader’s word', async ({
   page,

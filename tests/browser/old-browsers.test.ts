@@ -3,7 +3,7 @@
 // bundled with it is held as well.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { matrix, sampled, WHOLE } from '../sample.ts';
+import { CORE, matrix, sampled, WHOLE } from '../sample.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { card, expectDrawn, openAtlas, test, yearShown } from './atlas.ts';
 
@@ -138,7 +138,7 @@ for (const {
     }
   });
 
-test('without scripts the pages lead to the plain ones', async ({ browser, baseURL }) => {
+test('without scripts the pages lead to the plain ones', { tag: CORE }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL!);

@@ -1,6 +1,7 @@
 // A reader's own data where something is in the way: files that cannot be read, several at once, columns that are not clear, very
 // many fields; and data named in an address, on the page's own server or another.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { openAtlas, slider } from './atlas.ts';
 import { chooseFile, panel, TABLE, test } from './own-data-panel.ts';
 
@@ -19,29 +20,33 @@ const WRONG: readonly (readonly [name: string, content: string | Buffer, says: R
   ['turned.csv', 'lat,lon,start\n172.1,43.2,1931\n171.2,50.1,1932\n', /seem to be swapped/],
 ];
 
-test('files that cannot be shown say why, and leave the atlas as it was', async ({ panelPage: page }) => {
-  const counted = page.locator('.tabs .number');
-  const before = await counted.innerText();
-  for (const [name, content, says] of WRONG) {
-    await chooseFile(page, name, content);
-    await expect(panel(page).getByRole('alert'), name).toContainText(says);
-    await expect(panel(page).getByRole('alert')).toContainText(name);
-    await expect(slider(page)).toHaveAttribute('min', '1890');
-  }
-  // The columns of the last file are swapped, which a button corrects.
-  await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).click();
-  await expect(panel(page)).toContainText('Records: 2');
-  await expect(panel(page)).not.toContainText('may be swapped');
-  // A file that cannot be read does not remove the data on the map.
-  await chooseFile(page, 'cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
-  await expect(panel(page).getByRole('alert')).toContainText('ends too early');
-  await expect(panel(page)).toContainText('Records: 2');
-  await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
-  // The data had changed the year.
-  await slider(page).fill('1934');
-  await expect(counted).toHaveText(before);
-  await expect(slider(page)).toHaveAttribute('max', '1940');
-});
+test(
+  'files that cannot be shown say why, and leave the atlas as it was',
+  { tag: CORE },
+  async ({ panelPage: page }) => {
+    const counted = page.locator('.tabs .number');
+    const before = await counted.innerText();
+    for (const [name, content, says] of WRONG) {
+      await chooseFile(page, name, content);
+      await expect(panel(page).getByRole('alert'), name).toContainText(says);
+      await expect(panel(page).getByRole('alert')).toContainText(name);
+      await expect(slider(page)).toHaveAttribute('min', '1890');
+    }
+    // The columns of the last file are swapped, which a button corrects.
+    await panel(page).getByRole('button', { name: 'Swap latitude and longitude' }).click();
+    await expect(panel(page)).toContainText('Records: 2');
+    await expect(panel(page)).not.toContainText('may be swapped');
+    // A file that cannot be read does not remove the data on the map.
+    await chooseFile(page, 'cut.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
+    await expect(panel(page).getByRole('alert')).toContainText('ends too early');
+    await expect(panel(page)).toContainText('Records: 2');
+    await panel(page).getByRole('button', { name: 'Remove from the atlas' }).click();
+    // The data had changed the year.
+    await slider(page).fill('1934');
+    await expect(counted).toHaveText(before);
+    await expect(slider(page)).toHaveAttribute('max', '1940');
+  },
+);
 
 test('an address names the data: beside the page at once, elsewhere only with consent', async ({ page }) => {
   await page.route('**/mine/rooms.csv', (route) => route.fulfill({ body: TABLE, contentType: 'text/csv' }));

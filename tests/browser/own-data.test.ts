@@ -2,7 +2,7 @@
 // parts of the world, archives of tiles. What is in the way of data is in own-data-faults.test.ts.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { WHOLE } from '../sample.ts';
+import { CORE, WHOLE } from '../sample.ts';
 import { ownColour } from '../../src/symbols/own-data-palette.ts';
 import { PALETTES } from '../../src/symbols/palette.ts';
 import { archiveOf, everywhere } from '../pmtiles-archive.ts';
@@ -55,53 +55,61 @@ async function saved(page: Page, button: string): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-test('a table with faults: counts by year, the exact bad lines, categories, a card and exports', async ({
-  panelPage: page,
-}) => {
-  await chooseFile(page, 'rooms.csv', TABLE);
-  await expect(panel(page)).toContainText('Records: 4');
-  await expect(panel(page)).toContainText('shown now: 4');
-  await expect(panel(page)).toContainText('begin now: 1');
-  await expect(page.locator('.timeline .caption')).toContainText('Your data: beginnings by year');
+test(
+  'a table with faults: counts by year, the exact bad lines, categories, a card and exports',
+  { tag: CORE },
+  async ({ panelPage: page }) => {
+    await chooseFile(page, 'rooms.csv', TABLE);
+    await expect(panel(page)).toContainText('Records: 4');
+    await expect(panel(page)).toContainText('shown now: 4');
+    await expect(panel(page)).toContainText('begin now: 1');
+    await expect(page.locator('.timeline .caption')).toContainText('Your data: beginnings by year');
 
-  // Where most is lost, the list of what is wrong is open at once.
-  await expect(panel(page).getByText('Not read: 5')).toBeVisible();
-  await expect(panel(page).locator('td.line')).toHaveText(BAD_LINES);
-  await expect(panel(page).locator('tbody tr').nth(2)).toContainText('193X');
-  const unread = await saved(page, 'Save this list (CSV)');
-  expect(unread.trim().split('\r\n')).toHaveLength(6);
-  expect(unread).toContain('6,149.8,A latitude lies between');
+    // Where most is lost, the list of what is wrong is open at once.
+    await expect(panel(page).getByText('Not read: 5')).toBeVisible();
+    await expect(panel(page).locator('td.line')).toHaveText(BAD_LINES);
+    await expect(panel(page).locator('tbody tr').nth(2)).toContainText('193X');
+    const unread = await saved(page, 'Save this list (CSV)');
+    expect(unread.trim().split('\r\n')).toHaveLength(6);
+    expect(unread).toContain('6,149.8,A latitude lies between');
 
-  // In 1924 there is one reading room; in 1931 Ridder is possible.
-  await slider(page).fill('1924');
-  await expect(panel(page)).toContainText('shown now: 1');
-  await slider(page).fill('1931');
-  await expect(panel(page)).toContainText('shown now: 3');
+    // In 1924 there is one reading room; in 1931 Ridder is possible.
+    await slider(page).fill('1924');
+    await expect(panel(page)).toContainText('shown now: 1');
+    await slider(page).fill('1931');
+    await expect(panel(page)).toContainText('shown now: 3');
 
-  const library = panel(page).getByRole('checkbox', { name: /^library/ });
-  await expect(panel(page).getByRole('checkbox')).toHaveCount(2);
-  await library.press('Space');
-  await expect(panel(page)).toContainText('shown now: 1');
-  const csv = await saved(page, 'CSV');
-  expect(csv.trim().split('\r\n')).toEqual([
-    '\uFEFFname,kind,latitude,longitude,start,end'.trim(),
-    'Guryev club,club,47.10,51.92,1926,1940',
-  ]);
-  const { features } = JSON.parse(await saved(page, 'GeoJSON')) as { features: { geometry: unknown }[] };
-  expect(features.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [51.92, 47.1] }]);
-  await library.press('Space');
+    const library = panel(page).getByRole('checkbox', { name: /^library/ });
+    await expect(panel(page).getByRole('checkbox')).toHaveCount(2);
+    await library.press('Space');
+    await expect(panel(page)).toContainText('shown now: 1');
+    const csv = await saved(page, 'CSV');
+    expect(csv.trim().split('\r\n')).toEqual([
+      '\uFEFFname,kind,latitude,longitude,start,end'.trim(),
+      'Guryev club,club,47.10,51.92,1926,1940',
+    ]);
+    const { features } = JSON.parse(await saved(page, 'GeoJSON')) as { features: { geometry: unknown }[] };
+    expect(features.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [51.92, 47.1] }]);
+    await library.press('Space');
 
-  await page.getByText('On the map now: 3').press('Enter');
-  await panel(page).getByRole('button', { name: 'Ridder, upper' }).press('Enter');
-  await expect(panel(page).getByRole('heading', { name: 'Ridder, upper' })).toBeFocused();
-  await expect(panel(page).locator('dd')).toHaveText(['Ridder, upper', 'library', '50.34', '83.51', '1931~']);
-  expect(await axeFindings(page, '.side-panel')).toEqual([]);
-  await panel(page).getByRole('button', { name: 'Back to the data' }).press('Enter');
+    await page.getByText('On the map now: 3').press('Enter');
+    await panel(page).getByRole('button', { name: 'Ridder, upper' }).press('Enter');
+    await expect(panel(page).getByRole('heading', { name: 'Ridder, upper' })).toBeFocused();
+    await expect(panel(page).locator('dd')).toHaveText([
+      'Ridder, upper',
+      'library',
+      '50.34',
+      '83.51',
+      '1931~',
+    ]);
+    expect(await axeFindings(page, '.side-panel')).toEqual([]);
+    await panel(page).getByRole('button', { name: 'Back to the data' }).press('Enter');
 
-  await panel(page).getByRole('button', { name: 'Remove from the atlas' }).press('Enter');
-  await expect(panel(page)).toContainText('stays on your computer');
-  await expect(page.locator('.timeline .caption')).toContainText('Began to operate, by year');
-});
+    await panel(page).getByRole('button', { name: 'Remove from the atlas' }).press('Enter');
+    await expect(panel(page)).toContainText('stays on your computer');
+    await expect(page.locator('.timeline .caption')).toContainText('Began to operate, by year');
+  },
+);
 
 test('years beyond the atlas widen the timeline, and it goes back with the data', async ({
   panelPage: page,

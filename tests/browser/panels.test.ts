@@ -3,6 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { shellMessagesOf } from '../../src/i18n/shell-messages.ts';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, goTo, openAtlas, pointOf, test } from './atlas.ts';
 
 const SMELTER = 'balkhash-copper-smelter';
@@ -20,45 +21,47 @@ const isInSight = async (page: Page, id: string): Promise<boolean> => {
 test.describe('the sheet of a phone', () => {
   const handle = (page: Page) => page.getByRole('separator', { name: texts.sheetHeight });
 
-  test('stands at three heights, by keyboard, buttons and finger; the map keeps two fifths at two of them', async ({
-    sharedPhone: page,
-  }) => {
-    await goTo(page, `#year=1936&lang=en&id=${SMELTER}`);
-    await expect(card(page)).toBeVisible();
-    const value = (words: string) => expect(handle(page)).toHaveAttribute('aria-valuetext', words);
-    const mapShare = async () => {
-      const view = (await page.locator('.view').boundingBox())!;
-      return view.height / page.viewportSize()!.height;
-    };
-    await value(texts.heights.middle);
-    await expect.poll(mapShare).toBeGreaterThanOrEqual(0.4);
-    await handle(page).press('ArrowDown');
-    await value(texts.heights.low);
-    await expect.poll(mapShare).toBeGreaterThan(0.5);
-    await expect(card(page).getByRole('heading', { level: 2 })).toBeInViewport();
-    await page.getByRole('button', { name: texts.higher }).tap();
-    await page.getByRole('button', { name: texts.higher }).tap();
-    await value(texts.heights.high);
-    await expect(page.getByRole('button', { name: texts.higher })).toBeDisabled();
-    await expect.poll(() => heightOf(page, '.right')).toBeGreaterThan(500);
-    // A finger drags it down: it follows, and rests at the nearest height.
-    const grip = (await handle(page).boundingBox())!;
-    const client = await page.context().newCDPSession(page);
-    let moment = Date.now() / 1000 - 1;
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        timestamp: (moment += 0.3),
-        touchPoints: y === undefined ? [] : [{ x: grip.x + 100, y }],
-      });
-    await touch('touchStart', grip.y + 14);
-    await touch('touchMove', grip.y + 150);
-    await touch('touchMove', 640);
-    await touch('touchMove', 641);
-    await touch('touchEnd');
-    await value(texts.heights.low);
-    await client.detach();
-  });
+  test(
+    'stands at three heights, by keyboard, buttons and finger; the map keeps two fifths at two of them',
+    { tag: CORE },
+    async ({ sharedPhone: page }) => {
+      await goTo(page, `#year=1936&lang=en&id=${SMELTER}`);
+      await expect(card(page)).toBeVisible();
+      const value = (words: string) => expect(handle(page)).toHaveAttribute('aria-valuetext', words);
+      const mapShare = async () => {
+        const view = (await page.locator('.view').boundingBox())!;
+        return view.height / page.viewportSize()!.height;
+      };
+      await value(texts.heights.middle);
+      await expect.poll(mapShare).toBeGreaterThanOrEqual(0.4);
+      await handle(page).press('ArrowDown');
+      await value(texts.heights.low);
+      await expect.poll(mapShare).toBeGreaterThan(0.5);
+      await expect(card(page).getByRole('heading', { level: 2 })).toBeInViewport();
+      await page.getByRole('button', { name: texts.higher }).tap();
+      await page.getByRole('button', { name: texts.higher }).tap();
+      await value(texts.heights.high);
+      await expect(page.getByRole('button', { name: texts.higher })).toBeDisabled();
+      await expect.poll(() => heightOf(page, '.right')).toBeGreaterThan(500);
+      // A finger drags it down: it follows, and rests at the nearest height.
+      const grip = (await handle(page).boundingBox())!;
+      const client = await page.context().newCDPSession(page);
+      let moment = Date.now() / 1000 - 1;
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+        client.send('Input.dispatchTouchEvent', {
+          type,
+          timestamp: (moment += 0.3),
+          touchPoints: y === undefined ? [] : [{ x: grip.x + 100, y }],
+        });
+      await touch('touchStart', grip.y + 14);
+      await touch('touchMove', grip.y + 150);
+      await touch('touchMove', 640);
+      await touch('touchMove', 641);
+      await touch('touchEnd');
+      await value(texts.heights.low);
+      await client.detach();
+    },
+  );
 
   test('the chosen object stays in sight while the sheet moves; another choice lowers a high one', async ({
     sharedPhone: page,

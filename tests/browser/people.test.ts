@@ -1,6 +1,6 @@
 // What a reader sees of people: the layer, its cards in three languages, who built a works, and the statements about an event.
 import { expect } from '@playwright/test';
-import { matrix, sampled, SEED } from '../sample.ts';
+import { CORE, matrix, sampled, SEED } from '../sample.ts';
 import { LANGUAGES, type Language } from '../../src/core/atlas/atlas.ts';
 import { card, expectDrawn, goTo, test } from './atlas.ts';
 
@@ -23,16 +23,18 @@ for (const { language } of sampled(matrix({ language: LANGUAGES }), 1, ['languag
       expect((await statement.locator('.small').last().innerText()).trim()).not.toBe('');
   });
 
-test('camp and settlements of the basin are drawn by default, and not where layers are named without them', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, `#${BASIN}&lang=en`);
-  for (const id of ['karlag', 'karaganda-special-settlers', 'osakarovka-special-settlement'])
-    await expectDrawn(page, id, ['sites']);
-  await goTo(page, `#${BASIN}&lang=en&layers=enterprises,mines,power-stations,railways,pipelines,places`);
-  await expectDrawn(page, 'karaganda-coal-basin', ['sites']);
-  await expectDrawn(page, 'karlag', []);
-});
+test(
+  'camp and settlements of the basin are drawn by default, and not where layers are named without them',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, `#${BASIN}&lang=en`);
+    for (const id of ['karlag', 'karaganda-special-settlers', 'osakarovka-special-settlement'])
+      await expectDrawn(page, id, ['sites']);
+    await goTo(page, `#${BASIN}&lang=en&layers=enterprises,mines,power-stations,railways,pipelines,places`);
+    await expectDrawn(page, 'karaganda-coal-basin', ['sites']);
+    await expectDrawn(page, 'karlag', []);
+  },
+);
 
 const BUILT: Readonly<Record<Language, readonly [heading: string, who: string, silent: string]>> = {
   kk: ['Кім салды', 'тұтқындар', 'Қаралған дереккөздер мұны кім салғанын айтпайды:'],

@@ -1,7 +1,7 @@
 // The view saved as a picture: pixels and vectors, both maps of a comparison, what the browser cannot draw, and giving up.
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { WHOLE } from '../sample.ts';
+import { CORE, WHOLE } from '../sample.ts';
 import { PNG } from 'pngjs';
 import { worldPixels } from '../../src/core/geo/mercator.ts';
 import { COUNTRY } from '../../src/core/view/window-view.ts';
@@ -164,36 +164,38 @@ test(
   },
 );
 
-test('what the browser cannot draw is said before, and an empty picture is never offered', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const asked = WebGL2RenderingContext.prototype.getParameter;
-    WebGL2RenderingContext.prototype.getParameter = function (name) {
-      return name === this.MAX_RENDERBUFFER_SIZE ? 3000 : (asked.call(this, name) as unknown);
-    };
-  });
-  await openAtlas(page, '#map=4/48/68&year=1930&lang=en&theme=light');
-  const section = await openSection(page);
-  const texts = pictureMessagesOf('en');
-  const label = section.locator('label', { hasText: texts.png(4) });
-  await expect(label.locator('input')).toBeDisabled();
-  await expect(label).toContainText(texts.tooLarge);
-  await expect(section.locator('label', { hasText: texts.png(2) }).locator('input')).toBeEnabled();
+test(
+  'what the browser cannot draw is said before, and an empty picture is never offered',
+  { tag: CORE },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const asked = WebGL2RenderingContext.prototype.getParameter;
+      WebGL2RenderingContext.prototype.getParameter = function (name) {
+        return name === this.MAX_RENDERBUFFER_SIZE ? 3000 : (asked.call(this, name) as unknown);
+      };
+    });
+    await openAtlas(page, '#map=4/48/68&year=1930&lang=en&theme=light');
+    const section = await openSection(page);
+    const texts = pictureMessagesOf('en');
+    const label = section.locator('label', { hasText: texts.png(4) });
+    await expect(label.locator('input')).toBeDisabled();
+    await expect(label).toContainText(texts.tooLarge);
+    await expect(section.locator('label', { hasText: texts.png(2) }).locator('input')).toBeEnabled();
 
-  // Given up, it can be made later.
-  await section.getByRole('button', { name: texts.make }).click();
-  await section.getByRole('button', { name: texts.cancel }).click();
-  await expect(section.getByRole('button', { name: texts.make })).toBeFocused();
-  await expect(section.getByRole('alert')).toHaveCount(0);
+    // Given up, it can be made later.
+    await section.getByRole('button', { name: texts.make }).click();
+    await section.getByRole('button', { name: texts.cancel }).click();
+    await expect(section.getByRole('button', { name: texts.make })).toBeFocused();
+    await expect(section.getByRole('alert')).toHaveCount(0);
 
-  // Graphics that draw nothing.
-  await page.evaluate(() => {
-    for (const way of ['drawElements', 'drawArrays', 'clear'] as const)
-      WebGL2RenderingContext.prototype[way] = () => undefined;
-  });
-  await section.getByRole('button', { name: texts.make }).click();
-  await expect(section.getByRole('alert')).toHaveText(texts.faults.blank, LONG);
-  await expect(section.getByRole('button', { name: texts.save })).toHaveCount(0);
-  await expect(section.getByRole('button', { name: texts.again })).toBeVisible();
-});
+    // Graphics that draw nothing.
+    await page.evaluate(() => {
+      for (const way of ['drawElements', 'drawArrays', 'clear'] as const)
+        WebGL2RenderingContext.prototype[way] = () => undefined;
+    });
+    await section.getByRole('button', { name: texts.make }).click();
+    await expect(section.getByRole('alert')).toHaveText(texts.faults.blank, LONG);
+    await expect(section.getByRole('button', { name: texts.save })).toHaveCount(0);
+    await expect(section.getByRole('button', { name: texts.again })).toBeVisible();
+  },
+);

@@ -1,33 +1,38 @@
 // Towns as a reader meets them: a press on a name or a dot opens the card of the town, the symbol under the pointer comes first, the
 // card says what the atlas knows, and the list can be grouped by town. One name stands for one thing on a screen.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { card, goTo, pointOf, rendered, test } from './atlas.ts';
 
 const heading = (page: Page) => card(page).getByRole('heading', { level: 2 });
 const section = (page: Page, name: string) => card(page).getByRole('region', { name });
 
-test('a press on a town opens its card, marks it, and keeps the year', async ({ sharedPage: page }) => {
-  await goTo(page, '#map=7/52.9/70.2&year=1936&lang=en');
-  const { x, y } = await pointOf(page, 'shchuchinsk');
-  // Names are under the pointer once the map has placed them, some frames after the camera has moved.
-  await expect(async () => {
-    await page.mouse.move(x, y + 40);
-    await page.mouse.move(x, y);
-    await expect(page.locator('.map-tip')).toHaveText('Shchuchinskaya', { timeout: 1500 });
-  }).toPass({ timeout: 20_000 });
-  await page.mouse.click(x, y);
-  await expect(heading(page)).toHaveText('Shchuchinskaya');
-  await expect(card(page)).toContainText('today Shchuchinsk');
-  await expect(page).toHaveURL(/year=1936.*id=shchuchinsk/);
-  await expect(page).toHaveTitle(/^Shchuchinskaya · /);
-  await expect
-    .poll(async () =>
-      (await rendered(page)).filter(({ layer }) => layer === 'place-selected').map(({ id }) => id),
-    )
-    .toEqual(['shchuchinsk']);
-  await page.keyboard.press('Escape');
-  await expect(card(page)).toHaveCount(0);
-});
+test(
+  'a press on a town opens its card, marks it, and keeps the year',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#map=7/52.9/70.2&year=1936&lang=en');
+    const { x, y } = await pointOf(page, 'shchuchinsk');
+    // Names are under the pointer once the map has placed them, some frames after the camera has moved.
+    await expect(async () => {
+      await page.mouse.move(x, y + 40);
+      await page.mouse.move(x, y);
+      await expect(page.locator('.map-tip')).toHaveText('Shchuchinskaya', { timeout: 1500 });
+    }).toPass({ timeout: 20_000 });
+    await page.mouse.click(x, y);
+    await expect(heading(page)).toHaveText('Shchuchinskaya');
+    await expect(card(page)).toContainText('today Shchuchinsk');
+    await expect(page).toHaveURL(/year=1936.*id=shchuchinsk/);
+    await expect(page).toHaveTitle(/^Shchuchinskaya · /);
+    await expect
+      .poll(async () =>
+        (await rendered(page)).filter(({ layer }) => layer === 'place-selected').map(({ id }) => id),
+      )
+      .toEqual(['shchuchinsk']);
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+  },
+);
 
 test('the label at the pointer can be pointed at and pressed, stays, and goes with Escape', async ({
   sharedPage: page,

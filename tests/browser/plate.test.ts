@@ -1,7 +1,7 @@
 // Plates: Ctrl+P and the share dialog print the sheet alone, with the paper's size, embedded typefaces and the map as vectors; the
 // browser's own menu prints the map of the window.
 import { expect, type Page } from '@playwright/test';
-import { WHOLE } from '../sample.ts';
+import { CORE, WHOLE } from '../sample.ts';
 import { plateMessagesOf } from '../../src/i18n/plate-messages.ts';
 import { goTo, openAtlas, test } from './atlas.ts';
 
@@ -54,49 +54,51 @@ function read(bytes: Buffer): Pdf {
   };
 }
 
-test('Ctrl+P prints a plate for the paper chosen last, on white also in the dark, as vectors with letters', async ({
-  page,
-}) => {
-  await withoutDialog(page, 'a3-across');
-  await openAtlas(page, '#year=1936&lang=kk&theme=dark&id=karaganda-coal-basin');
-  await expect(page.locator('.neat-line')).toBeAttached();
-  await page.keyboard.press('Control+KeyP');
-  await expect(page.getByRole('dialog')).toContainText(plateMessagesOf('kk').title);
-  await expect(printed(page)).toBeAttached(LONG);
-  const first = await textsOf(page, 0);
-  for (const words of [
-    '1936',
-    'Қазақстанның индустриялық атласы, 1890–1940',
-    'Салалар',
-    'Не өзгерді',
-    'Бесжылдықтар',
-  ])
-    expect(first, words).toContain(words);
-  expect((await textsOf(page, 1)).join('\n')).toContain('Қоңырат');
-  // The map is shapes, its ground one picture, and no sign is lost.
-  const map = page.locator('.paper section').first().locator('svg svg').first();
-  expect(await map.locator('path').count()).toBeGreaterThan(40);
-  expect(await map.locator('use').count()).toBeGreaterThan(12);
-  await expect(map.locator('> image')).toHaveCount(1);
-  const inches = (await map.evaluate((drawn) => Number(drawn.getAttribute('width')) * 1.2)) / 96;
+test(
+  'Ctrl+P prints a plate for the paper chosen last, on white also in the dark, as vectors with letters',
+  { tag: CORE },
+  async ({ page }) => {
+    await withoutDialog(page, 'a3-across');
+    await openAtlas(page, '#year=1936&lang=kk&theme=dark&id=karaganda-coal-basin');
+    await expect(page.locator('.neat-line')).toBeAttached();
+    await page.keyboard.press('Control+KeyP');
+    await expect(page.getByRole('dialog')).toContainText(plateMessagesOf('kk').title);
+    await expect(printed(page)).toBeAttached(LONG);
+    const first = await textsOf(page, 0);
+    for (const words of [
+      '1936',
+      'Қазақстанның индустриялық атласы, 1890–1940',
+      'Салалар',
+      'Не өзгерді',
+      'Бесжылдықтар',
+    ])
+      expect(first, words).toContain(words);
+    expect((await textsOf(page, 1)).join('\n')).toContain('Қоңырат');
+    // The map is shapes, its ground one picture, and no sign is lost.
+    const map = page.locator('.paper section').first().locator('svg svg').first();
+    expect(await map.locator('path').count()).toBeGreaterThan(40);
+    expect(await map.locator('use').count()).toBeGreaterThan(12);
+    await expect(map.locator('> image')).toHaveCount(1);
+    const inches = (await map.evaluate((drawn) => Number(drawn.getAttribute('width')) * 1.2)) / 96;
 
-  const { pages, typefaces, images } = read(
-    await page.pdf({ preferCSSPageSize: true, printBackground: true }),
-  );
-  expect(pages).toEqual([
-    [420, 297],
-    [420, 297],
-  ]);
-  expect(typefaces).toEqual(
-    expect.arrayContaining(['Brygada1918-Medium', 'GolosText-Regular', 'GolosText-SemiBold']),
-  );
-  const ground = Math.max(...images.map(([width]) => width));
-  expect(ground / inches).toBeGreaterThanOrEqual(150);
-  // Printed, it has gone, and the atlas is as it was.
-  await expect(page.locator('.paper')).toHaveCount(0);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
+    const { pages, typefaces, images } = read(
+      await page.pdf({ preferCSSPageSize: true, printBackground: true }),
+    );
+    expect(pages).toEqual([
+      [420, 297],
+      [420, 297],
+    ]);
+    expect(typefaces).toEqual(
+      expect.arrayContaining(['Brygada1918-Medium', 'GolosText-Regular', 'GolosText-SemiBold']),
+    );
+    const ground = Math.max(...images.map(([width]) => width));
+    expect(ground / inches).toBeGreaterThanOrEqual(150);
+    // Printed, it has gone, and the atlas is as it was.
+    await expect(page.locator('.paper')).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  },
+);
 
 test(
   'the share dialog shows the sheet small, for the paper that is chosen, and prints it',

@@ -2,6 +2,7 @@
 // load within its budget, and no accessibility problems that axe can find.
 import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, goTo, openAtlas, test } from './atlas.ts';
 
 /** Opens an address and waits for the whole map. Gives what the first load took on the wire, in bytes. */
@@ -41,47 +42,51 @@ async function firstLoadOf(page: Page, address: string): Promise<number> {
   return Math.max(bytes, announced);
 }
 
-test('nothing is asked of any other server, and the first load is at most 520 kB, in a page of others no more', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const origin = new URL(baseURL!).origin;
-  const elsewhere: string[] = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) elsewhere.push(url);
-  });
-  const bytes = await firstLoadOf(page, '#lang=ru');
-  expect(bytes).toBeLessThanOrEqual(520_000);
-  const other = await browser.newContext({ baseURL: origin, serviceWorkers: 'block' });
-  expect(await firstLoadOf(await other.newPage(), '?embed=1#lang=ru')).toBeLessThanOrEqual(bytes);
-  await other.close();
-  await page.getByRole('button', { name: /^Список/ }).click();
-  await page.locator('.list .item').first().click();
-  await expect(card(page)).toBeVisible();
-  expect(elsewhere).toEqual([]);
-});
+test(
+  'nothing is asked of any other server, and the first load is at most 520 kB, in a page of others no more',
+  { tag: CORE },
+  async ({ page, browser, baseURL }) => {
+    const origin = new URL(baseURL!).origin;
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+        elsewhere.push(url);
+    });
+    const bytes = await firstLoadOf(page, '#lang=ru');
+    expect(bytes).toBeLessThanOrEqual(520_000);
+    const other = await browser.newContext({ baseURL: origin, serviceWorkers: 'block' });
+    expect(await firstLoadOf(await other.newPage(), '?embed=1#lang=ru')).toBeLessThanOrEqual(bytes);
+    await other.close();
+    await page.getByRole('button', { name: /^Список/ }).click();
+    await page.locator('.list .item').first().click();
+    await expect(card(page)).toBeVisible();
+    expect(elsewhere).toEqual([]);
+  },
+);
 
-test('the security policy is sent and written, and lets no script in markup run but the page’s own three, by their hashes', async ({
-  page,
-  request,
-}) => {
-  const response = await request.get('./');
-  // What watches the first load, what leads old browsers to the plain page, what shows the page in the reader's language.
-  const scripts = [...(await response.text()).matchAll(/<script(?: data-[^>]*)?>([^]*?)<\/script>/g)];
-  expect(scripts).toHaveLength(3);
-  const hashes = scripts.map(([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`);
-  const sent = response.headers()['content-security-policy'] ?? '';
-  await page.goto('./');
-  const written =
-    (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
-  for (const policy of [sent, written]) {
-    expect(policy).toContain(`; script-src 'self' ${hashes.join(' ')}; `);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe-');
-  }
-});
+test(
+  'the security policy is sent and written, and lets no script in markup run but the page’s own three, by their hashes',
+  { tag: CORE },
+  async ({ page, request }) => {
+    const response = await request.get('./');
+    // What watches the first load, what leads old browsers to the plain page, what shows the page in the reader's language.
+    const scripts = [...(await response.text()).matchAll(/<script(?: data-[^>]*)?>([^]*?)<\/script>/g)];
+    expect(scripts).toHaveLength(3);
+    const hashes = scripts.map(
+      ([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`,
+    );
+    const sent = response.headers()['content-security-policy'] ?? '';
+    await page.goto('./');
+    const written =
+      (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+    for (const policy of [sent, written]) {
+      expect(policy).toContain(`; script-src 'self' ${hashes.join(' ')}; `);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe-');
+    }
+  },
+);
 
 test('markup that came in from elsewhere neither runs nor paints', async ({ page }) => {
   await page.route('./', async (route) => {
@@ -97,7 +102,7 @@ test('markup that came in from elsewhere neither runs nor paints', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveCSS('color', 'rgb(255, 0, 0)');
 });
 
-test('no policy violation and no error in the console on the way', async ({ page }) => {
+test('no policy violation and no error in the console on the way', { tag: CORE }, async ({ page }) => {
   const said: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) said.push(message.text());
@@ -116,7 +121,7 @@ test('no policy violation and no error in the console on the way', async ({ page
   ).toEqual([]);
 });
 
-test('a missing file is a missing file', async ({ request }) => {
+test('a missing file is a missing file', { tag: CORE }, async ({ request }) => {
   expect((await request.get('./no-such-file.js')).status()).toBe(404);
 });
 

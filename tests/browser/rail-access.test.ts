@@ -1,5 +1,6 @@
 // Access to rail: the figures of a year in the panel, the band on the map, the history on a card, in three languages.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, expectDrawn, goTo, pressTool, rendered, slider, test } from './atlas.ts';
 
 const panel = (page: Page) => page.locator('section.side-panel');
@@ -27,32 +28,36 @@ test('the panel opens from the bar, shows the band of the year, and takes it awa
   await expect(page).not.toHaveURL(/panel=/);
 });
 
-test('figures of the year, of each reach; Karaganda is reached in 1931', async ({ sharedPage: page }) => {
-  await goTo(page, '#panel=rail&year=1931&lang=en');
-  // The figures are there when the distances have come.
-  await expect.poll(async () => Number((await figures(page, 25))[0])).toBeGreaterThan(10);
-  const [certain = '', possible = '', share = ''] = await figures(page, 25);
-  expect(Number(possible)).toBeGreaterThanOrEqual(0);
-  const objects = Number(
-    /\d+(?= objects)/.exec((await panel(page).locator('.figures caption').textContent())!)![0],
-  );
-  expect(share).toBe(`${Math.round((Number(certain) / objects) * 100)}%`);
-  expect(Number((await figures(page, 10))[0])).toBeLessThanOrEqual(Number(certain));
-  expect(Number((await figures(page, 50))[0])).toBeGreaterThanOrEqual(Number(certain));
+test(
+  'figures of the year, of each reach; Karaganda is reached in 1931',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#panel=rail&year=1931&lang=en');
+    // The figures are there when the distances have come.
+    await expect.poll(async () => Number((await figures(page, 25))[0])).toBeGreaterThan(10);
+    const [certain = '', possible = '', share = ''] = await figures(page, 25);
+    expect(Number(possible)).toBeGreaterThanOrEqual(0);
+    const objects = Number(
+      /\d+(?= objects)/.exec((await panel(page).locator('.figures caption').textContent())!)![0],
+    );
+    expect(share).toBe(`${Math.round((Number(certain) / objects) * 100)}%`);
+    expect(Number((await figures(page, 10))[0])).toBeLessThanOrEqual(Number(certain));
+    expect(Number((await figures(page, 50))[0])).toBeGreaterThanOrEqual(Number(certain));
 
-  const reached = panel(page).locator('.reached [data-id="karaganda-coal-basin"]');
-  await expect(reached).toContainText('→ 0–5 km');
-  await expect(reached).toContainText('Akmolinsk – Karaganda');
-  await expect(panel(page).locator('.farthest li')).toHaveCount(8);
+    const reached = panel(page).locator('.reached [data-id="karaganda-coal-basin"]');
+    await expect(reached).toContainText('→ 0–5 km');
+    await expect(reached).toContainText('Akmolinsk – Karaganda');
+    await expect(panel(page).locator('.farthest li')).toHaveCount(8);
 
-  await panel(page).getByText('The chart as a table').click();
-  const row = panel(page).locator('tr[data-year="1931"]');
-  await expect(row.locator('td').first()).toHaveText(String(objects));
-  await expect(panel(page).locator('tr[data-year]')).toHaveCount(51);
-  await expect(panel(page).getByRole('img')).toHaveAccessibleName(
-    new RegExp(`Within 25\\skm: .* in 1890, ${share} in 1931`),
-  );
-});
+    await panel(page).getByText('The chart as a table').click();
+    const row = panel(page).locator('tr[data-year="1931"]');
+    await expect(row.locator('td').first()).toHaveText(String(objects));
+    await expect(panel(page).locator('tr[data-year]')).toHaveCount(51);
+    await expect(panel(page).getByRole('img')).toHaveAccessibleName(
+      new RegExp(`Within 25\\skm: .* in 1890, ${share} in 1931`),
+    );
+  },
+);
 
 test('another reach is another choice in the address, and comes back with the link', async ({ page }) => {
   await page.goto('./#panel=rail&year=1931&lang=en');

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { objectMessagesOf } from '../../src/i18n/object-messages.ts';
 import { reportMessagesOf } from '../../src/i18n/report-messages.ts';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, goTo, test } from './atlas.ts';
 
 const CARD = '#map=5/48/68&year=1938&id=balkhash-copper-smelter';
@@ -63,17 +64,19 @@ test('a historian reports a date: the copied text has what the card says, by whi
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test('a page without script leads to the form, filled in; what the atlas has not is said', async ({
-  page,
-}) => {
-  await page.goto('./en/sentence/S018/index.html');
-  await page.getByRole('link', { name: objectMessagesOf('en').card.wrong }).click();
-  await expect(report(page)).toHaveValue(
-    /^Record: History of Kazakhstan, vol. 4, sentence S018 \(sentence\/S018\)/,
-  );
-  await page.goto('./#year=1938&lang=en&report=obj/none');
-  await expect(dialog(page)).toContainText('The atlas has no object “obj/none”.');
-});
+test(
+  'a page without script leads to the form, filled in; what the atlas has not is said',
+  { tag: CORE },
+  async ({ page }) => {
+    await page.goto('./en/sentence/S018/index.html');
+    await page.getByRole('link', { name: objectMessagesOf('en').card.wrong }).click();
+    await expect(report(page)).toHaveValue(
+      /^Record: History of Kazakhstan, vol. 4, sentence S018 \(sentence\/S018\)/,
+    );
+    await page.goto('./#year=1938&lang=en&report=obj/none');
+    await expect(dialog(page)).toContainText('The atlas has no object “obj/none”.');
+  },
+);
 
 test('where the browser does not let the page copy, the text is marked', async ({ page }) => {
   await page.addInitScript(() => {

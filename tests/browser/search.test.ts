@@ -1,5 +1,6 @@
 // Searching as a reader does: from the slash key to the card and back, by keyboard, in another script, on a phone.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, goTo, rendered, test, yearShown } from './atlas.ts';
 
 const field = (page: Page) => page.locator('search').getByRole('combobox');
@@ -12,30 +13,32 @@ const marks = async (page: Page): Promise<string[]> => [
   ...new Set((await rendered(page)).map(({ layer }) => layer).filter((layer) => layer.startsWith('found'))),
 ];
 
-test('slash, a name, Enter: the card, the year moved and said so; Back leads to where one was', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#map=5/48/68&year=1910&sectors=coal&lang=en');
-  await page.keyboard.press('Slash');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.type('Balkhash copper smelting');
-  await expect(chosen(page)).toContainText('Balkhash copper smelting combine');
-  await expect(chosen(page)).toContainText('1931–');
-  await expect(chosen(page)).toContainText('not there in 1910');
-  await expect(field(page)).toHaveAttribute(
-    'aria-activedescendant',
-    (await chosen(page).getAttribute('id')) ?? '',
-  );
-  await page.keyboard.press('Enter');
-  await expect(card(page)).toContainText('Balkhash copper smelting combine');
-  await expect(yearShown(page)).toHaveValue('1931');
-  await expect(notice(page)).toContainText('the timeline was set to 1931');
-  await expect(notice(page)).toContainText('The filters hid');
-  await expect(page).toHaveURL(/sectors=nonferrous-metals,coal/);
-  await page.goBack();
-  await expect(card(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/#map=5\/48\/68&year=1910&sectors=coal&lang=en$/);
-});
+test(
+  'slash, a name, Enter: the card, the year moved and said so; Back leads to where one was',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#map=5/48/68&year=1910&sectors=coal&lang=en');
+    await page.keyboard.press('Slash');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('Balkhash copper smelting');
+    await expect(chosen(page)).toContainText('Balkhash copper smelting combine');
+    await expect(chosen(page)).toContainText('1931–');
+    await expect(chosen(page)).toContainText('not there in 1910');
+    await expect(field(page)).toHaveAttribute(
+      'aria-activedescendant',
+      (await chosen(page).getAttribute('id')) ?? '',
+    );
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toContainText('Balkhash copper smelting combine');
+    await expect(yearShown(page)).toHaveValue('1931');
+    await expect(notice(page)).toContainText('the timeline was set to 1931');
+    await expect(notice(page)).toContainText('The filters hid');
+    await expect(page).toHaveURL(/sectors=nonferrous-metals,coal/);
+    await page.goBack();
+    await expect(card(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/#map=5\/48\/68&year=1910&sectors=coal&lang=en$/);
+  },
+);
 
 test('arrows, Home and End walk the list; Escape closes it, empties the field, leaves it; axe finds nothing', async ({
   sharedPage: page,

@@ -1,6 +1,7 @@
 // Stations of railways on the map: ticks and names in close views only, in the years in which they worked, while railways are
 // shown, in every language and on both maps of a comparison.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { goTo, rendered, test } from './atlas.ts';
 
 const drawn = async (page: Page, id: string, map = '.map'): Promise<string[]> =>
@@ -9,7 +10,7 @@ const drawn = async (page: Page, id: string, map = '.map'): Promise<string[]> =>
     .map((one) => `${one.layer} ${one.name}`);
 const NEAR = 'map=7/50.6/72.3';
 
-test('a station has a tick and a name once trains run to it', async ({ sharedPage: page }) => {
+test('a station has a tick and a name once trains run to it', { tag: CORE }, async ({ sharedPage: page }) => {
   await goTo(page, `#year=1931&lang=en&${NEAR}`);
   await expect.poll(() => drawn(page, 'shokay')).toContain('station-names Shokay');
   expect((await drawn(page, 'shokay')).some((layer) => layer.startsWith('station-ticks'))).toBe(true);

@@ -2,6 +2,7 @@
 // through by keyboard alone, opens cards and comes back, and saves what it shows. A file's own records are in the same table.
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { axeFindings, card, goTo, openAtlas, pressTool, test } from './atlas.ts';
 
 const table = (page: Page) => page.getByRole('grid');
@@ -54,26 +55,28 @@ test('opens by its address with the rows of the list, and draws only some of the
   expect(await axeFindings(page, '.side-panel')).toEqual([]);
 });
 
-test('a head sorts, the address keeps it, and the filters decide what is in it', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1936&sectors=coal,oil&lang=en&panel=table');
-  const names = await column(page, 0);
-  await head(page, 'Opened').getByRole('button').click();
-  await expect(head(page, 'Opened')).toHaveAttribute('aria-sort', 'ascending');
-  expect(page.url()).toContain('sort=opened');
-  const opened = (await column(page, 5))
-    .filter((years) => /^\d/.test(years))
-    .map((years) => years.slice(0, 4));
-  expect(opened).toEqual(opened.toSorted());
-  await head(page, 'Opened').getByRole('button').click();
-  await expect(head(page, 'Opened')).toHaveAttribute('aria-sort', 'descending');
-  await goTo(page, '#year=1936&sectors=coal,oil&lang=en&panel=table&sort=-name');
-  await expect(head(page, 'Name')).toHaveAttribute('aria-sort', 'descending');
-  expect(await column(page, 0)).not.toEqual(names);
-  await page.getByRole('checkbox', { name: /^Oil/ }).uncheck();
-  await expect.poll(async () => new Set(await column(page, 2))).toEqual(new Set(['Coal']));
-});
+test(
+  'a head sorts, the address keeps it, and the filters decide what is in it',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1936&sectors=coal,oil&lang=en&panel=table');
+    const names = await column(page, 0);
+    await head(page, 'Opened').getByRole('button').click();
+    await expect(head(page, 'Opened')).toHaveAttribute('aria-sort', 'ascending');
+    expect(page.url()).toContain('sort=opened');
+    const opened = (await column(page, 5))
+      .filter((years) => /^\d/.test(years))
+      .map((years) => years.slice(0, 4));
+    expect(opened).toEqual(opened.toSorted());
+    await head(page, 'Opened').getByRole('button').click();
+    await expect(head(page, 'Opened')).toHaveAttribute('aria-sort', 'descending');
+    await goTo(page, '#year=1936&sectors=coal,oil&lang=en&panel=table&sort=-name');
+    await expect(head(page, 'Name')).toHaveAttribute('aria-sort', 'descending');
+    expect(await column(page, 0)).not.toEqual(names);
+    await page.getByRole('checkbox', { name: /^Oil/ }).uncheck();
+    await expect.poll(async () => new Set(await column(page, 2))).toEqual(new Set(['Coal']));
+  },
+);
 
 test('by keyboard: one stop, arrows from cell to cell, Enter opens the card, and its end leads back', async ({
   sharedPage: page,

@@ -2,7 +2,7 @@
 // marks lead to their years. The key of the map is in sight without scrolling.
 import { expect, type Page } from '@playwright/test';
 import { messagesOf } from '../../src/i18n/messages.ts';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { goTo, test, yearShown } from './atlas.ts';
 import { faultsOf, NO_FAULTS } from './whole.ts';
 
@@ -60,23 +60,25 @@ for (const { size, lang, years } of sampled(CASES, 6, ['size', 'lang', 'years'])
     await expect.poll(() => faultsOf(page)).toEqual(NO_FAULTS);
   });
 
-test('a mark leads to its year, one of several years to all of them, and back leads back', async ({
-  sharedPage: page,
-}) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await goTo(page, '#year=1900&lang=en');
-  const mark = (name: string) => page.locator('.landmarks').getByRole('button', { name });
-  await mark('1930: Turksib').click();
-  await expect(yearShown(page)).toHaveValue('1930');
-  await expect(mark('1930: Turksib')).toHaveAttribute('aria-current', 'true');
-  await mark('1930–1933: Famine').click();
-  await expect(page).toHaveURL(/year=1930\.\.1933/);
-  await page.goBack();
-  await expect(yearShown(page)).toHaveValue('1930');
-  // Under the words the slider takes the press.
-  for (const name of ['1917: Revolution', '1931: Karaganda', '1920: Kirghiz ASSR'])
-    await expect(mark(name)).toBeVisible();
-});
+test(
+  'a mark leads to its year, one of several years to all of them, and back leads back',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await goTo(page, '#year=1900&lang=en');
+    const mark = (name: string) => page.locator('.landmarks').getByRole('button', { name });
+    await mark('1930: Turksib').click();
+    await expect(yearShown(page)).toHaveValue('1930');
+    await expect(mark('1930: Turksib')).toHaveAttribute('aria-current', 'true');
+    await mark('1930–1933: Famine').click();
+    await expect(page).toHaveURL(/year=1930\.\.1933/);
+    await page.goBack();
+    await expect(yearShown(page)).toHaveValue('1930');
+    // Under the words the slider takes the press.
+    for (const name of ['1917: Revolution', '1931: Karaganda', '1920: Kirghiz ASSR'])
+      await expect(mark(name)).toBeVisible();
+  },
+);
 
 test('bars have the colours of their sectors, and what is hatched is explained beside them', async ({
   sharedPage: page,

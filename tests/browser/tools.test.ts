@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/core/atlas/atlas.ts';
 import { helpMessagesOf } from '../../src/i18n/help-messages.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { toolHintsOf } from '../../src/i18n/tool-hints.ts';
+import { CORE } from '../sample.ts';
 import { axeFindings, goTo, openAtlas, test } from './atlas.ts';
 
 const bar = (page: Page) => page.getByRole('toolbar');
@@ -110,21 +111,23 @@ test('every tool can be reached at every width, with a word that is never cut of
   }
 });
 
-test('the question mark opens the help and closes it, but is typed in a field', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1936&lang=en');
-  await page.keyboard.press('?');
-  await expect(page).toHaveURL(/panel=help/);
-  await expect(heading(page)).toHaveText('How to read the map');
-  await expect(heading(page)).toBeFocused();
-  await page.keyboard.press('?');
-  await expect(heading(page)).toHaveCount(0);
-  await page.getByRole('combobox', { name: 'Search the atlas' }).focus();
-  await page.keyboard.type('?');
-  await expect(page.getByRole('combobox', { name: 'Search the atlas' })).toHaveValue('?');
-  await expect(heading(page)).toHaveCount(0);
-});
+test(
+  'the question mark opens the help and closes it, but is typed in a field',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1936&lang=en');
+    await page.keyboard.press('?');
+    await expect(page).toHaveURL(/panel=help/);
+    await expect(heading(page)).toHaveText('How to read the map');
+    await expect(heading(page)).toBeFocused();
+    await page.keyboard.press('?');
+    await expect(heading(page)).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Search the atlas' }).focus();
+    await page.keyboard.type('?');
+    await expect(page.getByRole('combobox', { name: 'Search the atlas' })).toHaveValue('?');
+    await expect(heading(page)).toHaveCount(0);
+  },
+);
 
 test('the keys of one sign can be switched off, and this browser remembers it', async ({ page }) => {
   await openAtlas(page, '#year=1936&lang=en&panel=help');

@@ -5,7 +5,7 @@ import type { TourText } from '../../src/core/atlas/tour.ts';
 import { viewOfStep } from '../../src/core/atlas/tour.ts';
 import { readTourFiles } from '../../src/geodata/files.ts';
 import { readTourText } from '../../src/geodata/tour-text.ts';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { axeFindings, card, goTo, pointOf, rendered, slider, test, yearShown } from './atlas.ts';
 
 let page: Page;
@@ -172,39 +172,43 @@ test('the map keeps to the filters of a step that has others than the last, and 
   expect(await sites()).toBeLessThan(4);
 });
 
-test('a tour by keyboard alone: found, started, turned, a card opened and closed, left', async () => {
-  await goTo(page, '#lang=en');
-  await page.getByRole('toolbar').getByRole('button', { name: 'Stories' }).focus();
-  await page.keyboard.press('Enter');
-  await tabTo(page.locator('[data-tour="coal-karaganda"]').getByRole('button', { name: 'Start' }));
-  await page.keyboard.press('Enter');
-  await expect(player().getByRole('heading', { level: 2 })).toBeFocused();
-  await expect(yearShown(page)).toHaveValue('1913');
-  await page.keyboard.press('ArrowRight');
-  await expectStep(2);
-  await page.keyboard.press('PageDown');
-  await expectStep(3);
-  await page.keyboard.press('ArrowLeft');
-  await expectStep(2);
-  await page.keyboard.press('PageUp');
-  await expectStep(1);
-  await expect(player().getByRole('status')).toContainText('Step 1 of 9');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expectStep(3);
-  await tabTo(step(3).getByRole('link', { name: 'trust' }));
-  await page.keyboard.press('Enter');
-  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Kazstroyugol trust');
-  await page.keyboard.press('Escape');
-  await expect(card(page)).toHaveCount(0);
-  await expect(step(3).getByRole('link', { name: 'trust' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expectStep(4);
-  await tabTo(player().getByRole('button', { name: 'Close the story' }), 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(player()).toHaveCount(0);
-  await expect(page).not.toHaveURL(/tour=/);
-});
+test(
+  'a tour by keyboard alone: found, started, turned, a card opened and closed, left',
+  { tag: CORE },
+  async () => {
+    await goTo(page, '#lang=en');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Stories' }).focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page.locator('[data-tour="coal-karaganda"]').getByRole('button', { name: 'Start' }));
+    await page.keyboard.press('Enter');
+    await expect(player().getByRole('heading', { level: 2 })).toBeFocused();
+    await expect(yearShown(page)).toHaveValue('1913');
+    await page.keyboard.press('ArrowRight');
+    await expectStep(2);
+    await page.keyboard.press('PageDown');
+    await expectStep(3);
+    await page.keyboard.press('ArrowLeft');
+    await expectStep(2);
+    await page.keyboard.press('PageUp');
+    await expectStep(1);
+    await expect(player().getByRole('status')).toContainText('Step 1 of 9');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expectStep(3);
+    await tabTo(step(3).getByRole('link', { name: 'trust' }));
+    await page.keyboard.press('Enter');
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Kazstroyugol trust');
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+    await expect(step(3).getByRole('link', { name: 'trust' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expectStep(4);
+    await tabTo(player().getByRole('button', { name: 'Close the story' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(player()).toHaveCount(0);
+    await expect(page).not.toHaveURL(/tour=/);
+  },
+);
 
 test('a text that is slow to scroll turns no step by itself', async () => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });

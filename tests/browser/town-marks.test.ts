@@ -11,7 +11,7 @@ import { windowView } from '../../src/core/view/window-view.ts';
 import { checkGeodata } from '../../src/geodata/check.ts';
 import { compileAtlas } from '../../src/geodata/compile.ts';
 import { readGeodataFiles } from '../../src/geodata/files.ts';
-import { matrix, sampled } from '../sample.ts';
+import { CORE, matrix, sampled } from '../sample.ts';
 import { card, goTo, pointOf, pressSite, rendered, test, yearShown } from './atlas.ts';
 
 const { geodata } = checkGeodata(readGeodataFiles('geodata'));
@@ -127,18 +127,20 @@ test('arrows lead to each works, the piece is shown, and Enter opens it', async 
   }
 });
 
-test('a mark tells the pointer its town and its works by sector, and a press opens the town', async ({
-  sharedPage: page,
-}) => {
-  await showCountry(page);
-  const { x, y } = await pointOf(page, 'semey-meat-combine');
-  await page.mouse.move(x, y);
-  await expect(page.locator('.map-tip')).toContainText('Semipalatinsk');
-  await expect(page.locator('.map-tip')).toContainText(/Food: \d/);
-  await page.mouse.click(x, y);
-  await expect(page).toHaveURL(/[#&]id=semey(&|$)/);
-  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Semipalatinsk');
-});
+test(
+  'a mark tells the pointer its town and its works by sector, and a press opens the town',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await showCountry(page);
+    const { x, y } = await pointOf(page, 'semey-meat-combine');
+    await page.mouse.move(x, y);
+    await expect(page.locator('.map-tip')).toContainText('Semipalatinsk');
+    await expect(page.locator('.map-tip')).toContainText(/Food: \d/);
+    await page.mouse.click(x, y);
+    await expect(page).toHaveURL(/[#&]id=semey(&|$)/);
+    await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Semipalatinsk');
+  },
+);
 
 test('no mark moves while time runs, nor does it fall apart; near by each works has a symbol of its own', async ({
   sharedPage: page,

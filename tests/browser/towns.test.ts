@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parseRfc4180 } from '../../src/geodata/exports/rfc4180.ts';
+import { CORE } from '../sample.ts';
 import { card, goTo, test } from './atlas.ts';
 
 const text = readFileSync('geodata/populations.csv', 'utf8').replace(/\r?\n/g, '\r\n');
@@ -12,28 +13,30 @@ const numbersOf = (place: string): number[] =>
   rows.filter((row) => row['place'] === place).map((row) => Number(row['population']));
 const ascending = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
-test('the card of a works draws the inhabitants of its town as points, with source and count', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1939&lang=en&id=semey-meat-combine');
-  const section = card(page).getByRole('region', { name: 'Inhabitants of Semipalatinsk' });
-  await expect(section).toBeVisible();
-  const drawn = await section
-    .locator('[data-population]')
-    .evaluateAll((points) => points.map((point) => Number(point.getAttribute('data-population'))));
-  expect(ascending(drawn)).toEqual(ascending(numbersOf('semey')));
-  await expect(section.locator('svg path, svg polyline')).toHaveCount(0);
-  await expect(section.locator('.estimate')).toHaveCount(1);
-  await expect(section).toContainText('> 120,000');
-  await expect(section).toContainText('estimate, no census');
-  await expect(section).toContainText('56,900');
-  await expect(section).toContainText('census, rounded to hundreds');
-  await expect(section).toContainText('census, first published result');
+test(
+  'the card of a works draws the inhabitants of its town as points, with source and count',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1939&lang=en&id=semey-meat-combine');
+    const section = card(page).getByRole('region', { name: 'Inhabitants of Semipalatinsk' });
+    await expect(section).toBeVisible();
+    const drawn = await section
+      .locator('[data-population]')
+      .evaluateAll((points) => points.map((point) => Number(point.getAttribute('data-population'))));
+    expect(ascending(drawn)).toEqual(ascending(numbersOf('semey')));
+    await expect(section.locator('svg path, svg polyline')).toHaveCount(0);
+    await expect(section.locator('.estimate')).toHaveCount(1);
+    await expect(section).toContainText('> 120,000');
+    await expect(section).toContainText('estimate, no census');
+    await expect(section).toContainText('56,900');
+    await expect(section).toContainText('census, rounded to hundreds');
+    await expect(section).toContainText('census, first published result');
 
-  await goTo(page, '#year=1939&lang=kk&id=kargaly-cloth-factory');
-  await expect(card(page)).toBeVisible();
-  await expect(card(page).locator('[data-population]')).toHaveCount(0);
-});
+    await goTo(page, '#year=1939&lang=kk&id=kargaly-cloth-factory');
+    await expect(card(page)).toBeVisible();
+    await expect(card(page).locator('[data-population]')).toHaveCount(0);
+  },
+);
 
 test('the chart of towns has points and no lines, and goes to files of its own', async ({
   sharedPage: page,

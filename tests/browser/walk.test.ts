@@ -1,6 +1,7 @@
 // A reader's walk through the built atlas: scrub, filter, click, share, go back, change language, all by mouse and by
 // keyboard. Reads what the page shows and what the map has drawn.
 import { expect } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import {
   card,
   drawnAs,
@@ -18,21 +19,23 @@ import {
 
 const NORTH = '#map=5/51.5/71&lang=en';
 
-test('scrubbing to 1931 brings the railway to Karaganda; in 1930 it ends at Akmola, dashed beyond', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, `${NORTH}&year=1930`);
-  await expectDrawn(page, 'kurort-borovoe-akmola', ['railway-operating']);
-  await expectDrawn(page, 'akmola-karaganda', ['railway-construction']);
-  await slider(page).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(yearShown(page)).toHaveValue('1931');
-  await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await expect(yearShown(page)).toHaveValue('1929');
-  await expectDrawn(page, 'akmola-karaganda', []);
-});
+test(
+  'scrubbing to 1931 brings the railway to Karaganda; in 1930 it ends at Akmola, dashed beyond',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, `${NORTH}&year=1930`);
+    await expectDrawn(page, 'kurort-borovoe-akmola', ['railway-operating']);
+    await expectDrawn(page, 'akmola-karaganda', ['railway-construction']);
+    await slider(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(yearShown(page)).toHaveValue('1931');
+    await expectDrawn(page, 'akmola-karaganda', ['railway-operating']);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(yearShown(page)).toHaveValue('1929');
+    await expectDrawn(page, 'akmola-karaganda', []);
+  },
+);
 
 test('the slider follows the keys: arrows by one, Page keys by five, Home and End', async ({
   sharedPage: page,
@@ -53,21 +56,23 @@ test('the slider follows the keys: arrows by one, Page keys by five, Home and En
   }
 });
 
-test('dragging over the histogram scrubs; the year under the pointer is the year shown', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1900&lang=en');
-  const box = (await slider(page).boundingBox())!;
-  const at = (year: number) => box.x + ((year - 1890 + 0.5) / 51) * box.width;
-  await page.mouse.move(at(1900), box.y + 20);
-  await page.mouse.down();
-  for (const year of [1910, 1925, 1934]) {
-    await page.mouse.move(at(year), box.y + 20);
-    await expect(yearShown(page)).toHaveValue(String(year));
-  }
-  await page.mouse.up();
-  await expect.poll(() => new URL(page.url()).hash).toContain('year=1934');
-});
+test(
+  'dragging over the histogram scrubs; the year under the pointer is the year shown',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1900&lang=en');
+    const box = (await slider(page).boundingBox())!;
+    const at = (year: number) => box.x + ((year - 1890 + 0.5) / 51) * box.width;
+    await page.mouse.move(at(1900), box.y + 20);
+    await page.mouse.down();
+    for (const year of [1910, 1925, 1934]) {
+      await page.mouse.move(at(year), box.y + 20);
+      await expect(yearShown(page)).toHaveValue(String(year));
+    }
+    await page.mouse.up();
+    await expect.poll(() => new URL(page.url()).hash).toContain('year=1934');
+  },
+);
 
 test('a typed year goes there, a wrong one says what is wrong and changes nothing', async ({
   sharedPage: page,
@@ -129,49 +134,51 @@ test('play moves the years on, pause stops them', async ({ sharedPage: page }) =
   await expect(yearShown(page)).toHaveValue(year);
 });
 
-test('filter coal: only coal; card; permalink; the same card; back; the state before', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#map=6/49.5/73&year=1936&lang=en');
-  const coal = page.getByRole('button', { name: 'Only “Coal”' });
-  await page.getByRole('checkbox', { name: /^Coal/ }).hover();
-  await coal.click();
-  await expect(page).toHaveURL(/sectors=coal/);
-  await page.getByRole('button', { name: /^List/ }).click();
-  await expect(page.locator('.list .item').first()).toBeVisible();
-  const listed = await page
-    .locator('.list .item')
-    .evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
-  expect(listed).toContain('karaganda-coal-basin');
-  // Names and the railways stay for orientation.
-  const drawn = async () =>
-    (await rendered(page))
-      .filter(({ layer }) => layer !== 'place-names' && layer !== 'railway-ground')
-      .map(({ id }) => id);
-  await expect.poll(async () => (await drawn()).filter((id) => !listed.includes(id))).toEqual([]);
-  await expect.poll(drawn).toContain('karaganda-coal-basin');
+test(
+  'filter coal: only coal; card; permalink; the same card; back; the state before',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#map=6/49.5/73&year=1936&lang=en');
+    const coal = page.getByRole('button', { name: 'Only “Coal”' });
+    await page.getByRole('checkbox', { name: /^Coal/ }).hover();
+    await coal.click();
+    await expect(page).toHaveURL(/sectors=coal/);
+    await page.getByRole('button', { name: /^List/ }).click();
+    await expect(page.locator('.list .item').first()).toBeVisible();
+    const listed = await page
+      .locator('.list .item')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+    expect(listed).toContain('karaganda-coal-basin');
+    // Names and the railways stay for orientation.
+    const drawn = async () =>
+      (await rendered(page))
+        .filter(({ layer }) => layer !== 'place-names' && layer !== 'railway-ground')
+        .map(({ id }) => id);
+    await expect.poll(async () => (await drawn()).filter((id) => !listed.includes(id))).toEqual([]);
+    await expect.poll(drawn).toContain('karaganda-coal-basin');
 
-  await pressSite(page, 'karaganda-coal-basin');
-  await expect(card(page)).toContainText('Karaganda');
-  await expect(page).toHaveURL(/id=karaganda-coal-basin/);
+    await pressSite(page, 'karaganda-coal-basin');
+    await expect(card(page)).toContainText('Karaganda');
+    await expect(page).toHaveURL(/id=karaganda-coal-basin/);
 
-  const link = await page.getByRole('link', { name: 'Link to this card' }).getAttribute('href');
-  const other = await page.context().newPage();
-  await other.goto(link!);
-  await expect(card(other)).toContainText('Karaganda');
-  await expect(yearShown(other)).toHaveValue('1936');
-  await other.close();
+    const link = await page.getByRole('link', { name: 'Link to this card' }).getAttribute('href');
+    const other = await page.context().newPage();
+    await other.goto(link!);
+    await expect(card(other)).toContainText('Karaganda');
+    await expect(yearShown(other)).toHaveValue('1936');
+    await other.close();
 
-  await page.goBack();
-  await expect(card(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/sectors=coal/);
-  await page.goBack();
-  await expect(page).not.toHaveURL(/sectors=/);
-  await page.getByRole('button', { name: 'Filters and legend' }).click();
-  await expect(page.getByRole('checkbox', { name: /^Oil/ })).toBeChecked();
-  await page.goForward();
-  await expect(page).toHaveURL(/sectors=coal/);
-});
+    await page.goBack();
+    await expect(card(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/sectors=coal/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/sectors=/);
+    await page.getByRole('button', { name: 'Filters and legend' }).click();
+    await expect(page.getByRole('checkbox', { name: /^Oil/ })).toBeChecked();
+    await page.goForward();
+    await expect(page).toHaveURL(/sectors=coal/);
+  },
+);
 
 test('its button and the way back lead to the whole country as it was first seen', async ({ page }) => {
   const towns = async (): Promise<string[]> =>
@@ -249,14 +256,18 @@ test('an address with an object and no year opens at its first certain year and 
   await expect(page.getByRole('status').last()).toContainText('1931');
 });
 
-test('a broken address opens the nearest view and says what it could not read', async ({ page }) => {
-  await page.goto('./#year=3000&sectors=gold&id=<b>x</b>&foo=%3Cscript%3Ealert(1)%3C/script%3E&lang=en');
-  await expect(page.locator('.notice')).toContainText('could not be read');
-  await expect(page.locator('.notice')).toContainText('sectors=gold');
-  await expect(page.locator('.notice')).toContainText('the nearest year is shown');
-  await expect(page.locator('.notice b, .notice script')).toHaveCount(0);
-  await expect(yearShown(page)).toHaveValue('1940');
-});
+test(
+  'a broken address opens the nearest view and says what it could not read',
+  { tag: CORE },
+  async ({ page }) => {
+    await page.goto('./#year=3000&sectors=gold&id=<b>x</b>&foo=%3Cscript%3Ealert(1)%3C/script%3E&lang=en');
+    await expect(page.locator('.notice')).toContainText('could not be read');
+    await expect(page.locator('.notice')).toContainText('sectors=gold');
+    await expect(page.locator('.notice')).toContainText('the nearest year is shown');
+    await expect(page.locator('.notice b, .notice script')).toHaveCount(0);
+    await expect(yearShown(page)).toHaveValue('1940');
+  },
+);
 
 test('an empty choice is an honest empty state with a way out', async ({ sharedPage: page }) => {
   await goTo(page, '#sectors=construction-materials&year=1900&lang=en');
@@ -286,19 +297,23 @@ for (const [lang, title, karaganda, sector] of [
   });
 }
 
-test('another language keeps the view, and the theme is in the address', async ({ sharedPage: page }) => {
-  await goTo(page, '#map=6/49.8/73.1&year=1936&lang=en');
-  await page.getByRole('button', { name: 'Русский' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Индустриальный атлас');
-  await expect(yearShown(page)).toHaveValue('1936');
-  await expect
-    .poll(async () => (await rendered(page)).some((object) => object.name === 'Караганда'))
-    .toBe(true);
-  await page.getByRole('button', { name: 'Тёмная' }).click();
-  await expect(page).toHaveURL(/lang=ru&theme=dark/);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect.poll(async () => (await drawnAs(page, 'akmola-karaganda')).join()).toBe('railway-operating');
-});
+test(
+  'another language keeps the view, and the theme is in the address',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#map=6/49.8/73.1&year=1936&lang=en');
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Индустриальный атлас');
+    await expect(yearShown(page)).toHaveValue('1936');
+    await expect
+      .poll(async () => (await rendered(page)).some((object) => object.name === 'Караганда'))
+      .toBe(true);
+    await page.getByRole('button', { name: 'Тёмная' }).click();
+    await expect(page).toHaveURL(/lang=ru&theme=dark/);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect.poll(async () => (await drawnAs(page, 'akmola-karaganda')).join()).toBe('railway-operating');
+  },
+);
 
 test('towns bear the names of the year', async ({ sharedPage: page }) => {
   const names = async () => (await rendered(page)).map((object) => object.name);
@@ -351,17 +366,21 @@ test('on a phone the page opens with one line of changes and no sheet over the m
   await page.context().close();
 });
 
-test('the share button copies the address of the view, and shows it', async ({ sharedPage: page }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await goTo(page, '#map=5/48/68&year=1933&lang=en');
-  await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByText('Link copied')).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/#map=5\/48\/68&year=1933&lang=en$/);
-  const dialog = page.getByRole('dialog', { name: 'Share this view' });
-  await expect(dialog.getByRole('textbox')).toHaveValue(/#map=5\/48\/68&year=1933&lang=en$/);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
-});
+test(
+  'the share button copies the address of the view, and shows it',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await goTo(page, '#map=5/48/68&year=1933&lang=en');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByText('Link copied')).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/#map=5\/48\/68&year=1933&lang=en$/);
+    const dialog = page.getByRole('dialog', { name: 'Share this view' });
+    await expect(dialog.getByRole('textbox')).toHaveValue(/#map=5\/48\/68&year=1933&lang=en$/);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
+  },
+);

@@ -1,32 +1,37 @@
 // The welcome of a first visitor: it is there once, in three languages, leads to the story or out of the way, and never hinders.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { axeFindings, openAtlas, slider, test, yearShown } from './atlas.ts';
 
 const welcome = (page: Page) => page.getByRole('region', { name: 'Welcome' });
 const player = (page: Page) => page.locator('section.tour');
 
-test('it welcomes once, takes no focus, and gives way to whoever explores', async ({ page }) => {
-  await openAtlas(page);
-  await expect(welcome(page)).toContainText('every fact with its source');
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-  expect(await axeFindings(page, '.welcome')).toEqual([]);
-  await page.getByRole('button', { name: 'Русский' }).click();
-  await expect(page.getByRole('region', { name: 'Добро пожаловать' })).toBeVisible();
-  await page.getByRole('button', { name: 'English' }).click();
-  // The next stop of the Tab key, after the ways past it.
-  await page.locator('.skip').first().getByRole('link').last().focus();
-  await page.keyboard.press('Tab');
-  await expect(welcome(page).getByRole('button', { name: 'Start the story' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(welcome(page)).toHaveCount(0);
-  await expect(page.locator('.map canvas').first()).toBeFocused();
-  await page.goto('about:blank');
-  await openAtlas(page);
-  // The line of changes comes with the same map as the welcome.
-  await expect(page.locator('.changes .line')).toBeVisible();
-  await expect(welcome(page)).toHaveCount(0);
-});
+test(
+  'it welcomes once, takes no focus, and gives way to whoever explores',
+  { tag: CORE },
+  async ({ page }) => {
+    await openAtlas(page);
+    await expect(welcome(page)).toContainText('every fact with its source');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(await axeFindings(page, '.welcome')).toEqual([]);
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await expect(page.getByRole('region', { name: 'Добро пожаловать' })).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).click();
+    // The next stop of the Tab key, after the ways past it.
+    await page.locator('.skip').first().getByRole('link').last().focus();
+    await page.keyboard.press('Tab');
+    await expect(welcome(page).getByRole('button', { name: 'Start the story' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(welcome(page)).toHaveCount(0);
+    await expect(page.locator('.map canvas').first()).toBeFocused();
+    await page.goto('about:blank');
+    await openAtlas(page);
+    // The line of changes comes with the same map as the welcome.
+    await expect(page.locator('.changes .line')).toBeVisible();
+    await expect(welcome(page)).toHaveCount(0);
+  },
+);
 
 test('its first button starts the story of the whole, at its first view', async ({ page }) => {
   await openAtlas(page);

@@ -1,6 +1,7 @@
 // A window of years, chosen by button, address, typing, dragging and by keyboard alone. It shows the objects of all its years and
 // marks those that started in it.
 import { expect, type Page } from '@playwright/test';
+import { CORE } from '../sample.ts';
 import { drawnAs, expectDrawn, goTo, openAtlas, rendered, test, yearShown } from './atlas.ts';
 
 const firstYear = (page: Page) => page.getByRole('slider', { name: 'First year' });
@@ -42,35 +43,37 @@ test('by pointer: either end, the whole, and never past one another or the scale
   await address(page, /year=1939\.\.1940(&|$)/);
 });
 
-test('by keyboard alone: the button, both ends, typed years; the address holds them and back undoes the step', async ({
-  sharedPage: page,
-}) => {
-  await goTo(page, '#year=1936&lang=en');
-  await several(page).press('Enter');
-  await expect(yearShown(page)).toHaveValue('1932–1936');
-  await address(page, /year=1932\.\.1936/);
-  await firstYear(page).press('ArrowLeft');
-  await lastYear(page).press('PageDown');
-  // The handles stay a year apart.
-  await expect(yearShown(page)).toHaveValue('1931–1932');
-  await firstYear(page).press('PageDown');
-  await expect(yearShown(page)).toHaveValue('1926–1932');
-  await firstYear(page).press('Home');
-  await expect(yearShown(page)).toHaveValue('1890–1932');
+test(
+  'by keyboard alone: the button, both ends, typed years; the address holds them and back undoes the step',
+  { tag: CORE },
+  async ({ sharedPage: page }) => {
+    await goTo(page, '#year=1936&lang=en');
+    await several(page).press('Enter');
+    await expect(yearShown(page)).toHaveValue('1932–1936');
+    await address(page, /year=1932\.\.1936/);
+    await firstYear(page).press('ArrowLeft');
+    await lastYear(page).press('PageDown');
+    // The handles stay a year apart.
+    await expect(yearShown(page)).toHaveValue('1931–1932');
+    await firstYear(page).press('PageDown');
+    await expect(yearShown(page)).toHaveValue('1926–1932');
+    await firstYear(page).press('Home');
+    await expect(yearShown(page)).toHaveValue('1890–1932');
 
-  await yearShown(page).fill('1929-1934');
-  await yearShown(page).press('Enter');
-  await address(page, /year=1929\.\.1934/);
-  await yearShown(page).fill('1934–1999');
-  await yearShown(page).press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('Type a year from 1890 to 1940, or two: 1890–1940.');
-  await yearShown(page).press('Escape');
-  await expect(yearShown(page)).toHaveValue('1929–1934');
-  await several(page).press('Enter');
-  await address(page, /year=1934(&|$)/);
-  await page.goBack();
-  await expect(yearShown(page)).toHaveValue('1929–1934');
-});
+    await yearShown(page).fill('1929-1934');
+    await yearShown(page).press('Enter');
+    await address(page, /year=1929\.\.1934/);
+    await yearShown(page).fill('1934–1999');
+    await yearShown(page).press('Enter');
+    await expect(page.getByRole('alert')).toHaveText('Type a year from 1890 to 1940, or two: 1890–1940.');
+    await yearShown(page).press('Escape');
+    await expect(yearShown(page)).toHaveValue('1929–1934');
+    await several(page).press('Enter');
+    await address(page, /year=1934(&|$)/);
+    await page.goBack();
+    await expect(yearShown(page)).toHaveValue('1929–1934');
+  },
+);
 
 test('what stood in any of its years is there, what began in it is marked, and playing moves it', async ({
   page,
