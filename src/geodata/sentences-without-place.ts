@@ -22,7 +22,6 @@ export const SENTENCES_WITHOUT_PLACE: Readonly<Record<string, string>> = {
   S080: 'electric power in general',
   S081: 'electric power in general',
   S082: 'electric power in general',
-  S083: 'food and light industry in general',
   S084: 'the whole of Kazakhstan, no single place',
   S085: 'food and light industry in general',
   S099: 'the whole of Kazakhstan, no single place',

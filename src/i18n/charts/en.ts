@@ -21,7 +21,7 @@ export const en: ChartMessages = {
     branches: 'Shares of five branches in large industry',
     'output-1913': 'Growth of output since 1913',
     'output-1928': 'Growth of output since 1927–1928',
-    'capital-1928': 'Growth of fixed capital since 1927–1928',
+    'capital-1928': 'Growth of production assets since 1927–1928',
     coal: 'Coal mined',
     'coal-shares': 'Who mined Kazakhstan’s coal',
     'coal-mechanised': 'Coal mined by machine at Karaganda',
