@@ -100,7 +100,7 @@ export function placePage({ atlas }: Library, at: Draft, place: Place): Content 
         ],
         account !== undefined && [
           objectTexts.card.position,
-          markup`${positionInFigures(place.position, language)} ${sourcesInShort(at, [account.positionSource])}${number !== undefined && markup` <a href="https://www.geonames.org/${number}" rel="noopener noreferrer">GeoNames ${number}</a>`}`,
+          markup`${positionInFigures(place.position, language)} ${sourcesInShort(at, [account.positionSource])}${number !== undefined && markup` <a href="https://www.geonames.org/${number}" aria-label="GeoNames ${number}" rel="noopener noreferrer">${number}</a>`}`,
         ],
       ]),
       section(

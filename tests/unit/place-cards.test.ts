@@ -1,4 +1,5 @@
 // What belongs to the towns of the atlas: works, railways, polities, as the cards of towns show them.
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LAYERS, SECTORS, STATES, type Place } from '../../src/core/atlas/atlas.ts';
 import { groupsOf } from '../../src/core/atlas/grouping.ts';
@@ -8,10 +9,13 @@ import { compileAtlas, compileEvidence } from '../../src/geodata/compile.ts';
 import { realGeodata } from '../../src/geodata/exports/real-geodata.ts';
 import { townsOfStations } from '../../src/geodata/stations.ts';
 import { distanceInKilometres } from '../../src/core/geo/geometry.ts';
+import { messagesOf } from '../../src/i18n/messages.ts';
+import PlaceNames from '../../src/ui/place/PlaceNames.svelte';
 
 const geodata = realGeodata();
 const atlas = compileAtlas(geodata);
-const { places, outlined } = compileEvidence(geodata, 'en');
+const evidence = compileEvidence(geodata, 'en');
+const { places, outlined } = evidence;
 const place = (id: string): Place => atlas.places.find((one) => one.id === id)!;
 const worksAt = (id: string) =>
   worksOfTown(place(id), atlas.sites).map(({ sector, works }) => [sector, works.map((site) => site.id)]);
@@ -133,4 +137,19 @@ describe('the groups of the list', () => {
     for (const { common, items } of groupsOf(shown, 'state', atlas.places))
       for (const { now } of items) expect(common).toEqual({ by: 'state', state: now.state });
   });
+});
+
+test('a number at GeoNames stands after the source of the position, which is named once', () => {
+  for (const [id, account] of Object.entries(places)) {
+    const of = { place: place(id), account, evidence, years: { since: 1940, until: 1940 } };
+    const { body } = render(PlaceNames, {
+      props: { ...of, language: 'en', messages: messagesOf('en'), onSource: () => {} },
+    });
+    const words = body.replaceAll(/<[^>]*>/g, '');
+    const number = evidence.geonames[id];
+    if (number === undefined) continue;
+    expect(account.positionSource, id).toBe('geonames');
+    expect(words, id).toContain(String(number));
+    expect([...words.matchAll(/GeoNames/g)], id).toHaveLength(1);
+  }
 });

@@ -124,6 +124,7 @@ test('who knows better is led to the form of the atlas, or straight to who takes
 test('a town has its names through time, works, and the way into the atlas', () => {
   const html = page('place', 'almaty');
   expect(words(html)).toMatch(/Verny … – 1921/);
+  expect(words(html)).toContain(' GeoNames geographical database 1526384 ');
   expect(html).toContain('href="../../../index.html#year=1940&amp;id=almaty&amp;lang=en"');
 });
 
