@@ -9,6 +9,7 @@ import {
   type Route,
   type Site,
 } from '../core/atlas/atlas.ts';
+import { undisputed } from '../core/atlas/clashes.ts';
 import type { Account } from '../core/atlas/evidence.ts';
 import { nameInYear, placeNameInYear } from '../core/atlas/names.ts';
 import { allObjects } from '../core/atlas/selection.ts';
@@ -253,11 +254,7 @@ export function objectPage(library: Library, at: Draft, object: AtlasObject): Co
         objectTexts.card.disagreements,
         account ? disagreementBoxes(at, 'obj', object.id, account) : null,
       ),
-      section(
-        objectTexts.card.sources,
-        (account?.claims.length ?? 0) > 0 &&
-          claimList(at, account?.claims ?? [], account?.disagreements ?? []),
-      ),
+      section(objectTexts.card.sources, account ? claimList(at, undisputed(account)) : null),
       section(objectTexts.card.after1940, account?.after1940 ? markup`<p>${account.after1940}</p>` : null),
       section(messages.events.title, eventList(at, events)),
       section(words.nearby(year), neighbours(at, object, year, library)),

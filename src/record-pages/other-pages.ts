@@ -8,7 +8,7 @@ import {
   type AtlasObject,
   type Place,
 } from '../core/atlas/atlas.ts';
-import type { Clash } from '../core/atlas/clashes.ts';
+import { undisputed, type Clash } from '../core/atlas/clashes.ts';
 import type { AtlasEvent } from '../core/atlas/evidence.ts';
 import { nameInYear, populationsInYear } from '../core/atlas/names.ts';
 import { allObjects } from '../core/atlas/selection.ts';
@@ -101,10 +101,7 @@ export function eventPage(library: Library, at: Draft, thing: Thing, event: Atla
       ]),
       section(at.book.words.objects, objectList(at, objects, year)),
       section(objectTexts.card.disagreements, disagreementBoxes(at, 'event', event.id, event)),
-      section(
-        objectTexts.card.sources,
-        event.claims.length > 0 && claimList(at, event.claims, event.disagreements),
-      ),
+      section(objectTexts.card.sources, claimList(at, undisputed(event))),
     ],
   };
 }
@@ -298,15 +295,6 @@ export function disagreementPage(
       about && disagreementBox(at, about.disagreement, claims, null),
       section(messages.events.title, event ? eventList(at, [event]) : null),
       section(words.objects, objectList(at, objects, year)),
-      section(
-        at.book.objectTexts.card.sources,
-        about &&
-          claimList(
-            at,
-            claims.filter(({ id }) => about.disagreement.claims.includes(id)),
-            [],
-          ),
-      ),
     ],
   };
 }

@@ -68,9 +68,9 @@ export const sourcesInShort = (at: Draft, ids: readonly SourceId[], locators: Lo
     ' · ',
   )}</span>`;
 
-function claimOf(at: Draft, claim: Claim, disputed: boolean): Markup {
+function claimOf(at: Draft, claim: Claim): Markup {
   const { book } = at;
-  const { language, evidence, messages, objectTexts } = book;
+  const { language, evidence, messages } = book;
   const sentence = sentenceOfSource(claim.source);
   const { text, lang, url } = referenceTo(claim.source, evidence, messages);
   const people = peopleMessagesOf(language);
@@ -86,17 +86,11 @@ function claimOf(at: Draft, claim: Claim, disputed: boolean): Markup {
     : url
       ? away(url, inLanguage(text, lang))
       : inLanguage(text, lang);
-  return markup`<li><p>${claim.text}${disputed && markup` <b class="disputed">${objectTexts.card.disputed}</b>`}</p>${counted && markup`<p class="small">${counted}</p>`} <p class="small">${reference}${claim.locator && ` · ${claim.locator}`}</p></li>`;
+  return markup`<li><p>${claim.text}</p>${counted && markup`<p class="small">${counted}</p>`} <p class="small">${reference}${claim.locator && ` · ${claim.locator}`}</p></li>`;
 }
 
-export function claimList(
-  at: Draft,
-  claims: readonly Claim[],
-  disagreements: readonly Disagreement[],
-): Markup {
-  const disputed = new Set(disagreements.flatMap((one) => one.claims));
-  return markup`<ol class="claims">${claims.map((claim) => claimOf(at, claim, disputed.has(claim.id)))}</ol>`;
-}
+export const claimList = (at: Draft, claims: readonly Claim[]): Markup | null =>
+  claims.length > 0 ? markup`<ol class="claims">${claims.map((claim) => claimOf(at, claim))}</ol>` : null;
 
 /** All disagreements about an object or an event, each with the way to its page. */
 export const disagreementBoxes = (
@@ -122,12 +116,10 @@ export const disagreementBox = (
   claims: readonly Claim[],
   title: Markup | null,
 ): Markup =>
-  markup`<div class="disagreement">${title && markup`<h3>${title}</h3>`} <ul>${claims
-    .filter(({ id }) => ids.includes(id))
-    .map(
-      ({ source, locator, text }) =>
-        markup`<li>${text} ${sourcesInShort(at, [source], locator ? { [source]: locator } : {})}</li>`,
-    )}</ul><p><b>${at.book.messages.card.atlasReading}:</b> ${resolution}</p></div>`;
+  markup`<div class="disagreement">${title && markup`<h3>${title}</h3>`} ${claimList(
+    at,
+    claims.filter(({ id }) => ids.includes(id)),
+  )}<p><b>${at.book.messages.card.atlasReading}:</b> ${resolution}</p></div>`;
 
 export function figureLine(at: Draft, figure: Figure): Markup {
   const { language, pageTexts } = at.book;

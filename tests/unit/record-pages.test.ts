@@ -3,11 +3,13 @@
 import { DOMParser } from '@xmldom/xmldom';
 import jsonld from 'jsonld';
 import { posix } from 'node:path';
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { sampled, SEED } from '../sample.ts';
 import { LANGUAGES } from '../../src/core/atlas/atlas.ts';
 import { fileOfPage, type KindOfPage } from '../../src/core/atlas/record-page.ts';
 import { distanceInKilometres, lengthInKilometres } from '../../src/core/geo/geometry.ts';
+import { allObjects } from '../../src/core/atlas/selection.ts';
 import { railOfTown } from '../../src/core/atlas/towns.ts';
 import { stateInYear, worksInYear } from '../../src/core/time/lifecycle.ts';
 import { dateInWords } from '../../src/i18n/dates.ts';
@@ -19,6 +21,7 @@ import { listPage, redirectPage } from '../../src/record-pages/lists.ts';
 import { markup } from '../../src/record-pages/markup.ts';
 import { readLibrary } from '../../src/record-pages/read-library.ts';
 import { Records } from '../../src/record-pages/records.ts';
+import ObjectCard from '../../src/ui/card/ObjectCard.svelte';
 
 const library = readLibrary(null);
 const records = new Records(library);
@@ -30,6 +33,7 @@ const page = (
   language: (typeof LANGUAGES)[number] = 'en',
   of: Library = library,
 ) => pageOf(of, records, library.books[language], thingOf(kind, id));
+const none = (): void => {};
 /** The words of a page, without markup. */
 const words = (html: string): string =>
   html
@@ -94,6 +98,32 @@ test('what is uncertain is said to be, and contradictions are shown', () => {
   expect(text).toContain('Hatched: possible');
   expect(words(page('disagreement', 'shymkent-lead-1939'))).toMatch(/62\.7%.*73\.2%.*Decision:/);
 });
+
+test.each(['akmola-karaganda', 'urbakh-astrakhan', 'nura-karaganda-water-main'])(
+  'a claim of a disagreement stands once in the card and on the page (%s)',
+  (id) => {
+    const { evidence, messages } = library.books.en;
+    const { claims, disagreements } = evidence.accounts[id]!;
+    const { body } = render(ObjectCard, {
+      props: {
+        ...{
+          object: allObjects(library.atlas).find((one) => one.id === id)!,
+          atlas: library.atlas,
+          evidence,
+        },
+        ...{ language: 'en', messages, years: { since: 1940, until: 1940 }, others: [], takesFocus: false },
+        ...{ link: '', citer: { page: () => ({}) } as never, loadRail: () => Promise.resolve({}) },
+        ...{ onClose: none, onYear: none, onOpen: none, onShow: none, onDisagreements: none },
+        ...{ onSource: none, onReport: none },
+      },
+    });
+    for (const text of [words(body), words(page('obj', id))])
+      for (const claim of claims) {
+        const boxes = disagreements.filter((one) => one.claims.includes(claim.id)).length;
+        expect(text.split(words(claim.text)).length - 1, claim.id).toBe(Math.max(1, boxes));
+      }
+  },
+);
 
 test('who knows better is led to the form of the atlas, or straight to who takes reports', () => {
   const wrong = (html: string) =>

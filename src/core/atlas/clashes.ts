@@ -1,7 +1,7 @@
 // All statements of the atlas that contradict each other, with the ids of their pages: figures of the article, and what sources say of
 // an object or an event.
 import type { Atlas } from './atlas.ts';
-import type { Disagreement, Dispute, Evidence } from './evidence.ts';
+import type { Account, Claim, Disagreement, Dispute, Evidence } from './evidence.ts';
 import { idOfDisagreement } from './record-page.ts';
 import { allObjects } from './selection.ts';
 
@@ -30,4 +30,10 @@ export function clashesOf(atlas: Atlas, evidence: Evidence): Clash[] {
     ...allObjects(atlas).flatMap(({ id }) => about('obj', id, evidence.accounts[id]?.disagreements ?? [])),
     ...evidence.events.flatMap(({ id, disagreements }) => about('event', id, disagreements)),
   ];
+}
+
+/** What sources say that stands in no disagreement: the others are read there. */
+export function undisputed({ claims, disagreements }: Pick<Account, 'claims' | 'disagreements'>): Claim[] {
+  const disputed = new Set(disagreements.flatMap((one) => one.claims));
+  return claims.filter(({ id }) => !disputed.has(id));
 }
