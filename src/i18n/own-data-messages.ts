@@ -90,6 +90,8 @@ export interface OwnDataMessages {
     readonly none: string;
     readonly empty: string;
     readonly others: string;
+    /** In the key of a picture, where one colour is that of all. */
+    readonly records: string;
     readonly all: string;
     readonly nothing: string;
   };

@@ -47,13 +47,13 @@ export async function ownKey(app: AtlasApp, inAnyYear = false): Promise<OwnKey |
   if (!file) return null;
   // It is here already, with the data.
   const { ownDataMessagesOf } = await import('../../i18n/own-data-messages.ts');
-  const { others, empty } = ownDataMessagesOf(app.store.view.lang).categories;
+  const { others, empty, records } = ownDataMessagesOf(app.store.view.lang).categories;
   const values = file.categories.flatMap(({ value, isOthers, colour, visible }, index) =>
     visible && (inAnyYear || (file.counts.categories[index] ?? 0) > 0)
       ? [{ name: isOthers ? others : value.slice(0, 60) || empty, colour }]
       : [],
   );
-  const named = file.field === null ? values.slice(0, 1).map((one) => ({ ...one, name: file.name })) : values;
+  const named = file.field === null ? values.slice(0, 1).map((one) => ({ ...one, name: records })) : values;
   const title = file.field === null ? '' : (file.summary.fields[file.field] ?? '');
   return { title: title || file.name, values: named };
 }

@@ -84,6 +84,7 @@ export const en: OwnDataMessages = {
     none: 'one colour',
     empty: '(empty)',
     others: 'all others',
+    records: 'Records',
     all: 'All',
     nothing: 'None',
   },

@@ -85,6 +85,7 @@ export const kk: OwnDataMessages = {
     none: 'бір түс',
     empty: '(бос)',
     others: 'қалғандарының бәрі',
+    records: 'Жазбалар',
     all: 'Барлығы',
     nothing: 'Ешқайсысы',
   },

@@ -86,6 +86,7 @@ export const ru: OwnDataMessages = {
     none: 'один цвет',
     empty: '(пусто)',
     others: 'все остальные',
+    records: 'Записи',
     all: 'Все',
     nothing: 'Ни одного',
   },
