@@ -7,10 +7,12 @@ import { distanceInKilometres, lengthInKilometres } from '../core/geo/geometry.t
 import { areaInSquareKilometres, greatCircleLine } from '../core/geo/measure.ts';
 import {
   accessInYear,
+  type KilometreRange,
   distanceToLine,
   positionError,
   railAccess,
   railwaysOf,
+  wholeRange,
   workingSections,
 } from '../core/rail/rail-access.ts';
 import { farthest, railYears, reachedIn } from '../core/rail/rail-shares.ts';
@@ -121,11 +123,11 @@ describe('Turf on the mean sphere compared with the WGS84 ellipsoid', () => {
 
 describe('access to rail', () => {
   test('Karaganda coal is hundreds of kilometres from a railway in 1928, and at the line from 1931', () => {
-    expect(of('karaganda-coal-basin', 1928).any[0]).toBeGreaterThan(300);
-    expect(of('karaganda-coal-basin', 1930).any[0]).toBeGreaterThan(150);
+    expect(wholeRange(of('karaganda-coal-basin', 1928).any)[0]).toBeGreaterThan(300);
+    expect(wholeRange(of('karaganda-coal-basin', 1930).any)[0]).toBeGreaterThan(150);
     for (const year of [1931, 1935, 1940]) {
       const { any, section, apart } = of('karaganda-coal-basin', year);
-      expect(any).toEqual([0, 5]);
+      expect(any).toEqual({ certain: [0, 5] });
       expect(apart).toBe(false);
       expect(section).toBe('akmola-karaganda');
     }
@@ -134,18 +136,27 @@ describe('access to rail', () => {
   test('the narrow-gauge line of Spassk was near, but not connected with the network', () => {
     const spell = of('karaganda-coal-basin', 1912);
     expect(spell.apart).toBe(true);
-    expect(spell.any[1]).toBeLessThan(10);
-    expect(spell.network[0]).toBeGreaterThan(500);
+    expect(spell.any.certain[1]).toBeLessThan(10);
+    expect(wholeRange(spell.network)[0]).toBeGreaterThan(500);
   });
 
   test('Balkhash is certainly near a railway from the last year in which its branch can have opened', () => {
     const branch = railways.find(({ id }) => id === 'moyynty-balkhash')!;
     const opened = branch.lifecycle.find(({ state }) => state === 'operating')!.start!;
     const [earliest, latest] = [opened.earliest, opened.latest].map((day) => Number(day!.slice(0, 4)));
-    expect(of('balkhash-copper-smelter', latest! - 1).network[1]).toBeGreaterThan(250);
-    expect(of('balkhash-copper-smelter', latest!).network[1]).toBeLessThan(10);
-    expect(of('balkhash-copper-smelter', earliest!).network[0]).toBeLessThan(10);
-    expect(of('balkhash-copper-smelter', earliest! - 1).network[0]).toBeGreaterThan(250);
+    expect(wholeRange(of('balkhash-copper-smelter', latest! - 1).network)[1]).toBeGreaterThan(250);
+    expect(wholeRange(of('balkhash-copper-smelter', latest!).network)[1]).toBeLessThan(10);
+    expect(wholeRange(of('balkhash-copper-smelter', earliest!).network)[0]).toBeLessThan(10);
+    expect(wholeRange(of('balkhash-copper-smelter', earliest! - 1).network)[0]).toBeGreaterThan(250);
+  });
+
+  test('a line that only possibly worked is told beside the nearest that certainly did', () => {
+    const { any, section, possibly } = of('balkhash-copper-smelter', 1937);
+    expect([section, possibly]).toEqual(['ayagoz-aynabulak', 'moyynty-balkhash']);
+    expect(any).toEqual({ certain: [287, 290], possible: [0, 3] });
+    // Where the position alone is in doubt, it is one range.
+    expect(of('balkhash-copper-smelter', 1940).any).toEqual({ certain: [0, 3] });
+    expect(of('balkhash-copper-smelter', 1940)).not.toHaveProperty('possibly');
   });
 
   test('the Turksib reached Almaty in 1929, and the towns along its middle in 1930', () => {
@@ -154,8 +165,8 @@ describe('access to rail', () => {
     expect(ids(1929, 1929)).toContain('almaty-meat-combine');
     expect(ids(1930, 1931)).toContain('karaganda-coal-basin');
     expect(ids(1930, 1930)).not.toContain('karaganda-coal-basin');
-    expect(of('tekeli-combine', 1929).any[0]).toBeGreaterThan(200);
-    expect(of('tekeli-combine', 1930).any[1]).toBeLessThan(80);
+    expect(wholeRange(of('tekeli-combine', 1929).any)[0]).toBeGreaterThan(200);
+    expect(wholeRange(of('tekeli-combine', 1930).any)[1]).toBeLessThan(80);
   });
 
   test('every range contains the distance to lines that certainly worked, widened by the error of the position', () => {
@@ -166,7 +177,10 @@ describe('access to rail', () => {
             distanceToLine(site.position, path),
           ),
         );
-        const { any, network } = of(site.id, year);
+        const [any, network] = [of(site.id, year).any, of(site.id, year).network].map(wholeRange) as [
+          KilometreRange,
+          KilometreRange,
+        ];
         expect(any[0]).toBeLessThanOrEqual(exact);
         expect(any[1]).toBe(Math.ceil(exact + positionError(site)));
         expect(network[1]).toBeGreaterThanOrEqual(any[1]);
@@ -203,7 +217,7 @@ describe('access to rail', () => {
   test('the farthest objects come first, and only standing ones are listed', () => {
     const list = farthest(atlas.sites, access, 1936, 8);
     expect(list).toHaveLength(8);
-    const least = list.map(({ spell }) => spell.any[0]);
+    const least = list.map(({ spell }) => wholeRange(spell.any)[0]);
     expect(least).toEqual([...least].sort((a, b) => b - a));
     expect(list.map(({ site }) => site.id)).not.toContain('karaganda-coal-basin');
   });

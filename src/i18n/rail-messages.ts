@@ -1,6 +1,6 @@
 // The texts of access to rail, in its panel and on the card, fetched when one of the two opens.
 import type { Language, Precision } from '../core/atlas/atlas.ts';
-import type { KilometreRange } from '../core/rail/rail-access.ts';
+import type { KilometreRange, RailDistance } from '../core/rail/rail-access.ts';
 import { typesetAll } from '../core/text/typography.ts';
 import { formatNumber } from './messages.ts';
 import { en } from './rail/en.ts';
@@ -11,6 +11,7 @@ export interface RailMessages {
   readonly lead: string;
   readonly reach: string;
   readonly kilometres: (value: string) => string;
+  readonly perhaps: (certain: string, possible: string) => string;
   readonly upTo: (kilometres: string) => string;
   readonly bandNote: string;
   readonly filtered: string;
@@ -47,6 +48,8 @@ export interface RailMessages {
   };
   readonly farthest: (year: number) => string;
   readonly nearest: (section: string) => string;
+  /** A nearer section of which it is not certain that it worked. */
+  readonly possibly: (section: string) => string;
   readonly apart: (range: string) => string;
   readonly method: {
     readonly title: string;
@@ -67,7 +70,13 @@ const RAIL: Readonly<Record<Language, RailMessages>> = typesetAll({ kk, ru, en }
 export const railMessagesOf = (language: Language): RailMessages => RAIL[language];
 
 /** “376–397 km”, “0–5 km”; “12 km” where both ends are the same. */
-export function rangeInWords([least, most]: KilometreRange, language: Language): string {
+function rangeInWords([least, most]: KilometreRange, language: Language): string {
   const [from, to] = [formatNumber(least, language), formatNumber(most, language)];
   return RAIL[language].kilometres(least === most ? from : `${from}–${to}`);
+}
+
+/** The same; “376–397 km (perhaps 0–5 km)” where a nearer railway possibly worked. */
+export function distanceInWords({ certain, possible }: RailDistance, language: Language): string {
+  const range = rangeInWords(certain, language);
+  return possible ? RAIL[language].perhaps(range, rangeInWords(possible, language)) : range;
 }

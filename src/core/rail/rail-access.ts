@@ -1,6 +1,6 @@
 // How far each object was from the nearest working railway, year by year. Distances are great circles on the Earth's mean
-// sphere (Turf; within 0.5 % of the WGS84 ellipsoid) to the line as drawn, not to its stations. Uncertainty makes a range: a
-// line that possibly worked lowers the least distance only, and an uncertain position of the object widens both ends.
+// sphere (Turf; within 0.5 % of the WGS84 ellipsoid) to the line as drawn, not to its stations. An uncertain position of the
+// object makes a range; a nearer line that only possibly worked has a range of its own.
 import turfNearestPointOnLine from '@turf/nearest-point-on-line';
 import {
   FIRST_YEAR,
@@ -32,15 +32,31 @@ export const positionError = ({ positionError: stated, precision }: Site): numbe
 /** A range of distances in whole kilometres; the least is 0 if the object may lie on the line. */
 export type KilometreRange = readonly [least: number, most: number];
 
+/** How far a railway was. */
+export interface RailDistance {
+  /** To the nearest that certainly worked. */
+  readonly certain: KilometreRange;
+  /** To a nearer one that possibly worked; left out where there was none. */
+  readonly possible?: KilometreRange;
+}
+
+/** From the least possible distance to the most. */
+export const wholeRange = ({ certain, possible }: RailDistance): KilometreRange => [
+  (possible ?? certain)[0],
+  certain[1],
+];
+
 /** Years with the same distances. */
 export interface AccessSpell extends Spell {
   /** Distance to any working railway. */
-  readonly any: KilometreRange;
+  readonly any: RailDistance;
   /** Distance to a railway that is connected with a broad-gauge line, and so with the country's network. */
-  readonly network: KilometreRange;
+  readonly network: RailDistance;
   /** Id of the nearest section that certainly worked, and whether it was not connected with that network. */
   readonly section: string;
   readonly apart: boolean;
+  /** Id of the nearer section that possibly worked, as in `any`. */
+  readonly possibly?: string;
 }
 /** By id of the site; spells in order of time, without gaps. */
 export type RailAccess = Readonly<Record<string, readonly AccessSpell[]>>;
@@ -93,21 +109,27 @@ function spellsOf(
     if (!first) throw new Error(`${site.id}: no railway works in some year of the atlas`);
     return first;
   };
-  const range = (possible: number, certain: number): KilometreRange => [
-    Math.max(0, Math.floor(possible - radius)),
-    Math.ceil(certain + radius),
+  const around = (kilometres: number): KilometreRange => [
+    Math.max(0, Math.floor(kilometres - radius)),
+    Math.ceil(kilometres + radius),
   ];
+  const distance = (possibleKilometres: number, certainKilometres: number): RailDistance => {
+    const [possible, certain] = [around(possibleKilometres), around(certainKilometres)];
+    return String(possible) === String(certain) ? { certain } : { certain, possible };
+  };
   const onNetwork = ({ sections, joined }: YearOfRail): number =>
     nearest(sections.filter(({ id }) => joined.has(id))).kilometres;
   return equalYears((year) => {
     const [certain, possible] = years.get(year) ?? [];
     if (!certain || !possible) return null;
-    const sure = nearest(certain.sections);
+    const [maybe, sure] = [nearest(possible.sections), nearest(certain.sections)];
+    const any = distance(maybe.kilometres, sure.kilometres);
     return {
-      any: range(nearest(possible.sections).kilometres, sure.kilometres),
-      network: range(onNetwork(possible), onNetwork(certain)),
+      any,
+      network: distance(onNetwork(possible), onNetwork(certain)),
       section: sure.id,
       apart: !certain.joined.has(sure.id),
+      ...(any.possible && { possibly: maybe.id }),
     };
   }, sameAnswer);
 }

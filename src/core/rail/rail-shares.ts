@@ -3,7 +3,7 @@
 import { FIRST_YEAR, LAST_YEAR, type Site } from '../atlas/atlas.ts';
 import type { Certainty, Years } from '../time/bounds.ts';
 import { openedIn, stateInYear } from '../time/lifecycle.ts';
-import { accessInYear, type AccessSpell, type RailAccess } from './rail-access.ts';
+import { accessInYear, wholeRange, type AccessSpell, type RailAccess } from './rail-access.ts';
 import { REACHES, type Reach } from './reach.ts';
 
 /** How many objects certainly had a railway nearby, and how many possibly had. */
@@ -21,7 +21,8 @@ export interface RailYear {
 }
 
 /** Whether a railway was within `reach` kilometres: certainly, possibly or not (null). */
-export function nearness({ any: [least, most] }: AccessSpell, reach: Reach): Certainty | null {
+export function nearness({ any }: AccessSpell, reach: Reach): Certainty | null {
+  const [least, most] = wholeRange(any);
   if (most <= reach) return 'certain';
   return least <= reach ? 'possible' : null;
 }
@@ -83,7 +84,9 @@ export function farthest(
       const spell = accessInYear(access[site.id] ?? [], year);
       return spell && stands(site, year) ? [{ site, spell }] : [];
     })
-    .sort((a, b) => b.spell.any[0] - a.spell.any[0] || a.site.id.localeCompare(b.site.id))
+    .sort(
+      (a, b) => wholeRange(b.spell.any)[0] - wholeRange(a.spell.any)[0] || a.site.id.localeCompare(b.site.id),
+    )
     .slice(0, most);
 }
 
@@ -113,7 +116,7 @@ export function reachedIn(
     .sort(
       (a, b) =>
         Number(b.standing) - Number(a.standing) ||
-        b.before.any[1] - a.before.any[1] ||
+        b.before.any.certain[1] - a.before.any.certain[1] ||
         a.site.id.localeCompare(b.site.id),
     );
 }

@@ -5,6 +5,7 @@ export const en: RailMessages = {
   lead: 'How far was each object from the nearest railway that was working on 31 December?',
   reach: 'Near means',
   kilometres: (value) => `${value} km`,
+  perhaps: (certain, possible) => `${certain} (perhaps ${possible})`,
   upTo: (kilometres) => `up to ${kilometres} km`,
   bandNote:
     'The tinted land on the map is within this distance of a working line. A dashed edge surrounds lines that may or may not have been open.',
@@ -38,12 +39,13 @@ export const en: RailMessages = {
   },
   farthest: (year) => `Farthest from rail in ${year}`,
   nearest: (section) => `nearest: ${section}`,
+  possibly: (section) => `perhaps working: ${section}`,
   apart: (range) => `a separate line; ${range} to the country’s network`,
   method: {
     title: 'How this is worked out',
     paragraphs: (radius) => [
       'Distances run along a great circle from the object to the nearest point of a drawn line, not to a station. Every railway in use on the last day of the year counts, whatever its gauge. Lines are drawn through their stations and by hand between them. Where that could be compared, nearly all of their length lies within three kilometres of the railway; the card of a section says where it could not.',
-      `Where something is uncertain, the answer is a range. Its lower end includes lines that may have been open, its upper end only lines that certainly were. The position of an object adds its own uncertainty: ${radius.site} km where the works itself is known, ${radius.town} km for a town, ${radius.district} km for a district, ${radius.approximate} km where the position is only roughly known, or what its record says.`,
+      `The distance is that to a line that was certainly open. Where a nearer one may have been, the distance to it follows in brackets. Each is a range, because the position of an object is uncertain, too: ${radius.site} km where the works itself is known, ${radius.town} km for a town, ${radius.district} km for a district, ${radius.approximate} km where the position is only roughly known, or what its record says.`,
       'A narrow-gauge line that shares no station with a broad-gauge one is a separate line. It counts as a railway, and the distance to the country’s network is given as well.',
       'The atlas has lines outside Kazakhstan only where they led into it. The Transcaspian railway, which reached Tashkent in 1899, and lines on the Volga and in the Urals are missing: before 1906 the distances in the south, and some of those in the west, are upper limits. Sidings to works are not drawn.',
     ],
