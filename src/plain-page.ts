@@ -63,11 +63,12 @@ const element = (name: string, content: string): string => `<${name}>${content}<
 const link = (href: string, text: string): string => `<a href="${href}">${escaped(text)}</a>`;
 
 /** The states of an object, one after another, each with its dates as the sources give them. */
-function statesOf({ lifecycle, layer }: AtlasObject, language: Language): string[] {
+function statesOf(object: AtlasObject, language: Language): string[] {
+  const { lifecycle } = object;
   const messages = messagesOf(language);
   const dates = datesOfPhases(lifecycle, language, messages);
   return lifecycle.map(
-    ({ state }, index) => `${stateName(state, layer, language, messages)}: ${dates[index] ?? ''}`,
+    ({ state }, index) => `${stateName(state, object, language, messages)}: ${dates[index] ?? ''}`,
   );
 }
 

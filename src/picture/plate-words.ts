@@ -87,7 +87,7 @@ function shownList(plated: Plated, years: Years): PlateWords<string>['list'] {
     const name = nameInYear(object, years.until, language);
     if (now.state === 'operating' && now.certainty === 'certain') return name;
     if (now.state === 'operating') return `${name} (${messages.certainty.possible})`;
-    const state = stateInWords(now, object.layer, language, messages);
+    const state = stateInWords(now, object, language, messages);
     return `${name}: ${state.toLocaleLowerCase(language)}`;
   };
   return {
@@ -112,9 +112,7 @@ function differenceList(plated: Plated, one: Years, other: Years): PlateWords<st
       .flatMap(({ differences }) => differences)
       .map(({ object, before, after, certainty }) => {
         const state = (now: typeof before): string =>
-          now
-            ? stateName(now.state, object.layer, language, messages).toLocaleLowerCase(language)
-            : texts.absent;
+          now ? stateName(now.state, object, language, messages).toLocaleLowerCase(language) : texts.absent;
         const doubt = certainty === 'possible' ? ` (${texts.possible})` : '';
         const became = withStates && before && after && before.state !== after.state;
         return item(name(object) + (became ? `: ${texts.became(state(before), state(after))}` : '') + doubt);

@@ -59,7 +59,7 @@ function life(
   const decades = Array.from({ length: 6 }, (_, index) => FIRST_YEAR + index * 10);
   return markup`${svg} <p class="decades" aria-hidden="true">${decades.map((year) => markup`<span>${year}</span>`)}</p>${possible && markup`<p class="small">${words.possible}</p>`} <dl class="phases">${object.lifecycle.map(
     ({ state, confidence, sources }, index) =>
-      markup`<dt>${stateName(state, object.layer, language, messages)}</dt><dd>${dates[index] ?? ''} <span class="small">${objectTexts.confidences[confidence]}</span> ${sourcesInShort(at, sources, account?.phaseLocators[index])}</dd>`,
+      markup`<dt>${stateName(state, object, language, messages)}</dt><dd>${dates[index] ?? ''} <span class="small">${objectTexts.confidences[confidence]}</span> ${sourcesInShort(at, sources, account?.phaseLocators[index])}</dd>`,
   )}</dl>`;
 }
 
@@ -209,7 +209,7 @@ function neighbours(at: Draft, object: AtlasObject, year: number, library: Libra
   return list(
     neighboursIn(library.atlas, object, year).map(({ object: other, kilometres }) => {
       const now = stateInYear(other.lifecycle, year);
-      return markup`${linkTo(at, 'obj', other.id, nameInYear(other, year, language))} <span class="small">${now && stateInWords(now, other.layer, language, messages).toLocaleLowerCase(language)}${kilometres >= 1 && ` · ${kilometresOnCard(kilometres, language)}`}</span>`;
+      return markup`${linkTo(at, 'obj', other.id, nameInYear(other, year, language))} <span class="small">${now && stateInWords(now, other, language, messages).toLocaleLowerCase(language)}${kilometres >= 1 && ` · ${kilometresOnCard(kilometres, language)}`}</span>`;
     }),
   );
 }
@@ -221,7 +221,7 @@ export function objectPage(library: Library, at: Draft, object: AtlasObject): Co
   const kind = kindInWords(object, language);
   const dates = datesOfPhases(object.lifecycle, language, messages);
   const states = object.lifecycle.map(
-    ({ state }, index) => `${stateName(state, object.layer, language, messages)}: ${dates[index] ?? ''}`,
+    ({ state }, index) => `${stateName(state, object, language, messages)}: ${dates[index] ?? ''}`,
   );
   const town =
     'place' in object && object.place !== null

@@ -43,7 +43,7 @@ function railways(at: Draft, { first, all }: RailOfTown, { inKazakhstan }: Place
       narrow && texts.narrow,
       now
         ? (!opened || now.state !== 'operating') &&
-          `${LAST_YEAR}: ${stateInWords(now, route.layer, language, messages).toLocaleLowerCase(language)}`
+          `${LAST_YEAR}: ${stateInWords(now, route, language, messages).toLocaleLowerCase(language)}`
         : objectTexts.card.absent({ since: LAST_YEAR, until: LAST_YEAR }),
     ].filter((one) => typeof one === 'string');
     return markup`${linkTo(at, 'obj', route.id, route.name[language])} <span class="small">${said.join(' · ')}</span>${opened && markup` ${sourcesOf(railway)}`}`;

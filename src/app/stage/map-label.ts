@@ -24,5 +24,5 @@ export function labelOf(
     return [nameInYear(object, years.until, view.lang), ...counted].join('\n');
   }
   const now = stateInYears(object.lifecycle, years);
-  return `${nameInYear(object, years.until, view.lang)}\n${now ? stateInWords(now, object.layer, view.lang, messages) : ''}`;
+  return `${nameInYear(object, years.until, view.lang)}\n${now ? stateInWords(now, object, view.lang, messages) : ''}`;
 }

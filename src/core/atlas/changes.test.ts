@@ -54,6 +54,11 @@ describe('a works', () => {
   });
 });
 
+test('what was begun and never used is not closed, but abandoned', () => {
+  const atlas = atlasOf(site('mill', ['planned', '1918'], ['construction', '1919'], ['closed', '1921']));
+  expect(summary(atlas, 1921)).toEqual(['abandoned mill']);
+});
+
 test('an uncertain start is possible in each of its years, and certain in a window with all of them', () => {
   const atlas = atlasOf(site('mill', ['operating', '[1928..1932]']));
   expect(summary(atlas, 1927)).toEqual([]);

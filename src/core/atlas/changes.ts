@@ -12,7 +12,7 @@ import {
 import { yearOfDay, type Certainty, type Years } from '../time/bounds.ts';
 import { isWithin, SAME_PLACE_KILOMETRES, lengthInKilometres } from '../geo/geometry.ts';
 import { isNarrowGauge } from '../rail/gauge.ts';
-import { startedIn } from '../time/lifecycle.ts';
+import { isUnfinished, startedIn } from '../time/lifecycle.ts';
 import { select, type Filters } from './selection.ts';
 
 /** In the order in which they are listed. */
@@ -28,6 +28,8 @@ const CHANGE_KINDS = [
   'resumed',
   'halted',
   'closed',
+  /** Construction was given up for good. */
+  'abandoned',
   /** A camp or a settlement of builders or exiles was set up. */
   'settled',
 ] as const;
@@ -85,7 +87,7 @@ function changeKind({ state }: Phase, before: readonly Phase[]): ChangeKind | nu
     case 'idle':
       return 'halted';
     case 'closed':
-      return 'closed';
+      return isUnfinished(before) ? 'abandoned' : 'closed';
     default:
       return null;
   }

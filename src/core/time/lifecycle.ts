@@ -148,6 +148,10 @@ export function firstYearOf(founded: HistoricalDate | null): number | null {
 
 /** The states in which a works works, and trains run on a railway. */
 export const IN_USE: readonly State[] = ['operating', 'reconstruction'];
+/** Whether what is closed was never in use: its building was begun and given up. */
+export const isUnfinished = (lifecycle: readonly Phase[]): boolean =>
+  lifecycle.some(({ state }) => state === 'construction') &&
+  !lifecycle.some(({ state }) => IN_USE.includes(state));
 /** Whether it is only thought of. */
 export const isPlanned = (state: State): boolean => state === 'planned' || state === 'prospected';
 

@@ -21,6 +21,7 @@ export const en: ChangesMessages = {
     resumed: 'construction resumed',
     halted: 'came to a halt',
     closed: 'closed',
+    abandoned: 'construction abandoned',
     settled: 'camps and settlements',
   },
   perhaps: {
@@ -32,6 +33,7 @@ export const en: ChangesMessages = {
     resumed: 'construction perhaps resumed',
     halted: 'perhaps came to a halt',
     closed: 'perhaps closed',
+    abandoned: 'construction perhaps abandoned',
     settled: 'perhaps camps and settlements',
   },
   andMore: (count) => `and ${count} more`,

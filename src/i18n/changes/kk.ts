@@ -17,6 +17,7 @@ export const kk: ChangesMessages = {
     resumed: 'құрылысы қайта басталды',
     halted: 'тоқтап қалды',
     closed: 'жабылды',
+    abandoned: 'құрылысы тоқтатылды',
     settled: 'лагерьлер мен қоныстар',
   },
   perhaps: {
@@ -28,6 +29,7 @@ export const kk: ChangesMessages = {
     resumed: 'мүмкін, құрылысы қайта басталды',
     halted: 'мүмкін, тоқтап қалды',
     closed: 'мүмкін, жабылды',
+    abandoned: 'мүмкін, құрылысы тоқтатылды',
     settled: 'мүмкін, лагерьлер мен қоныстар',
   },
   andMore: (count) => `және тағы ${count}`,

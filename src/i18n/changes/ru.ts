@@ -20,6 +20,7 @@ export const ru: ChangesMessages = {
     resumed: 'возобновлено строительство',
     halted: 'остановлено',
     closed: 'закрыто',
+    abandoned: 'прекращено строительство',
     settled: 'лагеря и посёлки',
   },
   perhaps: {
@@ -31,6 +32,7 @@ export const ru: ChangesMessages = {
     resumed: 'возможно, возобновлено строительство',
     halted: 'возможно, остановлено',
     closed: 'возможно, закрыто',
+    abandoned: 'возможно, прекращено строительство',
     settled: 'возможно, лагеря и посёлки',
   },
   andMore: (count) => `и ещё ${count}`,

@@ -114,7 +114,7 @@ function ofObject(teller: Teller, object: AtlasObject): Reportable {
       dates: [
         ...lifecycle.flatMap(({ state, sources }, index) =>
           said(
-            `${stateName(state, object.layer, language, messages)}: ${dates[index] ?? ''}`,
+            `${stateName(state, object, language, messages)}: ${dates[index] ?? ''}`,
             teller.sources(sources, account?.phaseLocators[index]),
           ),
         ),

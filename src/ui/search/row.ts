@@ -118,7 +118,7 @@ export function rowOf({ target, name: found }: Hit, context: RowContext, within 
       );
       const now = stateInYears(object.lifecycle, years);
       const kind = kindInWords(object, language);
-      const state = now && stateInWords(now, object.layer, language, messages);
+      const state = now && stateInWords(now, object, language, messages);
       return {
         ...{ ...plain, ...named(nameOf(object)), ...(byTown ? { other: null } : {}) },
         detail: within

@@ -133,7 +133,7 @@ function rowOf(shown: Shown, table: AtlasTable): AtlasRow {
     kind: text(kindInWords(object, language)),
     sector: { text: messages.sectors[object.sector], by: [SECTORS.indexOf(object.sector)] },
     state: {
-      text: stateInWords(now, object.layer, language, messages),
+      text: stateInWords(now, object, language, messages),
       by: [STATES.indexOf(now.state), Number(now.certainty === 'possible')],
     },
     place: text(
