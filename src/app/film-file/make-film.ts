@@ -38,9 +38,8 @@ import type { FilmCourse, FilmOrder, FinishedFilm } from '../../ui/share/finishe
 import type { AtlasApp } from '../atlas-app.svelte.ts';
 import { drawnKey, ownKey, type DrawnInYears } from '../picture/drawn-key.ts';
 import { largestKey } from '../picture/largest-key.ts';
-import { pictureAddress } from '../picture/picture-address.ts';
 import { zoomInto } from '../picture/zoom-into.ts';
-import { filmViewOf } from './film-view.ts';
+import { filmAddress, filmViewOf } from './film-view.ts';
 import { filmWordsOf } from './film-words.ts';
 
 /** The years of each picture: a window keeps its length. */
@@ -95,7 +94,7 @@ export async function makeFilm(
     const { filtered } = store.selection;
     const { filters, language, palette, years: now, todayBorder } = stage.shown;
     const spells = spellsOf(order.years, yearCount(now));
-    const address = pictureAddress(app);
+    const address = filmAddress(app, spells[0] ?? now);
     const middle = view.map ? first.camera.middle().position : null;
     const wordsWith = (key: WholeKey, map: PictureMap['map'] | null) =>
       filmWordsOf(
