@@ -5,7 +5,8 @@ import { DEFAULT_VIEW, FIRST_VIEW, type ViewState } from '../../core/view/view-s
 import type { ReadView } from '../../core/view/view-url.ts';
 import { AddressBar } from './address-bar.ts';
 
-const ADDRESS = 'https://atlas.test/kz/?source=chat';
+const PAGE = 'https://atlas.test/kz/';
+const ADDRESS = `${PAGE}?source=chat`;
 const view = (change: Partial<ViewState> = {}): ViewState => ({
   ...DEFAULT_VIEW,
   ...change,
@@ -58,11 +59,11 @@ describe('reading', () => {
   });
 });
 
-test('the address of a view keeps all that stands before the fragment', () => {
+test('the address of a view keeps the page, and not the query by which a reader came', () => {
   const { bar } = open('year=1936');
-  expect(bar.hrefOf(year(1913))).toBe(`${ADDRESS}#year=1913`);
-  expect(bar.hrefOf(DEFAULT_VIEW)).toBe(`${ADDRESS}#year=1928`);
-  expect(bar.hrefOf(FIRST_VIEW)).toBe(`${ADDRESS}#year=1940`);
+  expect(bar.hrefOf(year(1913))).toBe(`${PAGE}#year=1913`);
+  expect(bar.hrefOf(DEFAULT_VIEW)).toBe(`${PAGE}#year=1928`);
+  expect(bar.hrefOf(FIRST_VIEW)).toBe(`${PAGE}#year=1940`);
 });
 
 describe('writing', () => {

@@ -62,10 +62,10 @@ export class AddressBar {
     }
   }
 
-  /** The whole address of a view. */
-  hrefOf(view: ViewState): string {
-    const { origin, pathname, search } = this.#window.location;
-    return `${origin}${pathname}${search}#${writeViewUrl(view)}`;
+  /** The whole address of a view. A query is of the way by which the reader came, and stays in the address bar alone. */
+  hrefOf(view: ViewState, query = ''): string {
+    const { origin, pathname } = this.#window.location;
+    return `${origin}${pathname}${query}#${writeViewUrl(view)}`;
   }
 
   /** Makes a new entry of the history, at once. */
@@ -93,7 +93,7 @@ export class AddressBar {
 
   #write(view: ViewState, method: 'pushState' | 'replaceState'): void {
     const { history, location } = this.#window;
-    const href = this.hrefOf(view);
+    const href = this.hrefOf(view, location.search);
     if (href !== location.href) history[method](null, '', href);
     this.#current = location.hash;
   }

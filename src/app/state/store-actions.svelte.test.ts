@@ -266,8 +266,8 @@ describe('steps of the reader', () => {
     const { store, window } = await openStore('lang=en');
     store.setYear(1900);
     expect(window.fragment).toBe('lang=en');
-    expect(store.link()).toBe('https://atlas.test/kz/?source=chat#year=1900&lang=en');
-    expect(store.link({ year: 1901 })).toBe('https://atlas.test/kz/?source=chat#year=1901&lang=en');
+    expect(store.link()).toBe('https://atlas.test/kz/#year=1900&lang=en');
+    expect(store.link({ year: 1901 })).toBe('https://atlas.test/kz/#year=1901&lang=en');
   });
   test.each([false, true])('colours are those chosen, else those of the system (dark: %s)', async (dark) => {
     system.dark = dark;

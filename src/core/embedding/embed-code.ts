@@ -14,13 +14,10 @@ export function readSide(typed: string, side: keyof typeof EMBED_SIZES): number 
   return pixels >= least && pixels <= most ? pixels : null;
 }
 
-/**
- * The address of a view in the plain shell.
- * @param link the whole address of the view; another query than that of the shell is left out
- */
+/** The address of a view in the plain shell. @param link the whole address of the view, which has no query */
 export function embedAddress(link: string, plays: boolean): string {
   const [page = '', fragment = ''] = link.split(/#(.*)/s);
-  return `${page.replace(/\?.*$/s, '')}?embed=1${plays ? '&play=1' : ''}#${fragment}`;
+  return `${page}?embed=1${plays ? '&play=1' : ''}#${fragment}`;
 }
 
 /**
