@@ -365,22 +365,3 @@ test('on a phone the page opens with one line of changes and no sheet over the m
   await expect(page.getByRole('checkbox', { name: /^Coal/ })).toBeHidden();
   await page.context().close();
 });
-
-test(
-  'the share button copies the address of the view, and shows it',
-  { tag: CORE },
-  async ({ sharedPage: page }) => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await goTo(page, '#map=5/48/68&year=1933&lang=en');
-    await page.getByRole('button', { name: 'Share' }).click();
-    await expect(page.getByText('Link copied')).toBeVisible();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/#map=5\/48\/68&year=1933&lang=en$/);
-    const dialog = page.getByRole('dialog', { name: 'Share this view' });
-    await expect(dialog.getByRole('textbox')).toHaveValue(/#map=5\/48\/68&year=1933&lang=en$/);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
-  },
-);
