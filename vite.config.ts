@@ -123,12 +123,14 @@ export default defineConfig({
         test: {
           name: 'plain',
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-          exclude: ['**/*.svelte.test.ts'],
+          exclude: ['**/*.{svelte,mocked}.test.ts'],
           environment: 'node',
-          // No test changes a module, so that each is read once and not once for every file of tests.
+          // A module is read once, and not once for every file of tests.
           isolate: false,
         },
       },
+      // Tests that put another module in the place of one.
+      { extends: true, test: { name: 'mocked', include: ['src/**/*.mocked.test.ts'], environment: 'node' } },
       {
         extends: true,
         resolve: { conditions: ['browser'] },

@@ -143,7 +143,7 @@ describe('for any years and filters', () => {
   });
 
   test.each([
-    ['closed', ['closed']],
+    ['closed', ['closed', 'abandoned']],
     ['idle', ['halted']],
     ['construction', ['construction', 'resumed']],
   ] as const)('where only "%s" is chosen, whatever a bar counts is told by the sentence', (state, kinds) => {
