@@ -18,7 +18,7 @@ export async function wholeMap(page: PageMap, signal: AbortSignal): Promise<void
 
 /** Shows other years; gives what is drawn of them when all of it is. @throws as `idle` does */
 export async function showYears(
-  { map }: PictureMap,
+  { map, nameTowns }: PictureMap,
   years: Years,
   atlas: Atlas,
   signal: AbortSignal,
@@ -27,6 +27,7 @@ export async function showYears(
   const drawn = idle(map, signal);
   recordsOf(map)?.showYears(years);
   map.setGlobalStateProperty('years', yearsState(years));
+  nameTowns(years);
   map.triggerRepaint();
   await drawn;
   const { clientWidth: width, clientHeight: height } = map.getContainer();

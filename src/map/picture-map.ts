@@ -7,19 +7,26 @@ import type {
   Map as PageMap,
 } from 'maplibre-gl';
 import type { Atlas } from '../core/atlas/atlas.ts';
+import type { Measure } from '../core/picture/layout.ts';
 import { PictureError } from '../core/picture/picture.ts';
+import type { Years } from '../core/time/bounds.ts';
 import { COUNTRY } from '../core/view/window-view.ts';
-import type { Palette } from '../symbols/palette.ts';
-import { MapLibreMap } from './atlas-map.ts';
+import { MapLibreMap, type MapView } from './atlas-map.ts';
 import { DatedLayer } from './dated-layer.ts';
 import { provideImages } from './images.ts';
 import { PLACE_NAMES } from './layers/places.ts';
+import { CUT, townNamer, type NamedView } from './picture-names.ts';
 import type { RenderedObject } from './rendered-objects.ts';
 import { whatIsDrawn, type Drawn } from './what-is-drawn.ts';
 
 export interface PictureMapOptions {
   readonly atlas: Atlas;
-  readonly palette: Palette;
+  /** Of the typefaces of the page. */
+  readonly measure: Measure;
+  /** What the page shows. */
+  readonly view: NamedView & Pick<MapView, 'palette'>;
+  /** Those that its map shows. */
+  readonly years: Years;
   /** In pixels of CSS. */
   readonly size: { readonly width: number; readonly height: number };
   /** Pixels of the picture for one of CSS. */
@@ -33,6 +40,8 @@ export interface PictureMapOptions {
 
 export interface PictureMap extends Drawn {
   readonly map: PageMap;
+  /** Names its towns for years; it must be shown them too. */
+  readonly nameTowns: (years: Years) => void;
   remove(): void;
 }
 
@@ -64,7 +73,7 @@ const ROUND_COUNTRY = 14;
  * @throws what `signal` is aborted with
  */
 export async function drawPictureMap(page: PageMap, options: PictureMapOptions): Promise<PictureMap> {
-  const { atlas, palette, size, ratio, middle, zoomIn = 0, signal } = options;
+  const { atlas, measure, view, years, size, ratio, middle, zoomIn = 0, signal } = options;
   const container = document.createElement('div');
   Object.assign(container.style, {
     ...{ position: 'fixed', left: '0', top: '0', visibility: 'hidden', pointerEvents: 'none' },
@@ -72,6 +81,7 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
   });
   document.body.append(container);
   let map: PageMap | null = null;
+  let nameTowns: PictureMap['nameTowns'] = () => undefined;
   const remove = (): void => {
     map?.remove();
     container.remove();
@@ -84,7 +94,7 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
     const { width, height } = map.getCanvas();
     if (width !== Math.round(size.width * ratio) || height !== Math.round(size.height * ratio))
       throw new PictureError('size');
-    return { map, remove, ...whatIsDrawn(map, atlas) };
+    return { map, nameTowns, remove, ...whatIsDrawn(map, atlas) };
   } catch (error) {
     remove();
     throw error;
@@ -116,7 +126,7 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
 
   /** Resolves when all of the map has been drawn. */
   function drawn(map: PageMap): Promise<void> {
-    provideImages(map, atlas, () => palette);
+    provideImages(map, atlas, () => view.palette);
     return new Promise((resolve, reject) => {
       map.on('error', (event) => reject(new PictureError('file', event.error)));
       map.once('style.load', () => {
@@ -126,6 +136,8 @@ export async function drawPictureMap(page: PageMap, options: PictureMapOptions):
         }
         const records = recordsOf(page)?.copy();
         if (records) map.addLayer(records);
+        nameTowns = townNamer(map, atlas, measure, view);
+        nameTowns(years);
       });
       idle(map, signal).then(resolve, reject);
     });
@@ -161,9 +173,6 @@ export const idle = (map: PageMap, signal: AbortSignal): Promise<void> =>
     map.on('webglcontextlost', lost);
     map.on('idle', drawn);
   });
-
-/** Pixels: a name this near to the frame is taken for cut. */
-const CUT = 3;
 
 /** Hides the names of towns that the frame would cut, which no reader can complete by moving the map. */
 export async function hideCutNames(

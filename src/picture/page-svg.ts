@@ -42,12 +42,17 @@ export const wordsSvg = (texts: readonly TextLine[], palette: Palette): string[]
 export const signsSvg = (signs: PictureLayout<string>['signs']): string[] =>
   signs.map(({ sign, box }) => `<g transform="translate(${short(box.left)} ${short(box.top)})">${sign}</g>`);
 
-/** The maps, each in its frame. */
-export const mapsSvg = (maps: readonly string[], boxes: readonly Box[]): string[] =>
+/** The maps, each in its frame. @param size in which they are drawn, where it is not that of their boxes */
+export const mapsSvg = (
+  maps: readonly string[],
+  boxes: readonly Box[],
+  size?: { readonly width: number; readonly height: number },
+): string[] =>
   maps.map((map, index) => {
     const box = boxes[index];
+    const fitted = size ? ` viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none"` : '';
     return box
-      ? `<svg x="${short(box.left)}" y="${short(box.top)}" width="${short(box.right - box.left)}" height="${short(box.bottom - box.top)}" overflow="hidden">${map}</svg>`
+      ? `<svg x="${short(box.left)}" y="${short(box.top)}" width="${short(box.right - box.left)}" height="${short(box.bottom - box.top)}"${fitted} overflow="hidden">${map}</svg>`
       : '';
   });
 

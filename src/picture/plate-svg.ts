@@ -111,20 +111,21 @@ interface Drawn {
   readonly language: string;
   /** What the sheet shows, in words. */
   readonly label: string;
-  /** SVG for each map, in the units of its box. */
+  /** SVG for each map, in pixels of its own; how many these are. */
   readonly maps: readonly string[];
+  readonly mapSize: { readonly width: number; readonly height: number };
   readonly timeline: readonly string[];
 }
 
 /** @param typefaces the rules of typefaces for a picture that stands alone; null on a page that has them */
 export function plateSvg(drawn: Drawn, typefaces: string | null): string {
-  const { sheet, millimetres, palette, language, label, maps, timeline } = drawn;
+  const { sheet, millimetres, palette, language, label, maps, mapSize, timeline } = drawn;
   const { width, height } = sheet;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${millimetres.width}mm" height="${millimetres.height}mm" viewBox="0 0 ${short(width)} ${short(height)}" xml:lang="${language}" role="img" aria-label="${escaped(label)}">`,
     ...(typefaces === null ? [] : [`<style>${typefaces}${LINING}</style>`]),
     `<rect width="${short(width)}" height="${short(height)}" fill="#fff"/>`,
-    ...mapsSvg(maps, sheet.maps),
+    ...mapsSvg(maps, sheet.maps, mapSize),
     ...sheet.maps.map((box) => frame(box, palette)),
     ...(sheet.scale ? [bar(sheet.scale, palette)] : []),
     ...sheet.rules.map(

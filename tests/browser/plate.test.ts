@@ -100,6 +100,61 @@ test(
   },
 );
 
+test('a plate of the whole country names its foremost towns, and no name lies over a sign', async ({
+  page,
+}) => {
+  await withoutDialog(page, 'a4-across');
+  await openAtlas(page, '#year=1932&lang=en&theme=light');
+  await expect(page.locator('.neat-line')).toBeAttached();
+  await page.keyboard.press('Control+KeyP');
+  await expect(printed(page)).toBeAttached(LONG);
+  await page.emulateMedia({ media: 'print' });
+  const map = page.locator('.paper section').first().locator('svg svg').first();
+  const names = await map.locator('text').evaluateAll((texts) =>
+    texts.map((one) => {
+      const { left, right, top, bottom, height } = one.getBoundingClientRect();
+      // Letters are less high than their line.
+      return { name: one.textContent ?? '', left, right, top: top + height / 4, bottom: bottom - height / 4 };
+    }),
+  );
+  // Karaganda and Semipalatinsk stand among the most signs.
+  const foremost = [
+    'ALMA-ATA',
+    'Karaganda',
+    'Bertys',
+    'Ridder',
+    'Chimkent',
+    'Aulie-Ata',
+    'Guryev',
+    'Akmolinsk',
+  ];
+  foremost.push(
+    'Semipalatinsk',
+    'Petropavlovsk',
+    'Aktyubinsk',
+    'Orenburg',
+    'Kzyl-Orda',
+    'Uralsk',
+    'Karsakpay',
+  );
+  expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(foremost));
+  const signs = await map.locator('use').evaluateAll((uses) =>
+    uses.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2, radius: 0.4 * (right - left) };
+    }),
+  );
+  const covering = names.filter(
+    ({ name, left, right, top, bottom }) =>
+      foremost.includes(name) &&
+      signs.some(
+        ({ x, y, radius }) =>
+          Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom)) < radius,
+      ),
+  );
+  expect(covering).toEqual([]);
+});
+
 test(
   'the share dialog shows the sheet small, for the paper that is chosen, and prints it',
   { tag: WHOLE },

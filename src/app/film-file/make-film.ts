@@ -17,6 +17,7 @@ import { filmLayout } from '../../core/film-file/film-layout.ts';
 import { ribbonsIn } from '../../core/flows/ribbons.ts';
 import { pointsOf } from '../../core/geo/geometry.ts';
 import { drawnCourses } from '../../core/geo/smooth-course.ts';
+import { finerMap } from '../../core/picture/finer-map.ts';
 import { PictureError } from '../../core/picture/picture.ts';
 import { drawTimeline, TIMELINE } from '../../core/plate/timeline.ts';
 import type { Years } from '../../core/time/bounds.ts';
@@ -92,18 +93,19 @@ export async function makeFilm(
     const { columnsCaption } = app;
     const filmView = filmViewOf(app);
     const { filtered } = store.selection;
-    const { filters, language, palette, years: now, todayBorder } = stage.shown;
+    const seen = stage.shown;
+    const { filters, language, palette, years: now } = seen;
     const spells = spellsOf(order.years, yearCount(now));
     const address = filmAddress(app, spells[0] ?? now);
     const middle = view.map ? first.camera.middle().position : null;
-    const wordsWith = (key: WholeKey, map: PictureMap['map'] | null) =>
+    const wordsWith = (key: WholeKey, map: PictureMap['map'] | null, nearer = 0) =>
       filmWordsOf(
         {
           ...{ atlas, language, messages, palette, filters, key, years: spells, ...address },
           // The layout settles it.
           map: { width: 0, height: 0 },
           ...{
-            zoom: map?.getZoom() ?? 4,
+            zoom: (map?.getZoom() ?? 4) - nearer,
             latitude: map?.getCenter().lat ?? 48,
             pitch: map?.getPitch() ?? 0,
           },
@@ -111,15 +113,16 @@ export async function makeFilm(
         filtered,
         columnsCaption,
       );
-    const shown = { filters, todayBorder };
     const { plan } = filmLayout(
-      wordsWith(largestKey(shown, atlas, spells, own), null),
+      wordsWith(largestKey(seen, atlas, spells, own), null),
       ...([shape, measure, null] as const),
     );
-    const size = plan.map;
-    if (!canDraw(pixelsOf(order.size), size, 1) || !canDraw(size, size, ratio))
+    const finer = finerMap(plan.map, ratio);
+    const { size } = finer;
+    if (!canDraw(pixelsOf(order.size), plan.map, 1) || !canDraw(size, size, finer.ratio))
       throw new PictureError('size');
-    const options = { atlas, palette, size, ratio, middle, zoomIn: zoomInto(size, app), signal };
+    const zoomIn = zoomInto(size, app);
+    const options = { atlas, measure, view: seen, years: now, ...finer, middle, zoomIn, signal };
     picture = await first.extend((page) => drawPictureMap(page, options));
     const { map, records } = picture;
 
@@ -132,13 +135,13 @@ export async function makeFilm(
       drawn.push({ drawn: await showYears(picture, years, atlas, signal), years });
     const { mark, dots, stations, border, borderToday } = await drawnKey(app, drawn, atlas, last.until);
     const key: WholeKey = {
-      ...largestKey(shown, atlas, spells, records ? own : null, (object) => isSeen(pointsOf(object))),
+      ...largestKey(seen, atlas, spells, records ? own : null, (object) => isSeen(pointsOf(object))),
       ...{ mark, dots, stations, border, borderToday },
       flows: filters.layers.includes('flows')
         ? [...new Set(spells.flatMap((spell) => ribbonsIn(atlas, spell, filters).map(({ way }) => way)))]
         : [],
     };
-    const words = wordsWith(key, map);
+    const words = wordsWith(key, map, finer.nearer);
     const layout = filmLayout(words, shape, measure, plan);
     const page = { layout, palette, typefaces };
     const pixels = pixelsOf(order.size);
@@ -166,7 +169,7 @@ export async function makeFilm(
         const { left, top } = layout.map;
         pen.drawImage(year.canvas, 0, 0);
         pen.save();
-        pen.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio);
+        pen.setTransform(finer.ratio, 0, 0, finer.ratio, left * ratio, top * ratio);
         pen.beginPath();
         pen.rect(0, 0, size.width, size.height);
         pen.clip();

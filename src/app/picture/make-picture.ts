@@ -67,24 +67,25 @@ export async function makePicture(
   format: PictureFormat,
   { signal, onStep }: PictureCourse,
 ): Promise<FinishedPicture> {
+  onStep('map');
+  const measure = await measureOfPage();
   const { store } = app;
   const { view, messages } = store;
-  const { filters, language, palette, years } = app.stage.shown;
+  const seen = app.stage.shown;
+  const { filters, language, palette, years } = seen;
   const shown = shownMaps(first, years);
   const size = sizeOf(app, shown.length > 1 ? 'two' : 'one');
   const ratio = ratioOf(format);
   const middle = view.map ? first.camera.middle().position : null;
   const maps: PictureMap[] = [];
-  onStep('map');
   try {
-    for (const { map } of shown) {
+    for (const { map, years } of shown) {
       signal.throwIfAborted();
-      const options = { atlas, palette, size, ratio, middle, signal };
+      const options = { atlas, measure, view: seen, years, size, ratio, middle, signal };
       maps.push(await map.extend((page) => drawPictureMap(page, options)));
     }
     onStep('page');
-    const [measure, typefaces, key] = await Promise.all([
-      measureOfPage(),
+    const [typefaces, key] = await Promise.all([
       typefaceRules(format === 'svg'),
       drawnKey(
         app,

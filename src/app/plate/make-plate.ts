@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 import landmarks from 'virtual:landmarks';
 import dataVersion from '../../../geodata/version.json' with { type: 'json' };
 import type { Atlas } from '../../core/atlas/atlas.ts';
+import { finerMap } from '../../core/picture/finer-map.ts';
 import { PictureError } from '../../core/picture/picture.ts';
 import { GROUND_RATIO, millimetresOf, unitsOf, type Paper } from '../../core/plate/paper.ts';
 import { plateLayout } from '../../core/plate/plate-layout.ts';
@@ -49,9 +50,10 @@ export async function makePlate(
   try {
     const dark = store.theme === 'dark';
     await tick();
-    const { filters, language, years } = stage.shown;
+    const seen = stage.shown;
+    const { filters, language, years } = seen;
     // Signs and words stand on white.
-    const palette: Palette = { ...stage.shown.palette, paper: '#ffffff' };
+    const palette: Palette = { ...seen.palette, paper: '#ffffff' };
     const shown = shownMaps(first, years);
     const spells = shown.map((one) => one.years);
     if (dark)
@@ -66,12 +68,12 @@ export async function makePlate(
         ),
       );
     const [measure, typefaces, own] = await Promise.all([measureOfPage(), typefaceRules(true), ownKey(app)]);
-    const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null) =>
+    const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null, nearer = 0) =>
       plateWordsOf({
         ...{ atlas, language, messages, palette, filters, key, map, version: dataVersion },
         years: spells,
         ...{
-          zoom: camera?.getZoom() ?? 4,
+          zoom: (camera?.getZoom() ?? 4) - nearer,
           latitude: camera?.getCenter().lat ?? 48,
           pitch: camera?.getPitch() ?? 0,
         },
@@ -79,22 +81,33 @@ export async function makePlate(
       });
     const units = unitsOf(paper);
     const { plan } = plateLayout(
-      wordsWith(largestKey(app.stage.shown, atlas, spells, own), units, null),
+      wordsWith(largestKey(seen, atlas, spells, own), units, null),
       ...([units, measure, null] as const),
     );
-    const size = plan.map;
-    if (!canDraw(size, size, GROUND_RATIO)) throw new PictureError('size');
+    const finer = finerMap(plan.map, GROUND_RATIO);
+    const { size } = finer;
+    if (!canDraw(size, size, finer.ratio)) throw new PictureError('size');
     const middle = view.map ? first.camera.middle().position : null;
     const zoomIn = zoomInto(size, app);
-    for (const { map } of shown) {
+    for (const { map, years } of shown) {
       signal.throwIfAborted();
-      const options = { atlas, palette, size, ratio: GROUND_RATIO, middle, zoomIn, signal };
+      const options = {
+        atlas,
+        measure,
+        view: { ...seen, palette },
+        years,
+        ...finer,
+        middle,
+        zoomIn,
+        signal,
+      };
       maps.push(await map.extend((page) => drawPictureMap(page, options)));
     }
     onStep('page');
     refuseBlank(maps.map(({ map }) => map.getCanvas()));
     const drawn = maps.map((one, index) => ({ drawn: one, years: shown[index]?.years ?? years }));
-    const words = wordsWith(await drawnKey(app, drawn, atlas, years.until), size, maps[0]?.map ?? null);
+    const key = await drawnKey(app, drawn, atlas, years.until);
+    const words = wordsWith(key, plan.map, maps[0]?.map ?? null, finer.nearer);
     const { sheets } = plateLayout(words, units, measure, plan);
     const inFrames: string[] = [];
     for (const [index, map] of maps.entries()) {
@@ -128,7 +141,7 @@ export async function makePlate(
       return {
         ...{ sheet, millimetres, palette, language },
         label: `${messages.title}: ${figures.join(', ')}${index > 0 ? `. ${words.list.title}` : ''}`,
-        maps: index === 0 ? inFrames : [],
+        ...{ maps: index === 0 ? inFrames : [], mapSize: size },
         timeline: timeline && drawing ? timelineSvg(drawing, timeline, timelineWords, palette) : [],
       };
     });

@@ -13,7 +13,7 @@ const DECLUTTER_ZOOM = TOWN_MARKS_UNTIL;
 /** The same for the scale of the country: that of a window of 1366 × 768. */
 const FAR_ZOOM = 3.8;
 /** The room of a symbol alone, from its middle, in pixels at full symbol size: as far as its disc reaches. */
-const ALONE = 12;
+export const SYMBOL_REACH = 12;
 /** Distance between the centres of two symbols, in pixels at full symbol size. */
 const SYMBOL_DISTANCE = SYMBOL_BOX - 2;
 /** Symbols this close to a place's dot count as symbols of that place; in pixels at full symbol size. */
@@ -61,7 +61,7 @@ export function farShifts(
   const spots = alone.map(({ place, position }) =>
     spotOf(places.find(({ id }) => id === place)?.position ?? position, FAR_ZOOM),
   );
-  const moved = declutter([...towns, ...spots], 2 * ALONE).slice(towns.length);
+  const moved = declutter([...towns, ...spots], 2 * SYMBOL_REACH).slice(towns.length);
   const shifts = new Map(alone.map((site, index) => [site, moved[index]]));
   return sites.map((site) => {
     const shift = shifts.get(site);
