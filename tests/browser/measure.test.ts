@@ -118,7 +118,7 @@ test('by rail: an uncertain opening makes a possible way; the Turksib joins what
   sharedPage: page,
 }) => {
   await goTo(page, `${VIEW}&year=1937`);
-  await byRail(page, 'Petropavl', 'Balkhash (Bertys)');
+  await byRail(page, 'Petropavl', 'Bertys (Balkhash)');
   await expect(result(page)).toContainText(/Possibly [\d,]+\skm/);
   await expect(result(page)).toContainText('Connected in the atlas from 1938. Possibly already from 1936.');
   await choose(page, 'From', 'Semey');
