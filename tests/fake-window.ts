@@ -10,10 +10,11 @@ export interface Entry {
 export class FakeWindow {
   readonly #listeners = new Map<string, Listener[]>();
   #url: URL;
+  #state: unknown = null;
   /** Every change of the history, in order. */
   readonly entries: Entry[] = [];
   readonly location: Pick<Location, 'hash' | 'href' | 'origin' | 'pathname' | 'search'>;
-  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
 
   constructor(fragment = '', address = 'https://atlas.test/kz/?source=chat') {
     this.#url = new URL(address + (fragment && `#${fragment}`));
@@ -37,13 +38,18 @@ export class FakeWindow {
     };
     const write =
       (method: Entry['method']) =>
-      (_state: unknown, _title: string, href?: string | URL | null): void => {
-        this.#url = new URL(String(href), this.#url);
+      (state: unknown, _title: string, href?: string | URL | null): void => {
+        this.#url = new URL(href ?? this.#url, this.#url);
+        this.#state = state;
         this.entries.push({ method, href: this.#url.href });
       };
+    const current = (): unknown => this.#state;
     this.history = {
       pushState: write('pushState'),
       replaceState: write('replaceState'),
+      get state(): unknown {
+        return current();
+      },
     };
   }
 

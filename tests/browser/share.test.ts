@@ -2,7 +2,7 @@
 // makes is tested in files of its own: pictures, plates, films, code for a page of others.
 import { expect } from '@playwright/test';
 import { CORE } from '../sample.ts';
-import { goTo, test } from './atlas.ts';
+import { goTo, slider, test, yearShown } from './atlas.ts';
 
 test(
   'the share button copies the address of the view, and shows it',
@@ -38,6 +38,23 @@ test('the step back closes the dialog of sharing and nothing else; closed by its
   await page.goForward();
   await expect(page).toHaveURL(/#year=1934&lang=en$/);
   await expect(dialog).toHaveCount(0);
+
+  // Opened again over the step that going forward left.
+  await share.click();
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/#year=1934&lang=en$/);
+
+  // What the address still waits for is of the view, not of the dialog.
+  await slider(page).press('ArrowRight');
+  await share.press('Enter');
+  await expect(dialog.getByRole('textbox')).toHaveValue(/#year=1935&lang=en$/);
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(yearShown(page)).toHaveValue('1935');
+  await slider(page).press('ArrowLeft');
+  await expect(page).toHaveURL(/#year=1934&lang=en$/);
 
   await share.click();
   await expect(dialog).toBeVisible();

@@ -31,7 +31,13 @@ export const embeddedAddress = (page: AddressWindow): AddressWindow => {
         return page.location.search;
       },
     },
-    history: { pushState: replaceState, replaceState },
+    history: {
+      pushState: replaceState,
+      replaceState,
+      get state(): unknown {
+        return page.history.state;
+      },
+    },
     addEventListener: (type, listener) => page.addEventListener(type, listener),
   };
 };

@@ -67,6 +67,20 @@ test('the address of a view keeps the page, and not the query by which a reader 
 });
 
 describe('writing', () => {
+  test('a step that no address has comes after what was still to be written, and keeps its state', () => {
+    const { bar, window } = open('year=1936');
+    bar.replace(year(1913));
+    bar.pushStep({ opening: 1 });
+    expect(window.entries.map(({ method, href }) => [method, href])).toEqual([
+      ['replaceState', `${ADDRESS}#year=1913`],
+      ['pushState', `${ADDRESS}#year=1913`],
+    ]);
+    bar.replace(year(1914));
+    vi.runAllTimers();
+    expect(window.history.state).toEqual({ opening: 1 });
+    bar.push(year(1915));
+    expect(window.history.state).toBeNull();
+  });
   test('a deliberate step is a new entry at once', () => {
     const { window, bar } = open();
     bar.push(year(1913));

@@ -8,7 +8,7 @@ const REPLACE_DELAY = 150;
 /** The parts of a window that are used. */
 export interface AddressWindow {
   readonly location: Pick<Location, 'hash' | 'href' | 'origin' | 'pathname' | 'search'>;
-  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
   addEventListener(type: 'popstate' | 'hashchange' | 'pagehide', listener: () => void): void;
 }
 
@@ -74,6 +74,12 @@ export class AddressBar {
     this.#write(view, 'pushState');
   }
 
+  /** Makes a new entry of the history for something that no address has: `state` tells it from the others. */
+  pushStep(state: unknown): void {
+    this.#flush();
+    this.#window.history.pushState(state, '');
+  }
+
   /** Changes the present entry of the history, at most once every 150 ms. */
   replace(view: ViewState): void {
     this.#pending = view;
@@ -94,7 +100,8 @@ export class AddressBar {
   #write(view: ViewState, method: 'pushState' | 'replaceState'): void {
     const { history, location } = this.#window;
     const href = this.hrefOf(view, location.search);
-    if (href !== location.href) history[method](null, '', href);
+    const state: unknown = method === 'replaceState' ? history.state : null;
+    if (href !== location.href) history[method](state, '', href);
     this.#current = location.hash;
   }
 }

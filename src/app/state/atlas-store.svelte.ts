@@ -391,6 +391,11 @@ export class AtlasStore {
     this.#change({ theme }, 'push');
   }
 
+  /** Makes a step of the history that no address has, such as a dialog that the step back closes. */
+  pushStep(state: unknown): void {
+    this.#address.pushStep(state);
+  }
+
   /** The whole address of the present view, up to date even in the middle of a scrub. */
   link(change: Partial<ViewState> = {}): string {
     return this.#address.hrefOf({ ...this.#written(), ...change });

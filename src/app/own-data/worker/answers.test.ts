@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SEED, tries } from '../../../../tests/sample.ts';
 import type { ColumnChoice, FileSummary } from '../../../core/own-data/reading.ts';
 import { archiveOf, everywhere } from '../../../../tests/pmtiles-archive.ts';
@@ -7,6 +7,7 @@ import { FileAnswers } from './answers.ts';
 import { Fault } from './fault.ts';
 
 let answers = new FileAnswers();
+afterAll(() => void vi.unstubAllGlobals());
 beforeEach(() => {
   answers = new FileAnswers();
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network in tests')));
