@@ -22,9 +22,11 @@ interface TownProperties extends Pick<DrawnTown, 'name' | 'capital' | 'rank'> {
 
 /** A name this near to the frame, in pixels, is taken for cut. */
 export const CUT = 3;
+/** A name stands so far from it: its line is higher than its letters, and these are a little wider or narrower than measured. */
+const EDGE = CUT + 3;
 
 /**
- * What names the towns of a map in the years that it is called with; from one call to the next a name keeps its side where it can.
+ * What names the towns of a map in the years that it is called with; from one year to the next a name keeps its side where it can.
  * The map must have its style, and its camera stays.
  */
 export function townNamer(
@@ -43,10 +45,10 @@ export function townNamer(
   const picture = {
     ...{ atlas, filters, selected, zoom, measure },
     pointOf: (position: readonly [number, number]) => map.project([...position]),
-    frame: { left: CUT, top: CUT, right: clientWidth - CUT, bottom: clientHeight - CUT },
+    frame: { left: EDGE, top: EDGE, right: clientWidth - EDGE, bottom: clientHeight - EDGE },
   };
   const placeOf = new Map(atlas.places.map((place) => [place.id, place]));
-  let names: ReadonlyMap<string, NameSpot> = new Map();
+  let before: { readonly until: number; readonly names: ReadonlyMap<string, NameSpot> } | null = null;
 
   return (years) => {
     const { features, ...collection } = placeFeatures(atlas, language, { filters, years, onlyNow: true });
@@ -56,7 +58,13 @@ export function townNamer(
       const { name, capital, rank, coveredMark } = properties as unknown as TownProperties;
       return [{ place, name, capital, rank, covered: coveredMark.includes(zooms.tile) }];
     });
-    names = townNames(picture, years, towns, names);
+    const names = townNames(
+      picture,
+      years,
+      towns,
+      before?.until === years.until - 1 ? before.names : undefined,
+    );
+    before = { until: years.until, names };
     const offsets = new Map(
       towns.flatMap(({ place, rank, capital }) => {
         const box = names.get(place.id)?.box;

@@ -84,7 +84,7 @@ test.each(
     const own = away(signs.filter(({ town }) => town === id));
     expect(own, id).toBeGreaterThan(0);
     // At the edge of a ring of works that stand alone, these may be nearer; the mark or the dot of another town never is.
-    expect(away(signs.filter(({ town, single }) => town !== id && !single)), id).toBeGreaterThan(own);
+    expect(away(signs.filter(({ town, kind }) => town !== id && kind !== 'works')), id).toBeGreaterThan(own);
     expect(away(signs.filter(({ town }) => town !== id)), id).toBeGreaterThan(0);
   }
 });

@@ -7,7 +7,7 @@ import { placeNames, type Sign, type TownToName } from './name-spots.ts';
 
 const FRAME: Box = { left: 0, top: 0, right: 400, bottom: 300 };
 const sign = (town: string | null, x: number, y: number, more: Partial<Sign> = {}): Sign => ({
-  ...{ town, x, y, radius: 8, single: false },
+  ...{ town, x, y, radius: 8, kind: 'mark' },
   ...more,
 });
 const town = (id: string, sides: TownToName['sides'] = []): TownToName => ({
@@ -29,7 +29,7 @@ describe('a name', () => {
     expect(at(380).right).toBeLessThan(372);
   });
   test('stands where no other sign is as near', () => {
-    const signs = [sign('own', 200, 150), sign('other', 240, 150), sign(null, 160, 150, { single: true })];
+    const signs = [sign('own', 200, 150), sign('other', 240, 150), sign(null, 160, 150, { kind: 'works' })];
     const box = boxOf(placeNames([town('own', ['right', 'left'])], signs, FRAME), 'own');
     for (const other of signs.slice(1)) expect(away(box, other)).toBeGreaterThan(away(box, signs[0]!));
   });
@@ -41,7 +41,7 @@ describe('a name', () => {
     const own = sign('own', 200, 150);
     expect(placeNames([town('own')], [own, ...ring], FRAME).size).toBe(0);
     // Works that stand alone are no towns to take the name for theirs.
-    const works = ring.map((one) => ({ ...one, single: true }));
+    const works = ring.map((one) => ({ ...one, kind: 'works' as const }));
     const box = boxOf(placeNames([town('own')], [own, ...works], FRAME), 'own');
     for (const one of works) expect(away(box, one)).toBeGreaterThan(0);
   });

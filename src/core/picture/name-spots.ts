@@ -11,8 +11,8 @@ export interface Sign {
   readonly radius: number;
   /** The id of its town; null for a works that belongs to none. */
   readonly town: string | null;
-  /** Whether it is that of one works alone. */
-  readonly single: boolean;
+  /** The dot of a town, its mark (a ring of works, or the one works on its dot), or a works that stands alone. */
+  readonly kind: 'dot' | 'mark' | 'works';
 }
 
 export interface TownToName {
@@ -34,6 +34,8 @@ export interface NameSpot {
 const BETWEEN = 4;
 /** By so many pixels a name is nearer to its own sign than to any other: at least, and where there is room. */
 const NEARER = { least: 0.5, well: 4 } as const;
+/** So many names at most make way for one: each could be asked again by every other. */
+const MOST_MOVED = 3;
 /** Signs so many pixels apart stand together. */
 const TOUCH = 2;
 /** From a sign to its name, as shares of the gap on the page: the smaller for want of room. */
@@ -87,6 +89,10 @@ function beside({ x, y, radius }: Sign, { width, height }: TownToName, [side, sl
   return placed(left, side.startsWith('below') ? out : -out - height);
 }
 
+/** Tells a sign from the others of its town in every year: a dot may go and a mark come. */
+const keyOf = (sign: Sign, signs: readonly Sign[]): string =>
+  `${sign.kind} ${signs.filter(({ kind }) => kind === sign.kind).indexOf(sign)}`;
+
 const within = (box: Box, frame: Box): boolean =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
@@ -100,7 +106,7 @@ function spotsOf(town: TownToName, signs: readonly Sign[], frame: Box): readonly
   const own = signs.filter((sign) => sign.town === town.id);
   const onIt = signs.filter(
     (sign) =>
-      sign.single &&
+      sign.kind === 'works' &&
       sign.town !== town.id &&
       own.some(({ x, y, radius }) => Math.hypot(sign.x - x, sign.y - y) < sign.radius + radius + TOUCH),
   );
@@ -112,7 +118,7 @@ function spotsOf(town: TownToName, signs: readonly Sign[], frame: Box): readonly
         const box = beside(sign, town, way);
         const nearer = nearest(box, others) - nearest(box, own);
         const isOwn = within(box, frame) && nearest(box, home) > 0 && nearer >= NEARER.least;
-        return isOwn ? [{ key: [home.indexOf(sign), ...way].join(), box, well: nearer >= NEARER.well }] : [];
+        return isOwn ? [{ key: [keyOf(sign, home), ...way].join(), box, well: nearer >= NEARER.well }] : [];
       }),
     );
     return [...spots.filter(({ well }) => well), ...spots.filter(({ well }) => !well)];
@@ -152,7 +158,7 @@ export function placeNames(
     return all.some((spot) => {
       const [other, more] = inWay(spot);
       const stood = other && placed.get(other);
-      if (!stood || more || moving.includes(other)) return false;
+      if (!stood || more || moving.length > MOST_MOVED || moving.includes(other)) return false;
       placed.delete(other);
       placed.set(id, spot);
       if (settle(other, [...moving, id])) return true;

@@ -47,12 +47,13 @@ export function signsIn(
   towns: readonly DrawnTown[],
 ): Sign[] {
   const scale = symbolSize(zoom);
+  const covered = new Set<string | null>(towns.flatMap((town) => (town.covered ? [town.place.id] : [])));
   return [
     ...towns
       .filter(({ covered }) => !covered)
       .map(({ place, rank, capital }) => {
         const { x, y } = pointOf(place.position);
-        return { x, y, radius: dotRadius(rank, capital, zoom), town: place.id, single: false };
+        return { x, y, radius: dotRadius(rank, capital, zoom), town: place.id, kind: 'dot' as const };
       }),
     ...marksAt(zoom, select(atlas, years, filters), atlas.places).map(
       ({ position, shift: [right, down], works: { length: works }, foremost }) => {
@@ -60,7 +61,8 @@ export function signsIn(
         const radius = scale * (works > 1 ? markRadius(works) : SYMBOL_REACH);
         return {
           ...{ x: x + right * scale, y: y + down * scale, radius },
-          ...{ town: foremost.place, single: works === 1 },
+          town: foremost.place,
+          kind: works > 1 || covered.has(foremost.place) ? ('mark' as const) : ('works' as const),
         };
       },
     ),
