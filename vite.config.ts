@@ -130,7 +130,10 @@ export default defineConfig({
         },
       },
       // Tests that put another module in the place of one.
-      { extends: true, test: { name: 'mocked', include: ['src/**/*.mocked.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'mocked', include: ['{src,tests/unit}/**/*.mocked.test.ts'], environment: 'node' },
+      },
       {
         extends: true,
         resolve: { conditions: ['browser'] },

@@ -115,8 +115,8 @@ function markAsNeededAtOnce(bundle) {
 
 /** Moves the styles of the page from the bundle into the page, which would otherwise wait for files of styles. */
 function takeStyles(bundle) {
-  // Those of what a chunk imports come before its own.
-  const ofChunks = withImports(bundle, [entryOf(bundle)]).reverse();
+  const importsFirst = (chunk) => [...chunk.imports.flatMap((name) => importsFirst(bundle[name])), chunk];
+  const ofChunks = [...new Set(importsFirst(entryOf(bundle)))];
   const files = new Set(ofChunks.flatMap(({ viteMetadata }) => [...viteMetadata.importedCss]));
   const styles = [...files].map((file) =>
     // Addresses in the styles are relative to the folder of the file.

@@ -2,7 +2,7 @@
 // are the list. Random lives, years and filters; the map by MapLibre's own reading of its filters.
 import { featureFilter, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { atlases, choices } from '../../tests/random-atlas.ts';
 import { windows } from '../../tests/random-lives.ts';
 import { tries } from '../../tests/sample.ts';
@@ -25,6 +25,7 @@ import { yearsState } from './layers/year.ts';
 
 // The images of symbols ask the browser for its colours.
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
+afterAll(() => void vi.unstubAllGlobals());
 
 /** Half of the cases choose one state alone, as a reader does who asks what closed. */
 const filters: fc.Arbitrary<Filters> = fc.oneof(

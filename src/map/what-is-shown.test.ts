@@ -4,7 +4,7 @@
 import { featureFilter, validateStyleMin, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { atlases, choices } from '../../tests/random-atlas.ts';
 import { dateOf, stretches, windows } from '../../tests/random-lives.ts';
 import { LAYERS, SECTORS, STATES, type Atlas, type State } from '../core/atlas/atlas.ts';
@@ -30,6 +30,7 @@ import { buildStyle } from './style.ts';
 vi.hoisted(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('document', { baseURI: 'http://atlas.test/' });
+  afterAll(() => void vi.unstubAllGlobals());
 });
 
 interface Case {

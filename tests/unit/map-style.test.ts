@@ -1,7 +1,7 @@
 // Validates the style of the map against MapLibre's specification, in every language, theme and choice. The map itself does
 // not validate it, because that would delay the first view.
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, LAYERS, SECTORS, STATES } from '../../src/core/atlas/atlas.ts';
 import type { Filters } from '../../src/core/atlas/selection.ts';
 import { checkGeodata } from '../../src/geodata/check.ts';
@@ -14,6 +14,7 @@ import { PALETTES } from '../../src/symbols/palette.ts';
 vi.hoisted(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('document', { baseURI: 'http://atlas.test/' });
+  afterAll(() => void vi.unstubAllGlobals());
 });
 
 const { geodata, problems } = checkGeodata(readGeodataFiles('geodata'));

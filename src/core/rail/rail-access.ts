@@ -115,7 +115,7 @@ function spellsOf(
   ];
   const distance = (possibleKilometres: number, certainKilometres: number): RailDistance => {
     const [possible, certain] = [around(possibleKilometres), around(certainKilometres)];
-    return String(possible) === String(certain) ? { certain } : { certain, possible };
+    return possible.every((end, at) => end === certain[at]) ? { certain } : { certain, possible };
   };
   const onNetwork = ({ sections, joined }: YearOfRail): number =>
     nearest(sections.filter(({ id }) => joined.has(id))).kilometres;

@@ -148,7 +148,7 @@ export function firstYearOf(founded: HistoricalDate | null): number | null {
 
 /** The states in which a works works, and trains run on a railway. */
 export const IN_USE: readonly State[] = ['operating', 'reconstruction'];
-/** Whether what is closed was never in use: its building was begun and given up. */
+/** Whether what is closed was never in use: its building was begun and given up. What is built on later is idle until then, not closed. */
 export const isUnfinished = (lifecycle: readonly Phase[]): boolean =>
   lifecycle.some(({ state }) => state === 'construction') &&
   !lifecycle.some(({ state }) => IN_USE.includes(state));

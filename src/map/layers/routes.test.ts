@@ -4,7 +4,7 @@ import {
   v8,
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { STATES } from '../../core/atlas/atlas.ts';
 import { lineWidth } from '../../core/view/map-scale.ts';
 import { DEFAULT_VIEW } from '../../core/view/view-state.ts';
@@ -12,6 +12,7 @@ import { PALETTES } from '../../symbols/palette.ts';
 import { drawnLine, strokeOf } from '../../symbols/route-look.ts';
 
 vi.stubGlobal('matchMedia', () => ({ matches: false }));
+afterAll(() => void vi.unstubAllGlobals());
 const { routeLayers } = await import('./routes.ts');
 
 const palette = PALETTES.light;
