@@ -521,6 +521,16 @@ test('parts that are lost over the map are told one at a time', { tag: CORE }, a
   }
 });
 
+test('marks that are lost are asked for again over the slider', async ({ page }) => {
+  const mend = server.break(/^assets\/Landmarks-/, '404');
+  await page.goto(`${server.url}#lang=en&year=1936`);
+  const again = page.locator('.timeline .late').getByRole('button');
+  await expect(again).toBeVisible({ timeout: 45_000 });
+  mend();
+  await again.click();
+  await expect(page.locator('.landmarks button').first()).toBeVisible();
+});
+
 for (const { way, file, fault } of sampled(CASES, 3, ['fault', 'way'])) {
   test(`${way}: ${file}, ${fault}`, async ({ page }) => {
     const { query = '', fragment, act, shown, map } = WAYS[way]!;
