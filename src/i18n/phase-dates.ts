@@ -12,11 +12,12 @@ export const datesOfPhases = (
   language: Language,
   messages: Messages,
 ): readonly string[] =>
-  lifecycle.map(({ start, end }, index) => {
+  lifecycle.map(({ state, start, end }, index) => {
     const until = end ?? lifecycle[index + 1]?.start ?? null;
     const from = start || !until ? dateInWords(start, language) : '';
     const to = until && dateInWords(until, language);
     // The end of a state in an interval is where the next one begins in the same interval.
     if (to) return from === to ? from : `${from} → ${to}`.trim();
-    return start ? `${from}, ${messages.dates.onwards}` : from;
+    // What is closed does not go on.
+    return start && state !== 'closed' ? `${from}, ${messages.dates.onwards}` : from;
   });
