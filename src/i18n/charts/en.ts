@@ -40,7 +40,7 @@ export const en: ChartMessages = {
     'new-large': 'Shares of the 268 new enterprises',
     fish: 'Fish plants: the Caspian, the Aral Sea, Balkhash',
     'raw-materials': 'Cotton and wool procured',
-    'fine-wool': 'Fine wool: two readings',
+    'fine-wool': 'Fine and semi-coarse wool: two readings',
     hides: 'Hides procured',
     towns: 'Towns at the censuses of 1897, 1926 and 1939 (not from the article)',
   },
