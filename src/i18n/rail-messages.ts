@@ -58,7 +58,8 @@ export interface RailMessages {
   readonly history: {
     readonly title: string;
     readonly now: (year: number, range: string) => string;
-    readonly change: (before: string, year: number, after: string, since: number) => string;
+    readonly change: (before: string, year: number, after: string) => string;
+    readonly since: (range: string, year: number) => string;
     readonly always: (kilometres: string) => string;
     readonly never: (kilometres: string) => string;
     readonly all: string;

@@ -39,7 +39,7 @@ export const en: RailMessages = {
   },
   farthest: (year) => `Farthest from rail in ${year}`,
   nearest: (section) => `nearest: ${section}`,
-  possibly: (section) => `perhaps working: ${section}`,
+  possibly: (section) => `in brackets to ${section}, which perhaps worked`,
   apart: (range) => `a separate line; ${range} to the country’s network`,
   method: {
     title: 'How this is worked out',
@@ -53,7 +53,8 @@ export const en: RailMessages = {
   history: {
     title: 'Access to rail',
     now: (year, range) => `In ${year} the nearest working railway was ${range} away`,
-    change: (before, year, after, since) => `${before} in ${year}, ${after} from ${since}.`,
+    change: (before, year, after) => `${before} in ${year}, ${after}.`,
+    since: (range, year) => `${range} from ${year}`,
     always: (kilometres) => `Within ${kilometres} km since 1890 or before.`,
     never: (kilometres) => `No railway certainly came within ${kilometres} km by 1940.`,
     all: 'All changes',

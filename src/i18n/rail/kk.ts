@@ -39,7 +39,7 @@ export const kk: RailMessages = {
   },
   farthest: (year) => `${year} жылы теміржолдан ең алыс нысандар`,
   nearest: (section) => `ең жақыны: ${section}`,
-  possibly: (section) => `жұмыс істеп тұрған болуы мүмкін: ${section}`,
+  possibly: (section) => `жақшада ${section} жолына дейін, ол жұмыс істеген болуы мүмкін`,
   apart: (range) => `бөлек тұрған жол; елдің желісіне дейін ${range}`,
   method: {
     title: 'Қалай есептелген',
@@ -53,7 +53,8 @@ export const kk: RailMessages = {
   history: {
     title: 'Теміржолға жақындық',
     now: (year, range) => `${year} жылы жұмыс істеп тұрған ең жақын теміржолға дейін ${range}`,
-    change: (before, year, after, since) => `${year} жылы ${before}, ${since} жылдан ${after}.`,
+    change: (before, year, after) => `${year} жылы ${before}, ${after}.`,
+    since: (range, year) => `${year} жылдан ${range}`,
     always: (kilometres) => `1890 жылдан немесе одан бұрын ${kilometres} км-ден алыс емес.`,
     never: (kilometres) => `1940 жылға дейін теміржолдың ${kilometres} км-ден жақын келгені анық емес.`,
     all: 'Барлық өзгерістер',

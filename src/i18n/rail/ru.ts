@@ -39,7 +39,7 @@ export const ru: RailMessages = {
   },
   farthest: (year) => `Дальше всех от дороги в ${year} году`,
   nearest: (section) => `ближайшая: ${section}`,
-  possibly: (section) => `возможно, действовала: ${section}`,
+  possibly: (section) => `в скобках – до линии ${section}, которая, возможно, действовала`,
   apart: (range) => `линия сама по себе; до сети страны ${range}`,
   method: {
     title: 'Как это вычислено',
@@ -53,7 +53,8 @@ export const ru: RailMessages = {
   history: {
     title: 'Близость железной дороги',
     now: (year, range) => `В ${year} году до ближайшей действующей железной дороги ${range}`,
-    change: (before, year, after, since) => `${before} в ${year} году, ${after} с ${since} года.`,
+    change: (before, year, after) => `${before} в ${year} году, ${after}.`,
+    since: (range, year) => `${range} с ${year} года`,
     always: (kilometres) => `Не дальше ${kilometres} км с 1890 года или раньше.`,
     never: (kilometres) => `До 1940 года дорога ближе ${kilometres} км наверняка не подошла.`,
     all: 'Все перемены',
