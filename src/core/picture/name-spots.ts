@@ -51,8 +51,8 @@ const distance = ({ left, top, right, bottom }: Box, { x, y, radius }: Sign): nu
 const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right + BETWEEN &&
   one.right > other.left - BETWEEN &&
-  one.top < other.bottom &&
-  one.bottom > other.top;
+  one.top < other.bottom + BETWEEN &&
+  one.bottom > other.top - BETWEEN;
 
 /** A side of a sign, how far the name slides along it, and its share of the gap. */
 type Way = readonly [side: NameSide, slide: number, gap: number];
