@@ -345,12 +345,12 @@ describe('the results', () => {
     ] as const) {
       const groups = groupsOf(index.find(query), atlas, none);
       expect(groups[0]?.of).toBe('line');
-      const hits = groups[0]!.choices.flatMap((choice) => (choice.type === 'hit' ? [choice.hit] : []));
-      expect(idsOf(hits)).toEqual([
-        'turksib',
-        ...atlas.routes.filter(({ line }) => line === 'turksib').map(({ id }) => id),
-      ]);
-      expect(groups.map(({ of }) => of)).not.toContain('route');
+      const sections = atlas.routes.filter(({ line }) => line === 'turksib').map(({ id }) => id);
+      const idsIn = (group = groups[0]!): string[] =>
+        idsOf(group.choices.flatMap((choice) => (choice.type === 'hit' ? [choice.hit] : [])));
+      expect(idsIn()).toEqual(['turksib', ...sections]);
+      const elsewhere = groups.slice(1).flatMap((group) => idsIn(group));
+      expect(elsewhere.filter((id) => sections.includes(id))).toEqual([]);
     }
   });
 
