@@ -60,6 +60,8 @@ export interface RailMessages {
     readonly now: (year: number, range: string) => string;
     readonly change: (before: string, year: number, after: string) => string;
     readonly since: (range: string, year: number) => string;
+    /** Both years are among them, and may be the same. */
+    readonly during: (range: string, from: number, to: number) => string;
     readonly always: (kilometres: string) => string;
     readonly never: (kilometres: string) => string;
     readonly all: string;

@@ -55,6 +55,7 @@ export const en: RailMessages = {
     now: (year, range) => `In ${year} the nearest working railway was ${range} away`,
     change: (before, year, after) => `${before} in ${year}, ${after}.`,
     since: (range, year) => `${range} from ${year}`,
+    during: (range, from, to) => `${range} in ${from === to ? from : `${from}–${to}`}`,
     always: (kilometres) => `Within ${kilometres} km since 1890 or before.`,
     never: (kilometres) => `No railway certainly came within ${kilometres} km by 1940.`,
     all: 'All changes',

@@ -55,6 +55,7 @@ export const kk: RailMessages = {
     now: (year, range) => `${year} жылы жұмыс істеп тұрған ең жақын теміржолға дейін ${range}`,
     change: (before, year, after) => `${year} жылы ${before}, ${after}.`,
     since: (range, year) => `${year} жылдан ${range}`,
+    during: (range, from, to) => `${from === to ? `${from} жылы` : `${from}–${to} жылдары`} ${range}`,
     always: (kilometres) => `1890 жылдан немесе одан бұрын ${kilometres} км-ден алыс емес.`,
     never: (kilometres) => `1940 жылға дейін теміржолдың ${kilometres} км-ден жақын келгені анық емес.`,
     all: 'Барлық өзгерістер',

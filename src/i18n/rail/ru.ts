@@ -40,7 +40,7 @@ export const ru: RailMessages = {
   farthest: (year) => `Дальше всех от дороги в ${year} году`,
   nearest: (section) => `ближайшая: ${section}`,
   possibly: (section) => `в скобках – до линии ${section}, которая, возможно, действовала`,
-  apart: (range) => `линия сама по себе; до сети страны ${range}`,
+  apart: (range) => `отдельная линия; до сети страны ${range}`,
   method: {
     title: 'Как это вычислено',
     paragraphs: (radius) => [
@@ -55,6 +55,7 @@ export const ru: RailMessages = {
     now: (year, range) => `В ${year} году до ближайшей действующей железной дороги ${range}`,
     change: (before, year, after) => `${before} в ${year} году, ${after}.`,
     since: (range, year) => `${range} с ${year} года`,
+    during: (range, from, to) => `${range} в ${from === to ? `${from} году` : `${from}–${to} годах`}`,
     always: (kilometres) => `Не дальше ${kilometres} км с 1890 года или раньше.`,
     never: (kilometres) => `До 1940 года дорога ближе ${kilometres} км наверняка не подошла.`,
     all: 'Все перемены',
