@@ -18,6 +18,12 @@ const DECODER_STAND_IN = `
   export const decodeTile = () => { throw new Error('The atlas reads no tiles of MapLibre’s own format.'); };
   export const GEOMETRY_TYPE = {};`;
 const STARTS_WORKERS = './web_worker.ts';
+/**
+ * The shaders of what the atlas never draws: 5 kB when compressed. Whoever adds such a layer meets the message in the console, as
+ * it is no shader, and takes its kind out of this list.
+ */
+const UNUSED_SHADER =
+  /^shaders\/glsl\/(_projection_globe|atmosphere|terrain\w*|hillshade\w*|color_relief|heatmap\w*|fill_extrusion\w*|(?:background|fill|fill_outline|line)_pattern|line_gradient\w*|collision_\w+|debug)\.\w+\.glsl\.g\.ts$/;
 
 /**
  * @param {string} [folder] the folder of the package maplibre-gl
@@ -79,6 +85,10 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
       // MapLibre only reads the version from its package.json, so the page does not need the rest.
       if (building && id === `${root}/package.json`) return JSON.stringify({ version: version() });
       if (!id.startsWith(source)) return undefined;
+      const unused = UNUSED_SHADER.exec(id.slice(source.length))?.[1];
+      if (unused !== undefined)
+        // MapLibre reads the attributes before the graphics card reads the message.
+        return `export default '#error scripts/maplibre-plugin.mjs leaves out the shader ${unused}\\nlayout(location = 0) in vec2 none;';`;
       const text = await readFile(id, 'utf8');
       const other = /\bpackageJSON\.(?!version\b)\w+/.exec(text);
       if (other)

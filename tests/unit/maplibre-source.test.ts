@@ -85,6 +85,37 @@ describe('the build', () => {
     expect(() => made.resolveId('@maplibre/mlt', `${folder}/src/ui/map.ts`)).toThrow('src/ui/map.ts');
   });
 
+  test('leaves out the shaders of what the atlas never draws, with a message where one is used', async () => {
+    const shader = (name: string) => `src/shaders/glsl/${name}.glsl.g.ts`;
+    const drawn = [
+      'circle',
+      'line',
+      'line_sdf',
+      'fill',
+      'raster',
+      'symbol_sdf',
+      'symbol_icon',
+      '_projection_mercator',
+    ];
+    const made = plugin(shader('circle.vertex'), real(shader('circle.vertex')));
+    for (const name of [
+      'hillshade.fragment',
+      'heatmap_texture.vertex',
+      '_projection_globe.vertex',
+      'line_pattern.vertex',
+    ]) {
+      expect(real(shader(name)), name).toContain('export default');
+      expect(await made.load(`${folder}/${shader(name)}`)).toMatch(
+        `#error scripts/maplibre-plugin.mjs leaves out the shader ${name.split('.')[0]!}`,
+      );
+    }
+    for (const name of drawn) {
+      write(shader(`${name}.vertex`), real(shader(`${name}.vertex`)));
+      const { code } = (await made.load(`${folder}/${shader(`${name}.vertex`)}`)) as { code: string };
+      expect(code, name).toMatch(/gl_Position|projectTile\(vec2/);
+    }
+  });
+
   test('gives MapLibre only the version from its package.json, and reports if it reads more', async () => {
     const made = plugin('src/ui/map.ts', 'export const home = packageJSON.homepage;');
     expect(await made.load(`${folder}/package.json`)).toBe('{"version":"7.0.0"}');
