@@ -10,6 +10,7 @@ import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
 import { offlinePlugin } from './scripts/offline-plugin.mjs';
 import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
+import { workbookPlugin } from './scripts/workbook-plugin.mjs';
 import { checkedReportAddress } from './src/core/reporting/report-address.ts';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { plainPages } from './src/plain-page.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     mapLibrePlugin(),
     lateStylesPlugin(),
     citingPlugin(),
+    workbookPlugin(),
     // Before the licences are written: its worker has some.
     offlinePlugin([licences.worker]),
     firstPaintPlugin(),
