@@ -18,6 +18,7 @@ import type { Camera } from '../core/view/view-state.ts';
 import { COUNTRY, DEEPEST_ZOOM } from '../core/view/window-view.ts';
 import type { Palette } from '../symbols/palette.ts';
 import { provideImages } from './images.ts';
+import { drawLeaders } from './leaders.ts';
 import { basemapSources, GROUND_TYPEFACE } from './layers/basemap.ts';
 import { PLACE_LAYERS, PLACE_SOURCE, placeFilters } from './layers/places.ts';
 import { routeFilters } from './layers/routes.ts';
@@ -174,6 +175,7 @@ export class AtlasMap {
       onPickObject: options.onPick,
       onPickRecord: (record) => this.#records.pick(record),
     });
+    drawLeaders(this.#map, this.#places);
     provideImages(this.#map, atlas, () => this.#view.palette);
     this.#listen();
   }

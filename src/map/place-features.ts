@@ -3,6 +3,7 @@
 // changes a value in the filters; other filters, or a window of another length, make other features.
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Atlas, Language } from '../core/atlas/atlas.ts';
+import type { LedPlace } from '../core/atlas/name-leaders.ts';
 import { lettersOf, namePlaces, NAME_ZOOMS, townsOf, type NameZooms } from '../core/atlas/name-places.ts';
 import type { Filters } from '../core/atlas/selection.ts';
 import { symbolReach } from '../core/atlas/symbol-shifts.ts';
@@ -16,6 +17,16 @@ import { dotImageName } from './town-dots.ts';
 /** The property that holds the places of a name: by its zooms, and whether the town has one mark there. */
 export const placesAt = ({ from, mark }: Pick<NameZooms, 'from' | 'mark'>): string =>
   `${mark ? 'mark' : 'near'}${from}`;
+
+/**
+ * The property that says of the last places of a name, those at the end of a line: [middle right, middle down, height of the name,
+ * and where at the town the line begins, right, down], in pixels from the dot, as JSON. It is missing where no place has a line.
+ */
+export const ledAt = ({ from }: Pick<NameZooms, 'from'>): string => `led${from}`;
+const ledBy = ({ box: { left, top, right, bottom }, start }: LedPlace): number[] =>
+  [(left + right) / 2, (top + bottom) / 2, bottom - top, ...start].map(
+    (pixels) => Math.round(pixels * 10) / 10,
+  );
 
 /** What decides which symbols stand round a town. */
 export interface PlacesShown {
@@ -63,7 +74,14 @@ export function placeFeatures(
             ...{ letters: lettersOf(look), image: dotImageName({ rank, counted, capital: look.capital }) },
             ...{ clear: symbolReach(place.position, [...works, ...nearby]) },
             ...Object.fromEntries(NAME_ZOOMS.map((zooms) => [placesAt(zooms), smaller])),
-            ...Object.fromEntries(all.map((one) => [placesAt(one), anchorOffsets(one.places, one.size)])),
+            ...Object.fromEntries(
+              all.map((one) => [placesAt(one), anchorOffsets([...one.places, ...one.led], one.size)]),
+            ),
+            ...Object.fromEntries(
+              all.flatMap((one) =>
+                one.led.length > 0 ? [[ledAt(one), JSON.stringify(one.led.map(ledBy))]] : [],
+              ),
+            ),
             ...{ mutedMark: mutedFrom(true), mutedNear: mutedFrom(false) },
             ...{ coveredMark: coveredTiles(true), coveredNear: coveredTiles(false) },
           },

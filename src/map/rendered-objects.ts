@@ -1,16 +1,14 @@
-// Reads from MapLibre what it has drawn in the window, for tests and other programs that inspect the page. MapLibre answers only
-// which names are drawn; where they are, the boxes tell by which it has kept them apart.
+// Reads from MapLibre what it has drawn in the window, for tests and other programs that inspect the page.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasObject, Place } from '../core/atlas/atlas.ts';
 import type { Box } from '../core/atlas/name-sides.ts';
 import { TOWN_MARKS_UNTIL, type MarkSpot } from '../core/atlas/town-marks.ts';
-import { atZoom, symbolSize } from '../core/view/map-scale.ts';
-import { NAME_SCALE } from '../core/view/name-scale.ts';
+import { symbolSize } from '../core/view/map-scale.ts';
 import { PLACE_NAMES } from './layers/places.ts';
 import { DRAWN_ROUTE_LAYERS, GROUND_LAYER } from './layers/routes.ts';
 import type { MarkedObject } from './layers/town-marks.ts';
+import { drawnNames } from './drawn-names.ts';
 import { nameInOverlay } from './overlays.ts';
-import { NAME_PADDING } from './anchor-offsets.ts';
 
 /**
  * One feature drawn on the map, or one works of a town's mark; `x` and `y` are the centre of a site's symbol, of its town's mark or
@@ -47,7 +45,7 @@ export function renderedObjects(
     ...DRAWN_ROUTE_LAYERS,
     ...overlays,
   ];
-  const boxes = nameBoxes(map, places);
+  const names = drawnNames(map, places);
   return map.queryRenderedFeatures({ layers }).flatMap((feature) => {
     const { id, state, certainty, name, works } = feature.properties;
     // The ground that overlays draw is no object.
@@ -67,46 +65,11 @@ export function renderedObjects(
       name: name === undefined ? null : String(name),
       x: at ? at.x + x * size : null,
       y: at ? at.y + y * size : null,
-      box: (isName && boxes.get(String(id))) || null,
+      box: (isName && names.get(String(id))?.box) || null,
     };
     if (layer !== 'town-marks') return drawn;
     const mark = object ? null : String(id);
     const inMark = JSON.parse(String(works)) as MarkedObject[];
     return inMark.map((one): RenderedObject => ({ ...drawn, ...one, layer: 'sites', mark }));
   });
-}
-
-/** MapLibre's boxes count from so many pixels outside of the window. */
-const OUTSIDE = 100;
-
-/** The line of text of each drawn name, by the id of its town. */
-function nameBoxes(map: MapLibreMap, places: ReadonlyMap<string, Place>): Map<string, Box> {
-  const boxes = new Map<string, Box>();
-  const { placement } = map.style;
-  if (!placement) return boxes;
-  const zoom = map.getZoom();
-  // The boxes are those of the letters at the end of the zoom.
-  const grown = atZoom(NAME_SCALE, zoom) / atZoom(NAME_SCALE, Math.floor(zoom) + 1);
-  const { bboxes, boxKeys } = placement.collisionIndex.grid;
-  boxKeys.forEach(({ bucketInstanceId, featureIndex: index }, at) => {
-    const of = placement.retainedQueryData[bucketInstanceId];
-    const layers = of?.featureIndex.bucketLayerIDs[of.bucketIndex] ?? [];
-    if (!of || !PLACE_NAMES.some((name) => layers.includes(name))) return;
-    const [layer] = Object.values(of.featureIndex.loadVTLayers());
-    // A source set anew may already have fewer features than those whose names still stand.
-    if (!layer || index >= layer.length) return;
-    const place = places.get(String(layer.feature(index).properties['id']));
-    if (!place) return;
-    const dot = map.project([...place.position]);
-    const [left = 0, top = 0, right = 0, bottom = 0] = bboxes.slice(4 * at, 4 * at + 4);
-    const line = (edge: number, padding: number, centre: number): number =>
-      centre + (edge + padding - OUTSIDE - centre) * grown;
-    boxes.set(place.id, {
-      left: line(left, NAME_PADDING, dot.x),
-      top: line(top, NAME_PADDING, dot.y),
-      right: line(right, -NAME_PADDING, dot.x),
-      bottom: line(bottom, -NAME_PADDING, dot.y),
-    });
-  });
-  return boxes;
 }

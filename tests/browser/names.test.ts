@@ -1,4 +1,4 @@
-// The names of towns on the map: each at its own dot or at the symbols that are drawn round it, none nearer to another named dot,
+// The names of towns on the map: each at its own dot or at the symbols that are drawn round it, or at the end of a line, none nearer to another named dot,
 // the towns of most importance named from zoom 4 on, and no fewer names than stood there before towns had marks, but for the room
 // that these take (names-before.json). Stations too stand by their own ticks. Which names a year has is tested elsewhere (tests/unit/names.test.ts).
 import { expect, type Page } from '@playwright/test';
@@ -46,6 +46,9 @@ const MADE_WAY = 3;
 const NEAR = 6.2;
 const FARTHER = 7.1;
 
+/** The line to a name that stands away from its town begins and ends so near to both, in pixels. */
+const LINE_GAP_SEEN = 4;
+
 const atlas = compileAtlas(realGeodata());
 const placeOf = new Map(atlas.places.map((place) => [place.id, place]));
 
@@ -53,6 +56,12 @@ interface Named {
   readonly place: Place;
   readonly box: Box;
   readonly dot: { readonly x: number; readonly y: number };
+  /** The ends of the line that leads from the town to a name that stands away from it, at the town and at the name. */
+  readonly leader?: readonly [Point, Point] | undefined;
+}
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 const square = (x: number, y: number, half: number): Box => ({
@@ -65,6 +74,20 @@ const apart = (one: Box, other: Box): number =>
   );
 const pointBox = ({ x, y }: { x: number; y: number }): Box => square(x, y, 0);
 
+/** The lines to names, by the ids of their towns, in pixels from the town's dot. */
+const leadersOf = (page: Page): Promise<Readonly<Record<string, readonly [Point, Point]>>> =>
+  page.locator('.map .leaders line').evaluateAll((lines) =>
+    Object.fromEntries(
+      (lines as SVGLineElement[]).map((line): [string, [Point, Point]] => [
+        line.dataset['town']!,
+        [
+          { x: line.x1.baseVal.value, y: line.y1.baseVal.value },
+          { x: line.x2.baseVal.value, y: line.y2.baseVal.value },
+        ],
+      ]),
+    ),
+  );
+
 /** The names that the map has drawn, once they change no more. */
 async function namesOf(page: Page): Promise<Named[]> {
   let [last, times] = ['', 0];
@@ -76,8 +99,11 @@ async function namesOf(page: Page): Promise<Named[]> {
           (one): one is RenderedObject & { box: Box; x: number; y: number } =>
             one.layer === 'place-names' && one.box !== null && one.x !== null && one.y !== null,
         );
-        names = objects.map(({ id, box, x, y }) => ({ place: placeOf.get(id)!, box, dot: { x, y } }));
-        const now = JSON.stringify(objects);
+        const leaders = await leadersOf(page);
+        names = objects.map(({ id, box, x, y }) => ({
+          ...{ place: placeOf.get(id)!, box, dot: { x, y }, leader: leaders[id] },
+        }));
+        const now = JSON.stringify([objects, leaders]);
         // The map draws tile by tile, so the same names must be there several times.
         times = now === last && objects.length > 0 ? times + 1 : 0;
         last = now;
@@ -115,7 +141,7 @@ function faultsIn(
   { zoom, year }: { zoom: number; year: number },
 ): string[] {
   let farther = 0;
-  return names.flatMap(({ place, box, dot }) => {
+  return names.flatMap(({ place, box, dot, leader }) => {
     const faults: string[] = [];
     const all = symbolsAt(place, shown, zoom);
     const dotAt = square(0, 0, dotRadius(rankInYear(place, year).rank, false, zoom));
@@ -130,6 +156,19 @@ function faultsIn(
       ...{ top: box.top - dot.y, bottom: box.bottom - dot.y },
     };
     const away = Math.min(...around.map((one) => apart(seen, one)));
+    if (leader) {
+      const [begin, end] = leader;
+      const fromTown = Math.min(...around.map((one) => apart(pointBox(begin), one)));
+      if (fromTown > LINE_GAP_SEEN)
+        faults.push(`the line of ${place.id} begins ${fromTown.toFixed(1)} px from its town`);
+      if (apart(pointBox(end), seen) > LINE_GAP_SEEN)
+        faults.push(`the line of ${place.id} does not reach its name`);
+      const length = Math.hypot(end.x - begin.x, end.y - begin.y);
+      for (const other of names)
+        if (other.place !== place && apart(box, pointBox(other.dot)) < length - 1)
+          faults.push(`${place.id} is nearer to ${other.place.id} than its line is long`);
+      return faults;
+    }
     if (away > NEAR) farther++;
     if (away > FARTHER || (away > NEAR && farther > 1))
       faults.push(`${place.id} stands ${away.toFixed(1)} px from its town`);

@@ -1,6 +1,7 @@
 // The places that the name of a town can take at each zoom, for one look of the town: what stands round it then, and which other
 // dots are near. Symbols are taken as the map draws them, with north up. Pure.
 import type { Atlas, Place, Site } from './atlas.ts';
+import { ledPlaces, type LedPlace } from './name-leaders.ts';
 import { placesForName, widthOfName, type Box, type PlaceForName } from './name-sides.ts';
 import type { TownLook } from './town-looks.ts';
 import { markRadius, TOWN_MARKS_UNTIL } from './town-marks.ts';
@@ -35,6 +36,8 @@ export const NAME_ZOOMS: readonly NameZooms[] = [2, 3, 4, 5, 6, 7, 8, 9].flatMap
 const LAID_OUT = 0.4;
 /** A name can take at most so many places: more would only be tried in vain. */
 const MOST_PLACES = 10;
+/** Towns of these importances may have their names at the end of a line, in at most so many places. */
+const LED = { importance: 2, places: 4 };
 /** What is farther away than this, in pixels, is no matter to a name. */
 const FAR = 200;
 /** The sides that the data give hold to this zoom. */
@@ -52,6 +55,8 @@ interface NameAtZoom {
   readonly mark: boolean;
   /** In the order in which they are tried. */
   readonly places: readonly PlaceForName[];
+  /** Tried after them: places away from the town, with a line that leads to it. */
+  readonly led: readonly LedPlace[];
   /** Whether the town has no place of its own there, so that these are the least bad. */
   readonly none: boolean;
   /** Whether a symbol stands on the town's dot. */
@@ -226,9 +231,10 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const preferred = tile < SIDES_UNTIL ? town.sides : undefined;
       const dots = near.flatMap(({ right, down, dot }) => (dot ? [[right, down] as const] : []));
       const legal = placesForName({ ...room, dots }, MOST_PLACES, preferred);
-      const none = legal.length === 0;
+      const led = mark && town.importance <= LED.importance ? ledPlaces({ ...room, dots }, LED.places) : [];
+      const none = legal.length + led.length === 0;
       const found = none ? placesForName({ ...room, dots: [], marks: [] }, MOST_PLACES, preferred) : legal;
-      return { ...{ tile, from, mark }, places: found, none, covered, size };
+      return { ...{ tile, from, mark }, places: found, led, none, covered, size };
     });
   };
 }

@@ -58,8 +58,11 @@ export const SIDES = [
   ...(['above-right', 'below-left', 'below-right', 'above-left'] as const),
 ] satisfies readonly NameSide[];
 
+/** Whether another dot is where the town's own is: a name or a line could be that of either. */
+export const hasTwin = (dots: RoomForName['dots']): boolean => dots.some(([x, y]) => Math.hypot(x, y) < TWIN);
+
 /** How far a box and a point or another box are apart; 0 if they touch. */
-const apart = (one: Box, other: Box): number =>
+export const apart = (one: Box, other: Box): number =>
   Math.hypot(
     Math.max(0, other.left - one.right, one.left - other.right),
     Math.max(0, other.top - one.bottom, one.top - other.bottom),
@@ -67,7 +70,7 @@ const apart = (one: Box, other: Box): number =>
 const distance = ({ left, top, right, bottom }: Box, x: number, y: number): number =>
   Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
 
-const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
+export const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
   ...{ left: left + x, top: top + y, right: right + x, bottom: bottom + y },
 });
 
@@ -77,7 +80,7 @@ const SHIFTED = (['above', 'below'] as const).flatMap((side) =>
 );
 
 /** The name at the middle of the dot, as far to a side as its words begin or end there; `shift` is a share of its width. */
-function atDot(side: NameSide, shift: number, width: number, height: number): Box {
+export function atDot(side: NameSide, shift: number, width: number, height: number): Box {
   const left = side.endsWith('right') ? 0 : side.endsWith('left') ? -width : (shift - 0.5) * width;
   const top = side.startsWith('above') ? -height : side.startsWith('below') ? 0 : -height / 2;
   return { left, top, right: left + width, bottom: top + height };
@@ -136,8 +139,7 @@ export function placesForName(
 ): PlaceForName[] {
   const around = [...own, ...touching];
   const taken = [...around, ...foreign];
-  // A name could not tell two dots at one spot apart.
-  const twin = dots.some(([x, y]) => Math.hypot(x, y) < TWIN);
+  const twin = hasTwin(dots);
   type List = PlaceForName[];
   const [chosen, nearest, fair, far, last]: [List, List, List, List, List] = [[], [], [], [], []];
   const close: (PlaceForName & { readonly clear: number })[] = [];

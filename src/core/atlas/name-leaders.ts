@@ -1,0 +1,102 @@
+// Where the name of a town can stand away from it, with a thin line that leads to the town: for towns whose every side is taken.
+// Lengths are pixels on the screen, right and down of the town's dot. Pure.
+import type { NameSide } from './atlas.ts';
+import {
+  apart,
+  atDot,
+  FARTHEST,
+  hasTwin,
+  moved,
+  type Box,
+  type PlaceForName,
+  type RoomForName,
+} from './name-sides.ts';
+
+type Point = readonly [right: number, down: number];
+
+/** A place for a name, and where at the town its line begins. */
+export interface LedPlace extends PlaceForName {
+  readonly start: Point;
+}
+
+/** How far from the symbols of its town a name may stand, in the order in which they are tried. */
+const AWAY = [12, 18, 24, 30];
+/** A name at a line keeps so far from symbols and dots that are not its own, */
+const CLEAR = 4;
+/** and the line itself so far. */
+const LINE_CLEAR = 3;
+/** The line is looked at every so many pixels. */
+const STEP = 2;
+/** The line ends so far from the name, and begins so far from what it leads to. */
+export const LINE_GAP = 2;
+
+const SLANT = Math.SQRT1_2;
+/** The directions in which a name may go, those to the right first, as words are read from there. */
+const DIRECTIONS: readonly (readonly [NameSide, Point])[] = [
+  ['above-right', [SLANT, -SLANT]],
+  ['below-right', [SLANT, SLANT]],
+  ['right', [1, 0]],
+  ['above-left', [-SLANT, -SLANT]],
+  ['below-left', [-SLANT, SLANT]],
+  ['left', [-1, 0]],
+  ['above', [0, -1]],
+  ['below', [0, 1]],
+];
+
+/** How far from the dot what stands round the town reaches in a direction. */
+function reachIn([right, down]: Point, around: readonly Box[]): number {
+  let reach = 0;
+  for (const box of around)
+    for (let along = 0; along < 200; along++) {
+      const [x, y] = [right * along, down * along];
+      if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) reach = Math.max(reach, along);
+    }
+  return reach;
+}
+
+/** The point of a box that is nearest to another point. */
+export const nearestPoint = ({ left, top, right, bottom }: Box, [x, y]: Point): Point => [
+  Math.min(Math.max(x, left), right),
+  Math.min(Math.max(y, top), bottom),
+];
+const pointBox = ([x, y]: Point): Box => ({ left: x, right: x, top: y, bottom: y });
+
+/**
+ * The places where a name can stand with a line to its town, at most so many, the nearest first: clear of all symbols and of the dots
+ * and marks of other towns, with a line that crosses none of these.
+ */
+export function ledPlaces(
+  { width, height, own, touching = [], foreign, dots, marks = [], zooms }: RoomForName,
+  most: number,
+): LedPlace[] {
+  if (hasTwin(dots)) return [];
+  const around = [...own, ...touching];
+  const others = [...dots.map(([x, y]) => [x, y, 0] as const), ...marks].flatMap(([x, y, radius]) =>
+    zooms.map((by) => ({ box: pointBox([x * by, y * by]), radius })),
+  );
+  const isFree = (box: Box, gap: number): boolean =>
+    foreign.every((one) => apart(box, one) >= gap) &&
+    others.every((one) => apart(box, one.box) - one.radius >= gap);
+  const found: LedPlace[] = [];
+  for (const away of AWAY)
+    for (const [side, [right, down]] of DIRECTIONS) {
+      if (found.length === most) return found;
+      const reach = reachIn([right, down], around);
+      const out = reach + away;
+      const box = moved(atDot(side, 0, width, height), right * out, down * out);
+      if (around.some((one) => apart(box, one) <= FARTHEST) || !isFree(box, CLEAR)) continue;
+      const start: Point = [right * (reach + LINE_GAP), down * (reach + LINE_GAP)];
+      const [endX, endY] = nearestPoint(box, start);
+      const length = Math.hypot(endX - start[0], endY - start[1]);
+      // A name that stands nearer to another town is read as that one's, whatever its line says.
+      if (others.some((one) => apart(box, one.box) - one.radius < length)) continue;
+      let isClear = true;
+      for (let along = 0; along <= length && isClear; along += STEP) {
+        const share = along / length;
+        const at: Point = [start[0] + (endX - start[0]) * share, start[1] + (endY - start[1]) * share];
+        isClear = isFree(pointBox(at), LINE_CLEAR);
+      }
+      if (isClear) found.push({ side, box, start });
+    }
+  return found;
+}
