@@ -68,6 +68,7 @@
   function onRejection() {
     fail('firstLost');
   }
+  document.addEventListener('atlas:lost', onRejection);
   addEventListener('error', onError, true);
   addEventListener('unhandledrejection', onRejection);
   document.addEventListener('atlas:started', function () {

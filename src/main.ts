@@ -18,10 +18,13 @@ const props = { language: firstLanguage(location.hash, navigator.languages) };
 const started = (): void => void document.dispatchEvent(new Event('atlas:started'));
 // In a page of others, another shell stands round the same map. Where it does not come, src/first-load.js says so.
 if (isEmbedded(location.search))
-  void import('./app/embedding/Embedded.svelte').then(({ default: Embedded }) => {
-    mount(Embedded, { target, props });
-    started();
-  });
+  void import('./app/embedding/Embedded.svelte').then(
+    ({ default: Embedded }) => {
+      mount(Embedded, { target, props });
+      started();
+    },
+    () => document.dispatchEvent(new Event('atlas:lost')),
+  );
 // In the built atlas the page is already there (src/first-paint.ts) and is painted before it is hydrated. The development
 // server renders no page.
 else if (target.hasChildNodes())

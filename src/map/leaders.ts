@@ -65,9 +65,8 @@ export function drawLeaders(map: MapLibreMap, places: ReadonlyMap<string, Place>
         ...leaders.map(({ place, start, end }) => {
           const line = document.createElementNS(drawing.namespaceURI, 'line');
           line.setAttribute('data-town', place.id);
-          [...start, ...end].forEach((pixels, at) =>
-            line.setAttribute(['x1', 'y1', 'x2', 'y2'][at]!, pixels.toFixed(1)),
-          );
+          const ends = { x1: start[0], y1: start[1], x2: end[0], y2: end[1] };
+          for (const [name, pixels] of Object.entries(ends)) line.setAttribute(name, pixels.toFixed(1));
           return line;
         }),
       );

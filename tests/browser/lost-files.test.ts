@@ -48,7 +48,13 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: objects,
   },
   atlas: { files: ['_virtual_atlas'], fragment: '', shown: objects, map: true },
-  'atlas with a panel': { files: ['_virtual_atlas'], fragment: '&panel=charts', shown: '.charts section' },
+  'atlas with a panel': {
+    files: ['_virtual_atlas'],
+    fragment: '&panel=charts',
+    shown: '.charts section',
+    // Where the atlas is still to come, its map says so for the panel.
+    map: true,
+  },
   map: {
     files: [
       'atlas-map',
@@ -479,7 +485,9 @@ const CASES = Object.entries(WAYS)
     }),
   )
   // The objects are there without their ground, so nobody waits for it.
-  .filter(({ way, fault }) => !(way.includes('ground') && fault === 'late'));
+  .filter(({ way, fault }) => !(way.includes('ground') && fault === 'late'))
+  // A whole file in the place of a part is what a server without ranges sends: the coarse relief stays.
+  .filter(({ file, fault }) => !(file.endsWith('.pmtiles') && (fault === 'cut' || fault === 'page')));
 
 /** What has no way of its own, and why. */
 const APART: Readonly<Record<string, string>> = {
@@ -543,7 +551,7 @@ for (const { way, file, fault } of sampled(CASES, 3, ['fault', 'way'])) {
     // A file that is late keeps the page from being loaded.
     await page.goto(`${server.url}${query}#lang=en&year=1936${fragment}`, { waitUntil: 'commit' });
     if (act) {
-      await expect(page.locator(objects)).toBeVisible();
+      await expect(page.locator(query ? '.embedded h1' : objects)).toBeVisible();
       await act(page);
     }
 
