@@ -32,7 +32,8 @@ export function deriveReliefTiles(look) {
         const pixels = look(longitudes, latitudes);
         if (!pixels) continue;
         for (const theme of THEMES) {
-          const data = webp(pixels[theme], SIDE, SIDE, '-q 75 -alpha_q 60 -m 4');
+          // From zoom 8 on a pixel covers five: with less quality the squares of the compression show.
+          const data = webp(pixels[theme], SIDE, SIDE, '-q 90 -alpha_q 60 -m 6');
           tiles[theme].push({ id: zxyToTileId(zoom, x, y), data });
         }
       }

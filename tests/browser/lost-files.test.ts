@@ -107,6 +107,7 @@ const WAYS: Readonly<Record<string, Way>> = {
       'SourceChip',
       // The button that cites, and what it needs of the page.
       'citer',
+      'escaped-markup',
       'CiteButton',
       'ReportButton',
       'item',
@@ -124,7 +125,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     shown: 'article.card:has(h3):has(.claims, li)',
   },
   'a citation': {
-    files: ['CiteSection', 'citing-messages', 'escaped-markup', 'styles', 'write', 'version'],
+    files: ['CiteSection', 'citing-messages', 'styles', 'write', 'version'],
     fragment: '&id=balkhash-copper-smelter',
     act: (page) => page.locator('article.card').getByRole('button', { name: 'Cite' }).click(),
     shown: 'section.cite .citation',
