@@ -1,28 +1,26 @@
-// The map must show what the core selects. MapLibre evaluates the filters of the style over features of random lives, and the
-// result is compared with `select` for random windows of years and filters. Every layer that depends on the years is tested
+// The map must show what the core selects: MapLibre evaluates the filters of the style over features of random lives, and the result
+// is compared with `select` for random windows of years and filters. Every layer of the style that depends on the years is tested
 // here, so that map, lists and counts always agree.
-import { featureFilter, validateStyleMin, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { atlases, choices } from '../../tests/random-atlas.ts';
-import { dateOf, stretches, windows } from '../../tests/random-lives.ts';
+import { ids, through, type Properties } from '../../tests/map-filters.ts';
+import { atlases } from '../../tests/random-atlas.ts';
+import { dateOf } from '../../tests/random-lives.ts';
+import { views, type View } from '../../tests/random-views.ts';
 import { LAYERS, SECTORS, STATES, type Atlas, type State } from '../core/atlas/atlas.ts';
 import { NAME_ZOOMS, PLACES_FROM } from '../core/atlas/name-places.ts';
-import { countsInYears, groundRailways, select, type Filters, type Shown } from '../core/atlas/selection.ts';
+import { countsInYears, groundRailways, select, type Shown } from '../core/atlas/selection.ts';
 import { TOWN_MARKS_UNTIL } from '../core/atlas/town-marks.ts';
-import { boundsOf, type Years } from '../core/time/bounds.ts';
-import { existsInYear, holdingInYear, openingYears, runsOf, type Run } from '../core/time/lifecycle.ts';
-import { isShown, runsOfBounds } from '../core/time/runs.ts';
-import { ATLAS_YEARS, clampYear } from '../core/view/view-state.ts';
+import type { Years } from '../core/time/bounds.ts';
+import { existsInYear, holdingInYear, openingYears, type Run } from '../core/time/lifecycle.ts';
+import { isShown } from '../core/time/runs.ts';
+import { ATLAS_YEARS } from '../core/view/view-state.ts';
 import { PALETTES } from '../symbols/palette.ts';
 import { borderTintOverlay } from './layers/border-tint.ts';
-import { ribbonsIn } from '../core/flows/ribbons.ts';
 import { farNames, PLACE_LAYERS } from './layers/places.ts';
-import { railBandOverlay } from './layers/rail-band.ts';
 import { DRAWN_ROUTE_LAYERS, GROUND_LAYER } from './layers/routes.ts';
-import { ribbonOverlay } from './layers/ribbons.ts';
-import { yearsState } from './layers/year.ts';
 import { placeFeatures } from './place-features.ts';
 import { buildStyle } from './style.ts';
 
@@ -33,53 +31,8 @@ vi.hoisted(() => {
   afterAll(() => void vi.unstubAllGlobals());
 });
 
-interface Case {
-  readonly atlas: Atlas;
-  readonly years: Years;
-  readonly filters: Filters;
-  readonly selected: string | null;
-  readonly zoom: number;
-}
-/** Windows that begin and end with a run or an opening, at which `<` and `<=` differ. */
-const edgesOf = ({ sites, routes }: Atlas): Years[] =>
-  [...sites, ...routes].flatMap(({ lifecycle }) => {
-    const opened = openingYears(lifecycle);
-    return [...runsOf(lifecycle), ...(opened ? [opened, opened] : [])].map(({ from, to }) => ({
-      since: clampYear(from),
-      until: clampYear(to),
-    }));
-  });
-/** An atlas with windows, a third of which are anywhere. */
-const atlasAndYears = fc
-  .record({ atlas: atlases, anywhere: windows, edge: fc.option(fc.nat(), { freq: 2 }) })
-  .map(({ atlas, anywhere, edge }): Pick<Case, 'atlas' | 'years'> => {
-    const edges = edgesOf(atlas);
-    return { atlas, years: (edge === null ? null : edges[edge % edges.length]) ?? anywhere };
-  });
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    when: atlasAndYears,
-    filters: choices,
-    selected: fc.constantFrom('works', 'mine', 'r0', 'r1', 'town', 'village', 'nothing', null),
-    zoom: fc.constantFrom(3, 3.9, 4, 5.5, 5.6, 6.7, 6.8, 9),
-  })
-  .map(({ when, ...choice }) => ({ ...when, ...choice }));
-
-type Properties = Readonly<Record<string, unknown>>;
-
-/** The properties of the features that pass a filter, in those years and at that zoom. */
-function through(
-  filter: FilterSpecification,
-  features: readonly Properties[],
-  years: Years,
-  zoom = 9,
-): Properties[] {
-  const compiled = featureFilter(filter, 'layers[0].filter', { years: yearsState(years) });
-  return features.filter((properties) => compiled.filter({ zoom }, { type: 1, properties }));
-}
-
-/** Returns a function that gives the features drawn in a layer, with the filters and the years of a case. */
-function drawnIn({ atlas, years, filters, selected, zoom }: Case) {
+/** Returns a function that gives the features drawn in a layer, with the filters and the years of a view. */
+function drawnIn({ atlas, years, filters, selected, zoom }: View) {
   const style = buildStyle({
     ...{ atlas, years, filters, selected },
     ...{ language: 'en' as const, palette: PALETTES.light, todayBorder: true },
@@ -93,9 +46,9 @@ function drawnIn({ atlas, years, filters, selected, zoom }: Case) {
   };
 }
 
-const check = (holds: (value: Case, drawn: (layer: string) => Properties[], shown: Shown[]) => void): void =>
+const check = (holds: (value: View, drawn: (layer: string) => Properties[], shown: Shown[]) => void): void =>
   fc.assert(
-    fc.property(cases, (value) =>
+    fc.property(views, (value) =>
       holds(value, drawnIn(value), select(value.atlas, value.years, value.filters)),
     ),
     { seed: 1931, numRuns: 100 },
@@ -103,7 +56,6 @@ const check = (holds: (value: Case, drawn: (layer: string) => Properties[], show
 
 const asDrawn = ({ id, state, certainty }: Properties) => `${id} ${state} ${certainty}`;
 const asShown = ({ object, now }: Shown) => `${object.id} ${now.state} ${now.certainty}`;
-const ids = (drawn: readonly Properties[]) => drawn.map(({ id }) => id);
 const idsOf = (shown: readonly Shown[]) => shown.map(({ object }) => object.id);
 const isSite = ({ object }: Shown): boolean => 'kind' in object;
 const isOn =
@@ -115,7 +67,7 @@ const hasOpened = ({ now, opened }: Shown): boolean => opened === 'certain' && n
 
 test('the style is valid for MapLibre, whatever is chosen', () => {
   fc.assert(
-    fc.property(cases, (value) => {
+    fc.property(views, (value) => {
       const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
       expect(validateStyleMin(style)).toEqual([]);
     }),
@@ -326,36 +278,6 @@ describe('every window of 1927 to 1937', () => {
   });
 });
 
-test('ribbons: those of the core in every window, each with its pieces, its heads and its look', () => {
-  fc.assert(
-    fc.property(cases, ({ atlas, years, filters }) => {
-      const { data, layers } = ribbonOverlay(
-        ...([atlas, filters, { flow: null, ribbon: null }, 'en', PALETTES.light] as const),
-      );
-      const features = data.features.map(({ properties }) => properties ?? {});
-      const drawn = (id: string) => {
-        const { layer } = layers.find(({ layer }) => layer.id === id)!;
-        return through('filter' in layer ? layer.filter! : false, features, years);
-      };
-      const ribbons = ribbonsIn(atlas, years, filters);
-      const keys = ribbons.map(({ key }) => key).toSorted();
-      for (const layer of ['ribbon', 'ribbon-casing'])
-        expect([...new Set(ids(drawn(layer)))].toSorted(), layer).toEqual(keys);
-      expect(ids(drawn('ribbon-heads')).toSorted()).toEqual(keys);
-      for (const { id, both, opacity } of drawn('ribbon-heads')) {
-        const ribbon = ribbons.find(({ key }) => key === id)!;
-        expect(both).toBe(ribbon.bothWays);
-        expect(opacity === 1).toBe(ribbon.certainty === 'certain');
-      }
-      for (const { id, inner } of drawn('ribbon-open')) {
-        expect(inner).toBeGreaterThan(0);
-        expect(ribbons.find(({ key }) => key === id)!.unknown).toBeGreaterThan(0);
-      }
-    }),
-    { seed: 1930, numRuns: 100 },
-  );
-});
-
 interface PlaceProperties extends Pick<Run, 'from' | 'to' | 'next' | 'before'> {
   readonly id: string;
   readonly mutedMark: readonly number[];
@@ -397,7 +319,7 @@ test('borders: those of the polity that holds at the end of the window, and thos
     { polities: [polity, 'other'], today: true },
   ]);
   fc.assert(
-    fc.property(cases, (value) => {
+    fc.property(views, (value) => {
       const style = buildStyle({ ...value, language: 'en', palette: PALETTES.light, todayBorder: true });
       const drawn = (id: string) => {
         const layer = style.layers.find((layer) => layer.id === id);
@@ -414,30 +336,9 @@ test('borders: those of the polity that holds at the end of the window, and thos
   );
 });
 
-test('bands along railways: the runs that the window shows, certain ones filled, possible ones dashed', () => {
-  const { layers } = railBandOverlay({ type: 'FeatureCollection', features: [] }, PALETTES.light);
-  fc.assert(
-    fc.property(stretches, windows, (stretch, years) => {
-      const bands = runsOfBounds(boundsOf(stretch), ATLAS_YEARS).map((run) => ({
-        ...run,
-        sure: run.certainty === 'certain',
-      }));
-      const drawn = (id: string) => {
-        const { layer } = layers.find(({ layer }) => layer.id === id)!;
-        return through('filter' in layer ? layer.filter! : false, bands, years);
-      };
-      const shown = bands.filter((band) => isShown(band, years));
-      expect(drawn('rail-band')).toEqual(shown.filter(({ sure }) => sure));
-      expect(drawn('rail-band-edge')).toEqual(shown.filter(({ sure }) => sure));
-      expect(drawn('rail-band-possible')).toEqual(shown.filter(({ sure }) => !sure));
-    }),
-    { seed: 1920, numRuns: 200 },
-  );
-});
-
 test('every layer of the style that depends on the years is compared with the core here', () => {
   const asked: string[] = [];
-  const [value] = fc.sample(cases, { seed: 1, numRuns: 1 });
+  const [value] = fc.sample(views, { seed: 1, numRuns: 1 });
   const style = buildStyle({ ...value!, language: 'en', palette: PALETTES.light, todayBorder: true });
   for (const layer of style.layers)
     if ('filter' in layer && JSON.stringify(layer.filter).includes('global-state')) asked.push(layer.id);
