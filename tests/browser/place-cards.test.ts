@@ -17,13 +17,13 @@ test(
     await expect(async () => {
       await page.mouse.move(x, y + 40);
       await page.mouse.move(x, y);
-      await expect(page.locator('.map-tip')).toHaveText('Shchuchinskaya', { timeout: 1500 });
+      await expect(page.locator('.map-tip')).toHaveText('Shchuchye', { timeout: 1500 });
     }).toPass({ timeout: 20_000 });
     await page.mouse.click(x, y);
-    await expect(heading(page)).toHaveText('Shchuchinskaya');
+    await expect(heading(page)).toHaveText('Shchuchye');
     await expect(card(page)).toContainText('today Shchuchinsk');
     await expect(page).toHaveURL(/year=1936.*id=shchuchinsk/);
-    await expect(page).toHaveTitle(/^Shchuchinskaya · /);
+    await expect(page).toHaveTitle(/^Shchuchye · /);
     await expect
       .poll(async () =>
         (await rendered(page)).filter(({ layer }) => layer === 'place-selected').map(({ id }) => id),
@@ -45,7 +45,7 @@ test('the label at the pointer can be pointed at and pressed, stays, and goes wi
     expect(async () => {
       await page.mouse.move(x, y + 40);
       await page.mouse.move(x, y);
-      await expect(label).toHaveText('Shchuchinskaya', { timeout: 1500 });
+      await expect(label).toHaveText('Shchuchye', { timeout: 1500 });
     }).toPass({ timeout: 20_000 });
   const goOntoLabel = async (): Promise<void> => {
     const box = (await label.boundingBox())!;
@@ -61,7 +61,7 @@ test('the label at the pointer can be pointed at and pressed, stays, and goes wi
       .poll(
         async () => {
           const texts = await label.allTextContents();
-          looks = texts.join() === 'Shchuchinskaya' ? looks + 1 : -Infinity;
+          looks = texts.join() === 'Shchuchye' ? looks + 1 : -Infinity;
           return looks;
         },
         { intervals: [100], timeout: 4000 },
@@ -79,7 +79,7 @@ test('the label at the pointer can be pointed at and pressed, stays, and goes wi
   await goOntoLabel();
   await page.mouse.down();
   await page.mouse.up();
-  await expect(heading(page)).toHaveText('Shchuchinskaya');
+  await expect(heading(page)).toHaveText('Shchuchye');
 });
 
 test('where a works lies on the town’s dot, the works is under the pointer', async ({ sharedPage: page }) => {

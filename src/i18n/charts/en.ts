@@ -24,7 +24,7 @@ export const en: ChartMessages = {
     'capital-1928': 'Growth of production assets since 1927–1928',
     coal: 'Coal mined',
     'coal-shares': 'Who mined Kazakhstan’s coal',
-    'coal-mechanised': 'Coal mined by machine at Karaganda',
+    'coal-mechanised': 'Mechanisation of coal mining at Karaganda',
     oil: 'Oil extracted',
     capacity: 'Capacity of power stations',
     'capacity-shares': 'Shares of the capacity',
