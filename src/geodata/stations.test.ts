@@ -16,7 +16,9 @@ const certaintyIn = (id: string, year: number) =>
 
 describe('a station works', () => {
   test('with its line', () => {
-    expect([1928, 1929].map((year) => certaintyIn('shar', year))).toEqual([null, 'certain']);
+    expect([1927, 1928, 1929].map((year) => certaintyIn('shar', year))).toEqual([
+      ...[null, 'possible', 'certain'],
+    ]);
     expect([1929, 1930].map((year) => certaintyIn('lepsy', year))).toEqual([null, 'certain']);
     expect([1935, 1936, 1937, 1938].map((year) => certaintyIn('agadyr', year))).toEqual([
       ...[null, 'possible', 'possible', 'certain'],

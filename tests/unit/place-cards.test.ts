@@ -93,8 +93,7 @@ describe('the railway came', () => {
   });
 });
 const FAR_STATIONS = [
-  ...['almaty-1 almaty', 'kazaly kazaly', 'magnitogorsk magnitogorsk', 'merke merke'],
-  ...['nildy uspenka', 'omsk omsk'],
+  ...['almaty-1 almaty', 'kazaly kazaly', 'magnitogorsk magnitogorsk', 'merke merke', 'omsk omsk'],
 ];
 
 describe('a town lay in', () => {

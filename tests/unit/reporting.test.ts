@@ -18,7 +18,7 @@ const reportable = (key: string, language: Language = 'en', year = 1938): Report
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('the Balkhash smelter', () => {
-  test('was put into operation on a day that two sources give, the first choice in the years after it', () => {
+  test('was put into operation on a day that three sources give, the first choice in the years after it', () => {
     const { said, dateShown, name, page } = reportable('obj/balkhash-copper-smelter')!;
     expect(name).toBe('Balkhash copper smelting combine');
     expect(page).toEqual({ kind: 'obj', id: 'balkhash-copper-smelter' });
@@ -26,6 +26,7 @@ describe('the Balkhash smelter', () => {
     expect(said.dates![dateShown]!.sources).toEqual([
       'History of Kazakhstan, vol. 4, sentence S018',
       expect.stringMatching(/^balkhash\.goo\.kz: .* \(balkhash-goo-kz\)$/),
+      expect.stringMatching(/^vbalkhashe\.kz: .* \(vbalkhashe-dates\)$/),
     ]);
   });
 
