@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BrokenText, featurePlaces, parsePiece } from './feature-texts.ts';
+import { SEED, tries } from '../../../tests/sample.ts';
+import { BrokenText, featurePlaces, parseFeature, parsePiece } from './feature-texts.ts';
+import { propertiesOf } from './features.ts';
+import type { Json } from './json.ts';
 
 function pieces(text: string): unknown[] | null {
   const found = featurePlaces(text);
@@ -68,5 +71,75 @@ describe('a piece', () => {
 
   it('may be nested to any depth', () => {
     expect(() => parsePiece('['.repeat(100_000) + ']'.repeat(100_000))).not.toThrow();
+  });
+});
+
+describe('a feature alone', () => {
+  const features = fc.record(
+    {
+      type: fc.constant('Feature'),
+      id: fc.jsonValue(),
+      geometry: fc.jsonValue(),
+      properties: fc.oneof(
+        fc.jsonValue(),
+        fc.dictionary(
+          fc.oneof(fc.string(), fc.constantFrom('{', ':,', '"', '\\\\', '__proto__', '7')),
+          fc.jsonValue(),
+        ),
+      ),
+    },
+    { requiredKeys: ['type'] },
+  );
+  const written = fc
+    .tuple(features, fc.constantFrom(0, 1, '\t'))
+    .map(([feature, indent]) => JSON.stringify(feature, null, indent));
+  /** The properties in the order of their names: an object has numbers before all others. */
+  const texts = (feature: unknown) =>
+    [...propertiesOf(feature as Json)].sort(([one], [other]) => (one < other ? -1 : 1));
+
+  it('has the same properties as when it is parsed as an object, in the order of its text', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const { properties: map, ...feature } = parseFeature(text) as Json;
+        const { properties, ...parsed } = JSON.parse(text) as Json;
+        expect(feature).toEqual(parsed);
+        expect(texts({ ...feature, properties: map })).toEqual(texts({ ...parsed, properties }));
+      }),
+      { seed: SEED, numRuns: tries(500) },
+    );
+    const { properties } = parseFeature('{"properties":{"b":1,"10":2,"a":{"c":[3]}}}') as {
+      properties: unknown;
+    };
+    expect([...(properties as Map<string, unknown>)]).toEqual([
+      ['b', 1],
+      ['10', 2],
+      ['a', { c: [3] }],
+    ]);
+  });
+
+  it('is broken at the same place', () => {
+    const placeOf = (parse: (text: string) => unknown, text: string): unknown => {
+      try {
+        parse(text);
+        return null;
+      } catch (error) {
+        return error instanceof BrokenText ? error.place : error;
+      }
+    };
+    fc.assert(
+      fc.property(written, fc.nat(), fc.constantFrom('', ',', ':', '}', ']', '"'), (text, at, instead) => {
+        const index = at % text.length;
+        const broken = text.slice(0, index) + instead + text.slice(index + 1);
+        expect(placeOf(parseFeature, broken)).toEqual(placeOf(parsePiece, broken));
+      }),
+      { seed: SEED, numRuns: tries(1000) },
+    );
+    for (const broken of [
+      '{"properties":{"a"}}',
+      '{"properties":{"a","b"}}',
+      '{"properties":{1:2}}',
+      '{"properties":{"a":1]}',
+    ])
+      expect(placeOf(parseFeature, broken), broken).toEqual(placeOf(parsePiece, broken));
   });
 });

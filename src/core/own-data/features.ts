@@ -76,13 +76,17 @@ const isLocalized = (value: unknown): value is Json =>
   isObject(value) && 'kk' in value && Object.keys(value).every((key) => LANGUAGES.includes(key as Language));
 
 /**
- * The properties as texts, and the id. A text in the languages of the atlas becomes `name_kk`, `name_ru`, `name_en`. Of
+ * The properties, an object or a map, as texts, and the id. A text in the languages of the atlas becomes `name_kk`, `name_ru`, `name_en`. Of
  * Linked Places also the title, the first name and the first type.
  */
 export function propertiesOf(feature: Json): Map<string, string> {
-  const properties = isObject(feature.properties) ? feature.properties : {};
+  const { properties } = feature;
   const texts = new Map<string, string>();
-  for (const [key, value] of Object.entries(properties)) {
+  const members: Iterable<[string, unknown]> =
+    properties instanceof Map
+      ? (properties as Map<string, unknown>)
+      : Object.entries(isObject(properties) ? properties : {});
+  for (const [key, value] of members) {
     if (!isLocalized(value)) texts.set(key, textOf(value));
     else for (const [language, text] of Object.entries(value)) texts.set(`${key}_${language}`, textOf(text));
   }

@@ -8,6 +8,7 @@ import { guessColumns, MOST_OFFERED, ROLES } from '../../../core/own-data/column
 import {
   BrokenText,
   featurePlaces,
+  parseFeature,
   parsePiece,
   strictJson,
   TooManyFeatures,
@@ -127,10 +128,15 @@ function lineAt(text: string, index: number): number {
  * @param indexInText from an index of the piece to the index of the whole text, so that a fault names the file's line
  * @throws {Fault}
  */
-function parsed(text: string, piece = text, indexInText = (index: number): number => index): unknown {
+function parsed(
+  text: string,
+  piece = text,
+  indexInText = (index: number): number => index,
+  parse = parsePiece,
+): unknown {
   if (piece.length > LONGEST_PIECE) throw new Fault('longPart', LONGEST_PIECE / MEGABYTE);
   try {
-    return parsePiece(piece);
+    return parse(piece);
   } catch (error) {
     if (!(error instanceof BrokenText)) throw error;
     throw brokenAt(text, indexInText(error.place));
@@ -171,7 +177,7 @@ function featureList(text: string): FeatureList | null {
   return {
     count,
     isTooLong: (index) => at(places, index * 2 + 1) - startOf(index) > LONGEST_PIECE,
-    at: (index) => parsed(text, pieceAt(index), (inPiece) => startOf(index) + inPiece),
+    at: (index) => parsed(text, pieceAt(index), (inPiece) => startOf(index) + inPiece, parseFeature),
     textAt: (index) => strictJson(pieceAt(index)).trim(),
     frame: [strictJson(frame[0]), strictJson(frame[1])],
   };
