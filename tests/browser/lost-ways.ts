@@ -312,7 +312,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a picture of the view': {
-    files: ['make-picture', 'words', 'drawn-key', 'second-map', 'dated-layer', 'vectors-svg'],
+    files: ['make-picture', 'words', 'drawn-key', 'dated-layer', 'vectors-svg'],
     fragment: '',
     act: async (page) => {
       await page.locator('.map[data-drawn]').waitFor();
@@ -366,7 +366,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a plate by its key': {
-    files: ['PrintDialog', 'shown-maps'],
+    files: ['PrintDialog', 'shown-maps', 'second-map'],
     fragment: '',
     act: async (page) => {
       await page.locator('.neat-line').waitFor({ state: 'attached' });
