@@ -83,7 +83,7 @@ export const dataPackage = (
     },
     { title: 'GeoNames (CC BY 4.0): positions', path: 'https://www.geonames.org/' },
     {
-      title: 'Natural Earth (public domain): land, water and borders',
+      title: 'Natural Earth (public domain): land, water and borders, positions of stations',
       path: 'https://www.naturalearthdata.com/',
     },
     { title: 'NASA SRTM30 (public domain): relief' },

@@ -97,7 +97,7 @@ export const en: PageMessages = {
     licenceText: [
       'Code: MIT. Data: CC BY 4.0.',
       'Land, water and borders: Natural Earth (public domain). Relief: NASA SRTM30 (public domain).',
-      'Positions of towns and stations: GeoNames (CC BY 4.0), rounded.',
+      'Positions of towns and stations: GeoNames (CC BY 4.0), of many stations: Natural Earth; rounded.',
       'Typefaces: Brygada 1918 and Golos Text (SIL Open Font License). Symbols: Temaki and Maki (CC0).',
       'Map: MapLibre GL JS (BSD).',
     ],

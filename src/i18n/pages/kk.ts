@@ -98,7 +98,7 @@ export const kk: PageMessages = {
     licenceText: [
       'Код: MIT. Деректер: CC BY 4.0.',
       'Құрлық, су және шекаралар: Natural Earth (қоғамдық игілік). Жер бедері: NASA SRTM30 (қоғамдық игілік).',
-      'Қалалар мен стансалардың орны: GeoNames (CC BY 4.0), дөңгелектелген.',
+      'Қалалар мен стансалардың орны: GeoNames (CC BY 4.0), көп стансанікі: Natural Earth; дөңгелектелген.',
       'Қаріптер: Brygada 1918 және Golos Text (SIL Open Font License). Белгілер: Temaki және Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',
     ],

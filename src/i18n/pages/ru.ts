@@ -98,7 +98,7 @@ export const ru: PageMessages = {
     licenceText: [
       'Код: MIT. Данные: CC BY 4.0.',
       'Суша, воды и границы: Natural Earth (общественное достояние). Рельеф: NASA SRTM30 (общественное достояние).',
-      'Положение городов и станций: GeoNames (CC BY 4.0), округлено.',
+      'Положение городов и станций: GeoNames (CC BY 4.0), многих станций: Natural Earth; округлено.',
       'Шрифты: Brygada 1918 и Golos Text (SIL Open Font License). Знаки: Temaki и Maki (CC0).',
       'Карта: MapLibre GL JS (BSD).',
     ],
