@@ -4,6 +4,7 @@ import {
   features,
   opening,
   phase,
+  pipeline,
   railway,
   road,
   STATION_COLUMNS,
@@ -63,6 +64,13 @@ test('a schematic course says how sure it is', () => {
     { field: 'properties.courseNote', found: 'nothing' },
   ]);
   expect(problemsOf(rail({ course: 'schematic', courseNote: text('n') }))).toEqual([]);
+  const pipe = (change: Parameters<typeof pipeline>[0]) => ({
+    'pipelines.geojson': features(pipeline({ course: 'schematic', ...change })),
+  });
+  expect(problemsOf(pipe({}))).toMatchObject([
+    { file: 'pipelines.geojson', record: 'pipe', field: 'properties.courseNote', found: 'nothing' },
+  ]);
+  expect(problemsOf(pipe({ courseNote: text('n') }))).toEqual([]);
 });
 
 describe('the gauge of a line that was relaid', () => {

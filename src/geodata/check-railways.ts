@@ -8,7 +8,7 @@ import { historicalDate } from './dates.ts';
 import type { Geodata } from './check.ts';
 import { checkObject } from './check-parts.ts';
 import { checkSource, checkSources, expectKnown, show, type Reporter } from './report.ts';
-import type { RailwayRecord, RoadRecord, StationRecord } from './schema.ts';
+import type { PipelineRecord, RailwayRecord, RoadRecord, StationRecord } from './schema.ts';
 
 /** A straight longer than this, in kilometres, needs a reason. */
 const LONGEST_STRAIGHT = 60;
@@ -29,11 +29,19 @@ export function checkOrder(
   }
 }
 
-/** The course of a line: what is only schematic says so in words, and long straights have a reason. */
-function checkCourse(record: RailwayRecord | RoadRecord, report: Reporter): void {
-  const { course, courseNote, straights = [] } = record.properties;
+/** A line whose course is only schematic says in words how sure it is. */
+export function checkCourseNote(
+  { course, courseNote }: (RailwayRecord | RoadRecord | PipelineRecord)['properties'],
+  report: Reporter,
+): void {
   if (course === 'schematic' && !courseNote)
     report('properties.courseNote', 'nothing', 'how sure the course is: it is schematic');
+}
+
+/** The course of a railway or a road: how sure it is, and a reason for each long straight. */
+function checkCourse(record: RailwayRecord | RoadRecord, report: Reporter): void {
+  const { straights = [] } = record.properties;
+  checkCourseNote(record.properties, report);
   const path = record.geometry.coordinates;
   const long = straightsOf(path).filter(({ kilometres }) => kilometres > LONGEST_STRAIGHT);
   for (const { from, to, kilometres } of long)

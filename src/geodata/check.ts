@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import { sourceOfSentence } from '../core/atlas/article.ts';
 import { checkAccount, checkCounted, checkObject, checkPlace } from './check-parts.ts';
-import { checkOrder, checkRailways } from './check-railways.ts';
+import { checkCourseNote, checkOrder, checkRailways } from './check-railways.ts';
 import { checkRetellings } from './check-retellings.ts';
 import {
   FILES,
@@ -269,6 +269,7 @@ export function checkGeodata(contents: Readonly<Record<string, string>>): {
       return { field: `properties.stations.${index}.coordinates`, at: coordinates };
     });
     checkOrder(record.geometry.coordinates, along, report);
+    checkCourseNote(record.properties, report);
   }
   for (const record of geodata.places) {
     const report = reporter('places.geojson', record.id);

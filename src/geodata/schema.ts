@@ -229,6 +229,7 @@ const pipelineSchema = feature(line, {
   ...thing,
   ...lineOf,
   course: course.course,
+  courseNote: course.courseNote,
   medium: v.picklist(MEDIA, `one of ${MEDIA.join(', ')}`),
   stations: v.array(
     v.strictObject({
