@@ -3,7 +3,7 @@
 import type { Bounds } from '../time/bounds.ts';
 import { BadFeature } from './bad-rows.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
-import { isObject, listOf, textOf, type Json } from './json.ts';
+import { isObject, listOf, membersOf, textOf, type Json } from './json.ts';
 import { runsOfStretches } from './stretches.ts';
 
 /** Which properties hold the dates, where a feature says nothing else. */
@@ -56,14 +56,13 @@ function spansOf(feature: Json, endStands: boolean): Span[] | null {
       .filter(isObject)
       .map((span) => ({ start: momentOf(span.start), end: momentOf(span.end), endStands }));
   }
-  if (!isObject(properties) || typeof properties.layer !== 'string' || !isObject(properties.name))
-    return null;
-  if (Array.isArray(properties.lifecycle)) return spansOfPhases(properties.lifecycle.filter(isObject));
+  const members = membersOf(properties);
+  const [layer, lifecycle] = [members.get('layer'), members.get('lifecycle')];
+  if (typeof layer !== 'string' || !isObject(members.get('name'))) return null;
+  if (Array.isArray(lifecycle)) return spansOfPhases(lifecycle.filter(isObject));
   // The atlas's places are there all the time, unless it says since when.
-  const since = textOf(properties.founded) || '..';
-  return properties.layer === 'places'
-    ? [{ start: [since, since], end: ['..', '..'], endStands: false }]
-    : null;
+  const since = textOf(members.get('founded')) || '..';
+  return layer === 'places' ? [{ start: [since, since], end: ['..', '..'], endStands: false }] : null;
 }
 
 function boundsOf(start: string, end: string, endStands: boolean): Bounds {

@@ -5,7 +5,7 @@ import type { Bounds } from '../time/bounds.ts';
 import { AxisOrder } from './axis-order.ts';
 import { BadFeature, BadRows, type BadRowReason } from './bad-rows.ts';
 import { stretchesOfFeature, type DateOptions } from './feature-dates.ts';
-import { isObject, listOf, textOf, type Json } from './json.ts';
+import { isObject, listOf, membersOf, textOf, type Json } from './json.ts';
 
 /** A line of one position is a dot. */
 export type Paths = readonly (readonly Position[])[];
@@ -80,13 +80,8 @@ const isLocalized = (value: unknown): value is Json =>
  * Linked Places also the title, the first name and the first type.
  */
 export function propertiesOf(feature: Json): Map<string, string> {
-  const { properties } = feature;
   const texts = new Map<string, string>();
-  const members: Iterable<[string, unknown]> =
-    properties instanceof Map
-      ? (properties as Map<string, unknown>)
-      : Object.entries(isObject(properties) ? properties : {});
-  for (const [key, value] of members) {
+  for (const [key, value] of membersOf(feature.properties)) {
     if (!isLocalized(value)) texts.set(key, textOf(value));
     else for (const [language, text] of Object.entries(value)) texts.set(`${key}_${language}`, textOf(text));
   }

@@ -5,6 +5,12 @@ export type Json = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The members of an object or a map; none of anything else. */
+export const membersOf = (value: unknown): ReadonlyMap<string, unknown> =>
+  value instanceof Map
+    ? (value as ReadonlyMap<string, unknown>)
+    : new Map(Object.entries(isObject(value) ? value : {}));
+
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A text as it is, anything else as JSON; nothing is the empty text. */

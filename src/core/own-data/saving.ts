@@ -97,14 +97,14 @@ export function* tableAsGeojson(set: DataSet, records: readonly number[]): Gener
 
 /** Features as features: each in its own words, in the frame of their file. @param features by number in the file */
 export function* featuresAsGeojson(
-  { at: featureAt, textAt, frame }: FeatureTexts,
+  { textAt, frame }: Pick<FeatureTexts, 'textAt' | 'frame'>,
   features: readonly number[],
   latitudeFirst: boolean,
 ): Generator<string> {
   yield frame[0];
   let separator = '\n';
   for (const index of features) {
-    yield separator + (latitudeFirst ? JSON.stringify(withPositionsTurned(featureAt(index))) : textAt(index));
+    yield separator + (latitudeFirst ? JSON.stringify(withPositionsTurned(JSON.parse(textAt(index)))) : textAt(index));
     separator = ',\n';
   }
   yield `\n${frame[1]}`;

@@ -47,6 +47,19 @@ describe('a file of features', () => {
   });
 });
 
+describe('features with latitude before longitude', () => {
+  it('are saved with their positions turned, and with all else that they say', async () => {
+    const feature = { type: 'Feature', properties: { title: 'A', start: 1900, more: { of: ['it'] } } };
+    const at = (...coordinates: number[]) => ({ ...feature, geometry: { type: 'Point', coordinates } });
+    const { guess } = await open(file(JSON.stringify({ type: 'FeatureCollection', features: [at(45, 60)] })));
+    await build({ mapping: guess, endStands: true, latitudeFirst: true });
+    await answers.categorise(null);
+    await answers.show({ years: { since: 1900, until: 1900 }, visible: [true], certainOnly: false });
+    const saved = JSON.parse(await (await answers.shownFile('geojson')).text()) as { features: unknown[] };
+    expect(saved.features).toEqual([at(60, 45)]);
+  });
+});
+
 describe('very many fields', () => {
   it('are kept by the records that have them; lists offer those that most records fill', async () => {
     const features = Array.from({ length: 2000 }, (_, index) => ({
