@@ -85,7 +85,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'the neat line': {
-    files: ['Plate', 'StationsOnMap', 'load-rail', 'OverlayOnMap', 'on-paper'],
+    files: ['Plate', 'StationsOnMap', 'load-rail', 'OverlayOnMap', 'on-paper', 'shown-maps', 'second-map'],
     fragment: '',
     shown: '.neat-line',
     map: true,
@@ -366,7 +366,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   'a plate by its key': {
-    files: ['PrintDialog', 'shown-maps', 'second-map'],
+    files: ['PrintDialog'],
     fragment: '',
     act: async (page) => {
       await page.locator('.neat-line').waitFor({ state: 'attached' });

@@ -104,7 +104,10 @@ export function* featuresAsGeojson(
   yield frame[0];
   let separator = '\n';
   for (const index of features) {
-    yield separator + (latitudeFirst ? JSON.stringify(withPositionsTurned(JSON.parse(textAt(index)))) : textAt(index));
+    yield (
+      separator +
+      (latitudeFirst ? JSON.stringify(withPositionsTurned(JSON.parse(textAt(index)))) : textAt(index))
+    );
     separator = ',\n';
   }
   yield `\n${frame[1]}`;
