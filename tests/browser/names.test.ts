@@ -165,8 +165,8 @@ function faultsIn(
         faults.push(`the line of ${place.id} does not reach its name`);
       const length = Math.hypot(end.x - begin.x, end.y - begin.y);
       for (const other of names)
-        if (other.place !== place && apart(box, pointBox(other.dot)) < length - 1)
-          faults.push(`${place.id} is nearer to ${other.place.id} than its line is long`);
+        if (other.place !== place && apart(box, pointBox(other.dot)) < length * 0.75 - 1)
+          faults.push(`${place.id} is near to ${other.place.id} at the end of its line`);
       return faults;
     }
     if (away > NEAR) farther++;

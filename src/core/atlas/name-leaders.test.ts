@@ -37,7 +37,7 @@ describe('a name at the end of a line', () => {
   test('is not there where two towns have one dot', () => {
     expect(ledPlaces(room({ dots: [[1, 2]] }), 4)).toEqual([]);
   });
-  test('does not stand nearer to another town than its line is long', () => {
+  test('keeps farther from other towns than three quarters of its line', () => {
     const [first] = ledPlaces(room(), 1);
     const { right, top, bottom } = first!.box;
     const sides = (dots: RoomForName['dots']) =>

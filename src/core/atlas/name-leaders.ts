@@ -25,6 +25,8 @@ const AWAY = [12, 18, 24, 30];
 const CLEAR = 4;
 /** and the line itself so far. */
 const LINE_CLEAR = 3;
+/** A name keeps so far from other towns, as a share of the length of its line: nearer, it would be read as theirs. */
+const APART = 0.75;
 /** The line is looked at every so many pixels. */
 const STEP = 2;
 /** The line ends so far from the name, and begins so far from what it leads to. */
@@ -88,8 +90,7 @@ export function ledPlaces(
       const start: Point = [right * (reach + LINE_GAP), down * (reach + LINE_GAP)];
       const [endX, endY] = nearestPoint(box, start);
       const length = Math.hypot(endX - start[0], endY - start[1]);
-      // A name that stands nearer to another town is read as that one's, whatever its line says.
-      if (others.some((one) => apart(box, one.box) - one.radius < length)) continue;
+      if (others.some((one) => apart(box, one.box) - one.radius < length * APART)) continue;
       let isClear = true;
       for (let along = 0; along <= length && isClear; along += STEP) {
         const share = along / length;
