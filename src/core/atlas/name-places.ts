@@ -36,8 +36,11 @@ export const NAME_ZOOMS: readonly NameZooms[] = [2, 3, 4, 5, 6, 7, 8, 9].flatMap
 const LAID_OUT = 0.4;
 /** A name can take at most so many places: more would only be tried in vain. */
 const MOST_PLACES = 10;
-/** Towns of these importances may have their names at the end of a line, in at most so many places. */
-const LED = { importance: 2, places: 4 };
+/**
+ * Towns of these importances that have at most so few places of their own may have their names at the end of a line, in at most so
+ * many places. With more it would sooner push a neighbour's name away than find room.
+ */
+const LED = { importance: 2, own: 3, places: 4 };
 /** What is farther away than this, in pixels, is no matter to a name. */
 const FAR = 200;
 /** The sides that the data give hold to this zoom. */
@@ -231,7 +234,8 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const preferred = tile < SIDES_UNTIL ? town.sides : undefined;
       const dots = near.flatMap(({ right, down, dot }) => (dot ? [[right, down] as const] : []));
       const legal = placesForName({ ...room, dots }, MOST_PLACES, preferred);
-      const led = mark && town.importance <= LED.importance ? ledPlaces({ ...room, dots }, LED.places) : [];
+      const isLed = mark && town.importance <= LED.importance && legal.length <= LED.own;
+      const led = isLed ? ledPlaces({ ...room, dots }, LED.places) : [];
       const none = legal.length + led.length === 0;
       const found = none ? placesForName({ ...room, dots: [], marks: [] }, MOST_PLACES, preferred) : legal;
       return { ...{ tile, from, mark }, places: found, led, none, covered, size };
