@@ -23,6 +23,8 @@ export default {
         ...['src/web-manifest.ts', 'scripts/icons.mjs'],
         ...['src/record-pages/all-pages.ts', 'scripts/compress.mjs'],
       ],
+      // scripts/check.mjs runs it.
+      ignoreDependencies: ['svelte-check'],
       project: ['src/**/*.{ts,svelte,js}', 'scripts/**/*.mjs', '*.{ts,js}'],
     },
     tests: { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
