@@ -173,7 +173,7 @@ test('a line is found with its sections and shown whole; what was found is marke
   await page.keyboard.type('Түрксіб');
   const line = groups(page).first();
   await expect(line.getByRole('option')).toHaveCount(6);
-  await expect(line.getByRole('option').nth(1)).toContainText('1929 жылы ашылған');
+  await expect(line.getByRole('option').nth(1)).toContainText('1928–1929 жылдары ашылған');
   await expect.poll(() => marks(page)).toEqual(expect.arrayContaining(['found-active-lines', 'found-marks']));
   await page.keyboard.press('Enter');
   await expect(notice(page)).toContainText('желі тұтас белгіленді');
