@@ -3,7 +3,7 @@
 import type { Bounds } from '../time/bounds.ts';
 import { BadFeature } from './bad-rows.ts';
 import { boundsOfTexts, isBadDate } from './dates.ts';
-import { isObject, listOf, membersOf, textOf, type Json } from './json.ts';
+import { isObject, listOf, memberOf, textOf, type Json } from './json.ts';
 import { runsOfStretches } from './stretches.ts';
 
 /** Which properties hold the dates, where a feature says nothing else. */
@@ -56,12 +56,11 @@ function spansOf(feature: Json, endStands: boolean): Span[] | null {
       .filter(isObject)
       .map((span) => ({ start: momentOf(span.start), end: momentOf(span.end), endStands }));
   }
-  const members = membersOf(properties);
-  const [layer, lifecycle] = [members.get('layer'), members.get('lifecycle')];
-  if (typeof layer !== 'string' || !isObject(members.get('name'))) return null;
+  const [layer, lifecycle] = [memberOf(properties, 'layer'), memberOf(properties, 'lifecycle')];
+  if (typeof layer !== 'string' || !isObject(memberOf(properties, 'name'))) return null;
   if (Array.isArray(lifecycle)) return spansOfPhases(lifecycle.filter(isObject));
   // The atlas's places are there all the time, unless it says since when.
-  const since = textOf(members.get('founded')) || '..';
+  const since = textOf(memberOf(properties, 'founded')) || '..';
   return layer === 'places' ? [{ start: [since, since], end: ['..', '..'], endStands: false }] : null;
 }
 

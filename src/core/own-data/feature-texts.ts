@@ -186,12 +186,12 @@ function withListedProperties(piece: string): string | null {
 }
 
 /**
- * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null, and the properties of such a feature
- * stay an object.
+ * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null.
  * @throws {BrokenText} whose place is an index of the piece
  */
 export function parseFeature(piece: string): unknown {
-  const listed = withListedProperties(piece);
+  const strict = strictJson(piece);
+  const listed = withListedProperties(strict);
   if (listed === null) return parsePiece(piece);
   let feature: unknown;
   try {
@@ -199,7 +199,7 @@ export function parseFeature(piece: string): unknown {
   } catch {
     return parsePiece(piece);
   }
-  if (!isObject(feature) || listed === piece) return feature;
+  if (!isObject(feature) || listed === strict) return feature;
   const list = listOf(feature.properties);
   const names = list.filter((_, at) => at % 2 === 0);
   if (list.length % 2 === 1 || !names.every((name) => typeof name === 'string')) return parsePiece(piece);

@@ -11,6 +11,14 @@ export const membersOf = (value: unknown): ReadonlyMap<string, unknown> =>
     ? (value as ReadonlyMap<string, unknown>)
     : new Map(Object.entries(isObject(value) ? value : {}));
 
+/** A member of an object or a map; nothing of anything else. */
+export const memberOf = (value: unknown, name: string): unknown =>
+  value instanceof Map
+    ? value.get(name)
+    : isObject(value) && Object.hasOwn(value, name)
+      ? value[name]
+      : undefined;
+
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A text as it is, anything else as JSON; nothing is the empty text. */
