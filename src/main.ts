@@ -23,7 +23,10 @@ if (isEmbedded(location.search))
       mount(Embedded, { target, props });
       started();
     },
-    () => document.dispatchEvent(new Event('atlas:lost')),
+    (error: unknown) => {
+      console.error(error);
+      document.dispatchEvent(new Event('atlas:lost'));
+    },
   );
 // In the built atlas the page is already there (src/first-paint.ts) and is painted before it is hydrated. The development
 // server renders no page.
