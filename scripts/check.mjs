@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const data = (script, ...options) => ['node', `scripts/${script}.mjs`, ...options];
 const own = (...command) => [`node_modules/.bin/${command[0]}`, ...command.slice(1)];
-/** The slowest is alone in its row. */
+/** The slowest has a row almost to itself. */
 const ROWS = [
   [own('eslint', '.'), ['node', 'checks/unused-texts.mjs']],
   [

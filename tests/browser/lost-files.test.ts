@@ -77,14 +77,14 @@ async function reloadWhereKept(page: Page, shown: string): Promise<void> {
 }
 
 for (const { way, file, fault } of sampled(CASES, 3, ['fault', 'way'])) {
-  test(`${way}: ${file}, ${fault === 'lost' ? LOST.join(', then ') : fault}`, async ({ page }) => {
+  const faults = fault !== 'lost' ? [fault] : LOST.filter((one) => !(isReadByParts(file) && one === 'cut'));
+  test(`${way}: ${file}, ${faults.join(', then ')}`, async ({ page }) => {
     const { query = '', fragment, act, shown, map } = WAYS[way]!;
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     if (fault === 'late' && ALL) await page.addInitScript(hurry);
     const [, stem, end] = /^(.*)\.(\w+)$/.exec(file)!;
     const name = new RegExp(`^assets/${stem!.replace('.', '\\.')}-[\\w-]{8}\\.${end}$`);
-    const faults = fault !== 'lost' ? [fault] : LOST.filter((one) => !(isReadByParts(file) && one === 'cut'));
     let mend = server.break(name, faults[0]!);
     const showMap = map ? () => undefined : server.break(/^assets\/tile_cache-/, 'late');
     // A file that is late keeps the page from being loaded.
