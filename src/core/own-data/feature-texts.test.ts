@@ -117,6 +117,20 @@ describe('a feature alone', () => {
     ]);
   });
 
+  it('keeps all digits of long numbers', () => {
+    const valuesOf = (values: string): unknown[] => [
+      ...(
+        parseFeature(`{"properties":{${values}}}`) as { properties: Map<string, unknown> }
+      ).properties.values(),
+    ];
+    expect(valuesOf('"a":12345678901234567890, "b": -0.12345678901234567891')).toEqual([
+      ...['12345678901234567890', '-0.12345678901234567891'],
+    ]);
+    expect(valuesOf('"a":1234567890123456,"b":1.50,"c":1e21,"d":[2e19],"e":"1"')).toEqual([
+      ...[1234567890123456, 1.5, 1e21, [2e19], '1'],
+    ]);
+  });
+
   it('is broken at the same place', () => {
     const placeOf = (parse: (text: string) => unknown, text: string): unknown => {
       try {

@@ -19,7 +19,7 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** The index after the string that opens at `start`; the text's length where the string never ends. */
-function afterString(text: string, start: number): number {
+export function afterString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
     while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++;
@@ -145,6 +145,12 @@ export function parsePiece(piece: string): unknown {
   }
 }
 
+/** A number at the end of which something else begins, as JSON has it. */
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![-+.\w])/y;
+/** Whether a number would be another one after it was read: it has more digits than a number can hold. */
+const losesDigits = (number: string): boolean =>
+  number.length > 15 && /\d{16}/.test(number.replace('.', '')) && String(Number(number)) !== number;
+
 /**
  * The text of a feature with its properties as one list of names and values in turn; null where it is none that can be written so.
  * An object with other names than the one before is a new shape to a browser, which keeps all of them: a hundred thousand
@@ -155,9 +161,9 @@ function withListedProperties(piece: string): string | null {
   let [listed, copied, depth] = ['', 0, 0];
   let inProperties = false;
   let nextIsValue = false;
-  const copy = (until: number, instead: string): void => {
+  const copy = (until: number, instead: string, after = until + 1): void => {
     listed += piece.slice(copied, until) + instead;
-    copied = until + 1;
+    copied = after;
   };
   for (let index = 0; index < piece.length; index++) {
     const letter = piece.charCodeAt(index);
@@ -180,13 +186,21 @@ function withListedProperties(piece: string): string | null {
       if ((letter === COLON) === nextIsValue) return null;
       nextIsValue = !nextIsValue;
       if (letter === COLON) copy(index, ',');
+    } else if (isOwn && nextIsValue) {
+      NUMBER.lastIndex = index;
+      const [number] = NUMBER.exec(piece) ?? [];
+      if (number === undefined) continue;
+      // Kept as a text, as what shows and saves it takes texts.
+      if (losesDigits(number)) copy(index, `"${number}"`, index + number.length);
+      index += number.length - 1;
     }
   }
   return listed + piece.slice(copied);
 }
 
 /**
- * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null.
+ * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null, a number of more digits than a number can
+ * hold a text.
  * @throws {BrokenText} whose place is an index of the piece
  */
 export function parseFeature(piece: string): unknown {

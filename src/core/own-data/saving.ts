@@ -5,7 +5,8 @@ import { at } from '../records/dated-records.ts';
 import { guessColumns } from './columns.ts';
 import type { DataSet } from './data-set.ts';
 import { tableDatesOf, type DateOptions } from './feature-dates.ts';
-import { isObject, type Json } from './json.ts';
+import type { Json } from './json.ts';
+import { withPositionsTurned } from './turned-positions.ts';
 
 /** A table with more columns can hardly be opened elsewhere, and would be thousands of commas for each text. */
 const MOST_CSV_FIELDS = 1000;
@@ -102,35 +103,17 @@ export function* featuresAsGeojson(
   features: readonly number[],
   latitudeFirst: boolean,
 ): Generator<string> {
-  yield frame[0];
+  const written = (text: string): string => (latitudeFirst ? withPositionsTurned(text) : text);
+  yield written(frame[0]);
   let separator = '\n';
   for (const index of features) {
-    yield (
-      separator +
-      (latitudeFirst ? JSON.stringify(withPositionsTurned(JSON.parse(textAt(index)))) : textAt(index))
-    );
+    yield separator + written(textAt(index));
     separator = ',\n';
   }
-  yield `\n${frame[1]}`;
+  // What stands after the features is the end of what stands before them.
+  yield `\n${written(`${AFTER_FEATURES}${frame[1]}`).slice(AFTER_FEATURES.length)}`;
 }
-
-/** The same feature with all its positions the other way round: GeoJSON has longitude before latitude. */
-function withPositionsTurned(feature: unknown): unknown {
-  const turnedList = (value: unknown): unknown => {
-    if (!Array.isArray(value)) return value;
-    const [first, second, ...others] = value as unknown[];
-    return typeof first === 'number' ? [second, first, ...others] : value.map(turnedList);
-  };
-  const turned = (geometry: unknown): unknown => {
-    if (!isObject(geometry)) return geometry;
-    return {
-      ...geometry,
-      ...('coordinates' in geometry && { coordinates: turnedList(geometry.coordinates) }),
-      ...(Array.isArray(geometry.geometries) && { geometries: geometry.geometries.map(turned) }),
-    };
-  };
-  return isObject(feature) ? { ...feature, geometry: turned(feature.geometry) } : feature;
-}
+const AFTER_FEATURES = '{"features":[';
 
 /**
  * Features as a table: their places and, where no column would be taken for them, their dates come before their fields.

@@ -58,6 +58,19 @@ describe('features with latitude before longitude', () => {
     const saved = JSON.parse(await (await answers.shownFile('geojson')).text()) as { features: unknown[] };
     expect(saved.features).toEqual([at(60, 45)]);
   });
+  it('keep every digit, every member and the frame of their file', async () => {
+    const text = (position: string, box: string) =>
+      `{"type":"FeatureCollection","bbox":[${box}],"features":[
+{ "type": "Feature", "id": 12345678901234567890, "bbox": [${box}], "properties": {"start":1900,"start":"1900","n":1.50},
+  "geometry": {"type":"Point", "coordinates": [${position}, 12.50]} }
+],"note":[45,60]}\n`;
+    const { guess } = await open(file(text('45.123456789012345678, 60.50', '45,60, 46.0,61')));
+    await build({ mapping: guess, endStands: true, latitudeFirst: true });
+    await answers.categorise(null);
+    await answers.show({ years: { since: 1900, until: 1900 }, visible: [true], certainOnly: false });
+    const saved = await (await answers.shownFile('geojson')).text();
+    expect(saved.trim()).toBe(text('60.50, 45.123456789012345678', '60,45, 61,46.0').trim());
+  });
 });
 
 describe('very many fields', () => {
