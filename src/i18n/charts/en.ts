@@ -37,7 +37,7 @@ export const en: ChartMessages = {
     ranks: 'Kazakhstan’s place in the USSR',
     'works-shares': 'Two large works in Kazakhstan’s metal output',
     enterprises: 'Industrial enterprises',
-    'new-large': 'Shares of the 268 new enterprises',
+    'new-large': 'Shares of the 268 new and rebuilt enterprises',
     fish: 'Fish plants: the Caspian, the Aral Sea, Balkhash',
     'raw-materials': 'Cotton and wool procured',
     'fine-wool': 'Fine and semi-coarse wool: two readings',
