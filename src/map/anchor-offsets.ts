@@ -31,7 +31,7 @@ export function anchorOffsets(places: readonly PlaceForName[], size: number): An
       ? ems(box.bottom + NAME_PADDING) - BASELINE
       : side.startsWith('below')
         ? ems(box.top - NAME_PADDING) + BASELINE
-        : 0;
+        : ems((box.top + box.bottom) / 2);
     return [ANCHORS[side], [x, y]];
   });
 }

@@ -13,8 +13,10 @@ const OUTSIDE = 100;
 
 export interface DrawnName {
   readonly place: Place;
-  /** The line of text, in pixels of the window. */
+  /** The line of text, in pixels of the window, */
   readonly box: Box;
+  /** and the town's dot. */
+  readonly dot: { readonly x: number; readonly y: number };
   /** The properties of the town's feature (place-features.ts). */
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -48,7 +50,7 @@ export function drawnNames(map: MapLibreMap, places: ReadonlyMap<string, Place>)
       right: line(right, -NAME_PADDING, dot.x),
       bottom: line(bottom, -NAME_PADDING, dot.y),
     };
-    names.set(place.id, { place, box, properties });
+    names.set(place.id, { place, box, dot, properties });
   });
   return names;
 }

@@ -1,50 +1,39 @@
 // Draws the thin lines that lead from towns to those of their names that stand away from them. MapLibre chooses the place of a name
-// among those that it may take, and draws no line to it; so the lines lie over the map, and follow it.
+// among those that it may take, and draws no line to it; so the lines lie over the map, drawn anew with each of its frames.
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Place } from '../core/atlas/atlas.ts';
 import { LINE_GAP, nearestPoint } from '../core/atlas/name-leaders.ts';
 import { NAME_ZOOMS } from '../core/atlas/name-places.ts';
+import { TOWN_MARKS_UNTIL } from '../core/atlas/town-marks.ts';
 import { drawnNames, type DrawnName } from './drawn-names.ts';
-import { ledAt } from './place-features.ts';
+import { ledAt, type LedName } from './place-features.ts';
 
-type Point = readonly [right: number, down: number];
-
-/** A line from a town to its name, in pixels right and down of the town's dot. */
-interface Leader {
-  readonly place: Place;
-  readonly start: Point;
-  readonly end: Point;
-}
-
-/** The middle of a name is within so many pixels of the place that it took. */
+/** A name stands within so many pixels of the place that it took. */
 const NEAR = 3.5;
 
-/** The line to a drawn name; null if the name stands at its town. */
-function leaderOf(map: MapLibreMap, { place, box, properties }: DrawnName): Leader | null {
-  const zoom = map.getZoom();
+interface Ends {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** The ends of the line to a drawn name, at the town and at the name, in pixels of the window; null if the name stands at its town. */
+function leaderOf(zoom: number, { box, dot, properties }: DrawnName): Ends | null {
   const zooms = NAME_ZOOMS.findLast(({ from }) => from <= zoom);
   const said = zooms && properties[ledAt(zooms)];
   if (said === undefined) return null;
-  const dot = map.project([...place.position]);
-  const seen = {
-    ...{ left: box.left - dot.x, right: box.right - dot.x },
-    ...{ top: box.top - dot.y, bottom: box.bottom - dot.y },
-  };
-  const [x, y] = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2];
-  for (const [middleX = 0, middleY = 0, height = 1, right = 0, down = 0] of JSON.parse(
-    String(said),
-  ) as number[][]) {
+  for (const { at, edge, height, start } of JSON.parse(String(said)) as LedName[]) {
     // A name that has grown since it was laid out stands farther away by as much.
-    const grown = (seen.bottom - seen.top) / height;
-    if (Math.hypot(middleX * grown - x, middleY * grown - y) > NEAR) continue;
-    const [endX, endY] = nearestPoint(seen, [right, down]);
-    const length = Math.hypot(endX - right, endY - down);
+    const grown = (box.bottom - box.top) / height;
+    const x = edge === 'middle' ? (box.left + box.right) / 2 : box[edge];
+    const off = [dot.x + at[0] * grown - x, dot.y + at[1] * grown - (box.top + box.bottom) / 2];
+    if (Math.hypot(...off) > NEAR) continue;
+    const [x1, y1] = [dot.x + start[0], dot.y + start[1]];
+    const [nearX, nearY] = nearestPoint(box, [x1, y1]);
+    const length = Math.hypot(nearX - x1, nearY - y1);
     const share = Math.max(0, length - LINE_GAP) / (length || 1);
-    return {
-      place,
-      start: [right, down],
-      end: [right + (endX - right) * share, down + (endY - down) * share],
-    };
+    return { x1, y1, x2: x1 + (nearX - x1) * share, y2: y1 + (nearY - y1) * share };
   }
   return null;
 }
@@ -55,25 +44,20 @@ export function drawLeaders(map: MapLibreMap, places: ReadonlyMap<string, Place>
   drawing.setAttribute('class', 'leaders');
   drawing.setAttribute('aria-hidden', 'true');
   map.getCanvasContainer().append(drawing);
-  let placement: unknown;
-  let leaders: readonly Leader[] = [];
+
+  const lineOf = (zoom: number, name: DrawnName): Element[] => {
+    const ends = leaderOf(zoom, name);
+    if (!ends) return [];
+    const line = document.createElementNS(drawing.namespaceURI, 'line');
+    line.setAttribute('data-town', name.place.id);
+    for (const [end, pixels] of Object.entries(ends)) line.setAttribute(end, pixels.toFixed(1));
+    return [line];
+  };
   map.on('render', () => {
-    if (map.style.placement !== placement) {
-      placement = map.style.placement;
-      leaders = [...drawnNames(map, places).values()].flatMap((name) => leaderOf(map, name) ?? []);
-      drawing.replaceChildren(
-        ...leaders.map(({ place, start, end }) => {
-          const line = document.createElementNS(drawing.namespaceURI, 'line');
-          line.setAttribute('data-town', place.id);
-          const ends = { x1: start[0], y1: start[1], x2: end[0], y2: end[1] };
-          for (const [name, pixels] of Object.entries(ends)) line.setAttribute(name, pixels.toFixed(1));
-          return line;
-        }),
-      );
-    }
-    leaders.forEach(({ place }, at) => {
-      const { x, y } = map.project([...place.position]);
-      drawing.children[at]?.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-    });
+    const zoom = map.getZoom();
+    // Where works have symbols of their own, names stand at their towns.
+    const names = zoom < TOWN_MARKS_UNTIL ? [...drawnNames(map, places).values()] : [];
+    drawing.replaceChildren(...names.flatMap((name) => lineOf(zoom, name)));
   });
+  map.on('webglcontextlost', () => drawing.replaceChildren());
 }

@@ -4,6 +4,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Atlas, Language } from '../core/atlas/atlas.ts';
 import type { LedPlace } from '../core/atlas/name-leaders.ts';
+import type { PlaceForName } from '../core/atlas/name-sides.ts';
 import { lettersOf, namePlaces, NAME_ZOOMS, townsOf, type NameZooms } from '../core/atlas/name-places.ts';
 import type { Filters } from '../core/atlas/selection.ts';
 import { symbolReach } from '../core/atlas/symbol-shifts.ts';
@@ -18,15 +19,23 @@ import { dotImageName } from './town-dots.ts';
 export const placesAt = ({ from, mark }: Pick<NameZooms, 'from' | 'mark'>): string =>
   `${mark ? 'mark' : 'near'}${from}`;
 
-/**
- * The property that says of the last places of a name, those at the end of a line: [middle right, middle down, height of the name,
- * and where at the town the line begins, right, down], in pixels from the dot, as JSON. It is missing where no place has a line.
- */
+const isLed = (place: PlaceForName | LedPlace): place is LedPlace => 'start' in place;
+/** What a feature says of a place at the end of a line, in pixels right and down of the dot. */
+export interface LedName {
+  /** The point of the name that stays where it is put, whatever the width of its letters, and where in the name it is. */
+  readonly at: readonly [right: number, down: number];
+  readonly edge: 'left' | 'right' | 'middle';
+  readonly height: number;
+  /** Where at the town the line begins. */
+  readonly start: readonly [right: number, down: number];
+}
+/** The property that holds those places of a name that are at the end of a line, as JSON; missing where none is. */
 export const ledAt = ({ from }: Pick<NameZooms, 'from'>): string => `led${from}`;
-const ledBy = ({ box: { left, top, right, bottom }, start }: LedPlace): number[] =>
-  [(left + right) / 2, (top + bottom) / 2, bottom - top, ...start].map(
-    (pixels) => Math.round(pixels * 10) / 10,
-  );
+function ledName({ side, box: { left, top, right, bottom }, start }: LedPlace): LedName {
+  const edge = side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'middle';
+  const x = edge === 'left' ? left : edge === 'right' ? right : (left + right) / 2;
+  return { at: [x, (top + bottom) / 2], edge, height: bottom - top, start };
+}
 
 /** What decides which symbols stand round a town. */
 export interface PlacesShown {
@@ -63,7 +72,12 @@ export function placeFeatures(
         ];
         const [first] = all;
         // A chosen town has its name at smaller zooms as well.
-        const smaller = first ? anchorOffsets(first.places, first.size) : [];
+        const smaller = first
+          ? anchorOffsets(
+              first.places.filter((one) => !isLed(one)),
+              first.size,
+            )
+          : [];
         return {
           type: 'Feature',
           geometry: { type: 'Point', coordinates: [...place.position] },
@@ -74,13 +88,12 @@ export function placeFeatures(
             ...{ letters: lettersOf(look), image: dotImageName({ rank, counted, capital: look.capital }) },
             ...{ clear: symbolReach(place.position, [...works, ...nearby]) },
             ...Object.fromEntries(NAME_ZOOMS.map((zooms) => [placesAt(zooms), smaller])),
+            ...Object.fromEntries(all.map((one) => [placesAt(one), anchorOffsets(one.places, one.size)])),
             ...Object.fromEntries(
-              all.map((one) => [placesAt(one), anchorOffsets([...one.places, ...one.led], one.size)]),
-            ),
-            ...Object.fromEntries(
-              all.flatMap((one) =>
-                one.led.length > 0 ? [[ledAt(one), JSON.stringify(one.led.map(ledBy))]] : [],
-              ),
+              all.flatMap((one) => {
+                const led = one.places.filter(isLed);
+                return led.length > 0 ? [[ledAt(one), JSON.stringify(led.map(ledName))]] : [];
+              }),
             ),
             ...{ mutedMark: mutedFrom(true), mutedNear: mutedFrom(false) },
             ...{ coveredMark: coveredTiles(true), coveredNear: coveredTiles(false) },

@@ -1,5 +1,5 @@
-// The names of towns on the map: each at its own dot or at the symbols that are drawn round it, or at the end of a line, none nearer to another named dot,
-// the towns of most importance named from zoom 4 on, and no fewer names than stood there before towns had marks, but for the room
+// The names of towns on the map: each at its own dot or at the symbols that are drawn round it and nearer to no other named dot, or at
+// the end of a line and no nearer to one than three quarters of it, the towns of most importance named from zoom 4 on, and no fewer names than stood there before towns had marks, but for the room
 // that these take (names-before.json). Stations too stand by their own ticks. Which names a year has is tested elsewhere (tests/unit/names.test.ts).
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
@@ -74,7 +74,7 @@ const apart = (one: Box, other: Box): number =>
   );
 const pointBox = ({ x, y }: { x: number; y: number }): Box => square(x, y, 0);
 
-/** The lines to names, by the ids of their towns, in pixels from the town's dot. */
+/** The lines to names, by the ids of their towns, in pixels of the window. */
 const leadersOf = (page: Page): Promise<Readonly<Record<string, readonly [Point, Point]>>> =>
   page.locator('.map .leaders line').evaluateAll((lines) =>
     Object.fromEntries(
@@ -100,9 +100,12 @@ async function namesOf(page: Page): Promise<Named[]> {
             one.layer === 'place-names' && one.box !== null && one.x !== null && one.y !== null,
         );
         const leaders = await leadersOf(page);
-        names = objects.map(({ id, box, x, y }) => ({
-          ...{ place: placeOf.get(id)!, box, dot: { x, y }, leader: leaders[id] },
-        }));
+        names = objects.map(({ id, box, x, y }) => {
+          const ofDot = (end: Point): Point => ({ x: end.x - x, y: end.y - y });
+          const ends = leaders[id];
+          const leader = ends && ([ofDot(ends[0]), ofDot(ends[1])] as const);
+          return { place: placeOf.get(id)!, box, dot: { x, y }, leader };
+        });
         const now = JSON.stringify([objects, leaders]);
         // The map draws tile by tile, so the same names must be there several times.
         times = now === last && objects.length > 0 ? times + 1 : 0;
@@ -178,6 +181,13 @@ function faultsIn(
     return faults;
   });
 }
+
+test('a town with no room beside it has its name at the end of a line', async ({ sharedPage: page }) => {
+  await goTo(page, `#map=4/${VIEWS[4]}&year=1928&lang=ru&theme=light`);
+  await expect(page.locator('.map .leaders line[data-town="taraz"]')).toHaveCount(1);
+  await goTo(page, `#map=7/${VIEWS[7]}&year=1928&lang=ru&theme=light`);
+  await expect(page.locator('.map .leaders line')).toHaveCount(0);
+});
 
 for (const { device, zoom, year, lang, flows } of sampled(CASES, 6, [
   'device',

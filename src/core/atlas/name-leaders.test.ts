@@ -19,17 +19,28 @@ describe('a name at the end of a line', () => {
     const [first] = ledPlaces(room(), 4);
     expect(first?.side).toBe('above-right');
     expect(apart(first!.box, square(0, 0, 3))).toBeGreaterThan(FARTHEST);
-    // The dot reaches 4 pixels to its corner.
-    expect(Math.hypot(...first!.start)).toBeCloseTo(4 + LINE_GAP);
+    expect(Math.hypot(...first!.start)).toBeCloseTo(3 + LINE_GAP);
   });
   test('begins at the edge of the mark of its town, in the direction of the name', () => {
-    const right = ledPlaces(room({ own: [square(0, 0, 12)] }), 8).find(({ side }) => side === 'right');
-    expect(right?.start).toEqual([12 + LINE_GAP, 0]);
-    expect(right?.box.left).toBe(24);
+    const below = ledPlaces(room({ own: [square(0, 0, 12)] }), 8).find(({ side }) => side === 'below');
+    expect(below?.start).toEqual([0, 12 + LINE_GAP]);
+    expect(below?.box.top).toBe(28);
+  });
+  test('has no line that is level with it, as that would be a hyphen', () => {
+    const sides = ledPlaces(room(), 40).map(({ side }) => side);
+    expect(new Set(sides).size).toBe(6);
+    expect(sides).not.toContain('right');
+  });
+  test('leads past no symbol of others that stands on the own one', () => {
+    const own = [square(0, 0, 12)];
+    const sides = (touching: Box[]) => ledPlaces(room({ own, touching }), 8).map(({ side }) => side);
+    expect(sides([])).toContain('below-right');
+    expect(sides([square(14, 14, 8)])).not.toContain('below-right');
+    expect(sides([square(14, 14, 8)])).toContain('above-left');
   });
   test('has at most as many places as are wanted, the nearest first', () => {
-    const places = ledPlaces(room(), 20);
-    expect(places).toHaveLength(20);
+    const places = ledPlaces(room(), 14);
+    expect(places).toHaveLength(14);
     expect(places.slice(0, 3)).toEqual(ledPlaces(room(), 3));
     const first = Math.hypot(...nearestPoint(places[0]!.box, [0, 0]));
     expect(Math.hypot(...nearestPoint(places.at(-1)!.box, [0, 0]))).toBeGreaterThan(first);

@@ -20,7 +20,7 @@ export interface LedPlace extends PlaceForName {
 }
 
 /** How far from the symbols of its town a name may stand, in the order in which they are tried. */
-const AWAY = [12, 18, 24, 30];
+const AWAY = [16, 22, 28];
 /** A name at a line keeps so far from symbols and dots that are not its own, */
 const CLEAR = 4;
 /** and the line itself so far. */
@@ -33,26 +33,27 @@ const STEP = 2;
 export const LINE_GAP = 2;
 
 const SLANT = Math.SQRT1_2;
-/** The directions in which a name may go, those to the right first, as words are read from there. */
+/**
+ * The directions in which a name may go, those to the right first, as words are read from there. A line level with its name would be
+ * read as a hyphen.
+ */
 const DIRECTIONS: readonly (readonly [NameSide, Point])[] = [
   ['above-right', [SLANT, -SLANT]],
   ['below-right', [SLANT, SLANT]],
-  ['right', [1, 0]],
   ['above-left', [-SLANT, -SLANT]],
   ['below-left', [-SLANT, SLANT]],
-  ['left', [-1, 0]],
   ['above', [0, -1]],
   ['below', [0, 1]],
 ];
 
-/** How far from the dot what stands round the town reaches in a direction. */
-function reachIn([right, down]: Point, around: readonly Box[]): number {
+/** How far from the dot the town's own signs, which are round, reach in a direction. */
+function reachIn([right, down]: Point, own: readonly Box[]): number {
   let reach = 0;
-  for (const box of around)
-    for (let along = 0; along < 200; along++) {
-      const [x, y] = [right * along, down * along];
-      if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) reach = Math.max(reach, along);
-    }
+  for (const { left, top, right: end, bottom } of own) {
+    const [x, y, radius] = [(left + end) / 2, (top + bottom) / 2, (end - left) / 2];
+    const [along, aside] = [x * right + y * down, x * down - y * right];
+    if (Math.abs(aside) <= radius) reach = Math.max(reach, along + Math.sqrt(radius ** 2 - aside ** 2));
+  }
   return reach;
 }
 
@@ -72,21 +73,25 @@ export function ledPlaces(
   most: number,
 ): LedPlace[] {
   if (hasTwin(dots)) return [];
-  const around = [...own, ...touching];
+  const strange = [...touching, ...foreign];
   const others = [...dots.map(([x, y]) => [x, y, 0] as const), ...marks].flatMap(([x, y, radius]) =>
     zooms.map((by) => ({ box: pointBox([x * by, y * by]), radius })),
   );
   const isFree = (box: Box, gap: number): boolean =>
-    foreign.every((one) => apart(box, one) >= gap) &&
+    strange.every((one) => apart(box, one) >= gap) &&
     others.every((one) => apart(box, one.box) - one.radius >= gap);
   const found: LedPlace[] = [];
+  const directions = DIRECTIONS.map(([side, way]) => ({ side, way, reach: reachIn(way, own) }));
   for (const away of AWAY)
-    for (const [side, [right, down]] of DIRECTIONS) {
+    for (const {
+      side,
+      way: [right, down],
+      reach,
+    } of directions) {
       if (found.length === most) return found;
-      const reach = reachIn([right, down], around);
       const out = reach + away;
       const box = moved(atDot(side, 0, width, height), right * out, down * out);
-      if (around.some((one) => apart(box, one) <= FARTHEST) || !isFree(box, CLEAR)) continue;
+      if (own.some((one) => apart(box, one) <= FARTHEST) || !isFree(box, CLEAR)) continue;
       const start: Point = [right * (reach + LINE_GAP), down * (reach + LINE_GAP)];
       const [endX, endY] = nearestPoint(box, start);
       const length = Math.hypot(endX - start[0], endY - start[1]);

@@ -35,12 +35,12 @@ export const NAME_ZOOMS: readonly NameZooms[] = [2, 3, 4, 5, 6, 7, 8, 9].flatMap
 /** Where within its zooms a name is laid out, as a share: works of a town draw together faster than they spread in pixels. */
 const LAID_OUT = 0.4;
 /** A name can take at most so many places: more would only be tried in vain. */
-const MOST_PLACES = 10;
+const MOST_PLACES = 12;
 /**
  * Towns of these importances that have at most so few places of their own may have their names at the end of a line, in at most so
- * many places. With more it would sooner push a neighbour's name away than find room.
+ * many places, or where another dot is as near. With more it would sooner push a neighbour's name away than find room.
  */
-const LED = { importance: 2, own: 3, places: 4 };
+const SHORT = { importance: 2, own: 3, led: 4 };
 /** What is farther away than this, in pixels, is no matter to a name. */
 const FAR = 200;
 /** The sides that the data give hold to this zoom. */
@@ -56,10 +56,8 @@ interface NameAtZoom {
   readonly tile: number;
   readonly from: number;
   readonly mark: boolean;
-  /** In the order in which they are tried. */
-  readonly places: readonly PlaceForName[];
-  /** Tried after them: places away from the town, with a line that leads to it. */
-  readonly led: readonly LedPlace[];
+  /** In the order in which they are tried; some may be away from the town, with a line that leads to it. */
+  readonly places: readonly (PlaceForName | LedPlace)[];
   /** Whether the town has no place of its own there, so that these are the least bad. */
   readonly none: boolean;
   /** Whether a symbol stands on the town's dot. */
@@ -234,11 +232,15 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const preferred = tile < SIDES_UNTIL ? town.sides : undefined;
       const dots = near.flatMap(({ right, down, dot }) => (dot ? [[right, down] as const] : []));
       const legal = placesForName({ ...room, dots }, MOST_PLACES, preferred);
-      const isLed = mark && town.importance <= LED.importance && legal.length <= LED.own;
-      const led = isLed ? ledPlaces({ ...room, dots }, LED.places) : [];
-      const none = legal.length + led.length === 0;
-      const found = none ? placesForName({ ...room, dots: [], marks: [] }, MOST_PLACES, preferred) : legal;
-      return { ...{ tile, from, mark }, places: found, led, none, covered, size };
+      const ofOwn = legal.filter(({ isLast }) => !isLast);
+      const isShort = mark && town.importance <= SHORT.importance && ofOwn.length <= SHORT.own;
+      const led = isShort ? ledPlaces({ ...room, dots }, SHORT.led) : [];
+      const last = isShort || ofOwn.length === 0 ? legal.filter(({ isLast }) => isLast) : [];
+      const found = [...ofOwn, ...led, ...last];
+      const none = found.length === 0;
+      const leastBad = (): PlaceForName[] =>
+        placesForName({ ...room, dots: [], marks: [] }, MOST_PLACES, preferred);
+      return { ...{ tile, from, mark }, places: none ? leastBad() : found, none, covered, size };
     });
   };
 }

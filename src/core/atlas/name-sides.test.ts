@@ -69,6 +69,13 @@ describe('a name beside symbols', () => {
   });
 });
 
+test('a name aside that finds a symbol there stands a little higher', () => {
+  const boxes = placesForName(room({ foreign: [square(12, 13, 6)] }), 20).filter(
+    ({ side }) => side === 'right',
+  );
+  expect(boxes.map(({ box }) => [box.left, box.top])).toContainEqual([3 + GAP.aside, -12]);
+});
+
 describe('another dot', () => {
   test('takes the sides on which the name would be nearer to it than to its own', () => {
     const sides = sidesOf({ dots: [[70, 0]] });
@@ -132,7 +139,7 @@ test('wherever symbols and dots are: near its own, over nothing, nearest to its 
       const at = room({ own: [square(0, 0, 3), ...own], foreign, dots });
       for (const { box } of placesForName(at, 12)) {
         expect(Math.min(...at.own.map((one) => apart(box, one)))).toBeLessThanOrEqual(FARTHEST);
-        for (const one of [...at.own, ...foreign]) expect(apart(box, one)).toBeGreaterThan(2);
+        for (const one of [...at.own, ...foreign]) expect(apart(box, one)).toBeGreaterThan(1.5);
         for (const [x, y] of dots)
           expect(apart(box, square(x, y, 0))).toBeGreaterThan(
             Math.min(...at.own.map((one) => apart(box, one))),

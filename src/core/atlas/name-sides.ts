@@ -38,12 +38,14 @@ export interface RoomForName {
 export interface PlaceForName {
   readonly side: NameSide;
   readonly box: Box;
+  /** Whether it is taken only for want of all others: another dot is as near as the town's own. */
+  readonly isLast?: true;
 }
 
 /** From the edge of a symbol to the line of text: beside it, and above or below it, where the text has a margin of its own. */
 export const GAP = { aside: 3.5, above: 2.6 } as const;
 /** A name that passes a symbol on one side leaves so much between. */
-const ACROSS = 2.5;
+const ACROSS = 1.6;
 /** A name stands no farther from its own dot or symbols. */
 export const FARTHEST = 6;
 
@@ -74,15 +76,23 @@ export const moved = ({ left, top, right, bottom }: Box, x: number, y: number): 
   ...{ left: left + x, top: top + y, right: right + x, bottom: bottom + y },
 });
 
-/** After all sides these are tried: names above and below whose middle is so much of their width before or behind the dot. */
-const SHIFTED = (['above', 'below'] as const).flatMap((side) =>
-  [-0.25, 0.25, -0.15, 0.15].map((shift): [NameSide, number] => [side, shift]),
-);
+/**
+ * After all sides these are tried: names above and below whose middle is so much of their width before or behind the dot, and names
+ * aside whose middle is so much of their height higher or lower than it.
+ */
+const SHIFTED = [
+  ...(['above', 'below'] as const).flatMap((side) =>
+    [-0.25, 0.25, -0.15, 0.15].map((shift): [NameSide, number] => [side, shift]),
+  ),
+  ...(['right', 'left'] as const).flatMap((side) =>
+    [-0.25, 0.25].map((shift): [NameSide, number] => [side, shift]),
+  ),
+];
 
-/** The name at the middle of the dot, as far to a side as its words begin or end there; `shift` is a share of its width. */
+/** The name at the middle of the dot, as far to a side as its words begin or end there; `shift` is a share of its height or width. */
 export function atDot(side: NameSide, shift: number, width: number, height: number): Box {
   const left = side.endsWith('right') ? 0 : side.endsWith('left') ? -width : (shift - 0.5) * width;
-  const top = side.startsWith('above') ? -height : side.startsWith('below') ? 0 : -height / 2;
+  const top = side.startsWith('above') ? -height : side.startsWith('below') ? 0 : (shift - 0.5) * height;
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -129,8 +139,8 @@ function outwards(side: NameSide, start: Box, taken: readonly Box[]): Box {
  * The places where a name can stand, at most so many; none if every side belongs to another town. First those where its own dot and
  * its own symbols are the nearest, then those where other dots and marks are clearly farther away than its own symbols; a preferred
  * side of either kind comes before both. Then those that are near marks of other towns, the clearest of these first, and those that
- * stand too far off where the reader zooms out. For want of all these, those beside what touches its own symbols, if other dots are
- * farther away than that.
+ * stand too far off where the reader zooms out. Last, for want of all these, those beside what touches its own symbols, if other dots
+ * are farther away than that.
  */
 export function placesForName(
   { width, height, own, touching = [], zoomedOut, foreign, dots, marks = [], zooms }: RoomForName,
@@ -163,14 +173,14 @@ export function placesForName(
     const isNearest = Math.min(other, mark) > home && strange > beside;
     if (isNearest && away <= FARTHEST) (isPreferred ? chosen : nearest).push({ side, box });
     else if (!isNearest && (twin || other <= beside + CLEARLY)) continue;
-    else if (!isNearest && other <= toOwn + CLEARLY) last.push({ side, box });
+    else if (!isNearest && other <= toOwn + CLEARLY) last.push({ side, box, isLast: true });
     else if (away > FARTHEST) far.push({ side, box });
     else if (mark > beside + CLEARLY) (isPreferred ? chosen : fair).push({ side, box });
     else close.push({ side, box, clear: mark - beside });
   }
   close.sort((one, next) => next.clear - one.clear);
   const found = [...chosen, ...nearest, ...fair, ...close.map(({ side, box }) => ({ side, box })), ...far];
-  return (found.length > 0 ? found : last).slice(0, most);
+  return [...found, ...last].slice(0, most);
 }
 
 const NARROW = new Set([..."iljtfrI.,-’' ()|і1"]);
