@@ -53,10 +53,8 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   Верный: 'Верненск',
   Джамбул: 'Джамбулск',
   Мирзоян: 'Мирзоянск',
-  Чакпак: 'Чакпакск',
   Черняев: 'Черняевск',
   Чимкент: 'Чимкентск',
-  Шакпак: 'Шакпакск',
 };
 
 /** A word or several, with nothing of a longer word before or after them. */

@@ -19,9 +19,9 @@ export type TownNames = (text: string, years: Years) => Fault[];
 
 /** Names of towns that are words of other things as well: of mountains, rivers, lakes, deposits, works, lands, people; the Russian ones are stems. */
 const OTHER_THINGS: Readonly<Record<Language, readonly string[]>> = {
-  kk: ['Алтай', 'Ақсу', 'Ақсай', 'Арал', 'Астана', 'Балқаш', 'Бертіс', 'Елек', 'Ембі', 'Орал', 'Покровск', 'Самара', 'Сәтбаев', 'Спасск', 'Сталин', 'Шақпақ', 'Қазақстан', 'Қарғалы', 'Шу', 'Кузнецк', 'Құлан'],
-  ru: ['Алта', 'Аксу', 'Акса', 'Аральск', 'Балхаш', 'Бертыс', 'Верн', 'Ермак', 'Илецк', 'Казахстан', 'Каргал', 'Кузнецк', 'Кулан', 'Покровск', 'Самар', 'Сатпаев', 'Спасск', 'Сталин', 'Шакпак', 'Шу', 'Эмб'],
-  en: ['Altai', 'Aksu', 'Aksay', 'Aral', 'Balkhash', 'Bertys', 'Emba', 'Iletsk', 'Kargaly', 'Kazakhstan', 'Keltemashat', 'Kulan', 'Kuznetsk', 'Samara', 'Satpaev', 'Shakpak', 'Shu', 'Spassk', 'Stalin'],
+  kk: ['Алтай', 'Ақсу', 'Ақсай', 'Арал', 'Астана', 'Балқаш', 'Бертіс', 'Елек', 'Ембі', 'Орал', 'Покровск', 'Самара', 'Сәтбаев', 'Спасск', 'Сталин', 'Қазақстан', 'Қарғалы', 'Шу', 'Кузнецк', 'Құлан'],
+  ru: ['Алта', 'Аксу', 'Акса', 'Аральск', 'Балхаш', 'Бертыс', 'Верн', 'Ермак', 'Илецк', 'Казахстан', 'Каргал', 'Кузнецк', 'Кулан', 'Покровск', 'Самар', 'Сатпаев', 'Спасск', 'Сталин', 'Шу', 'Эмб'],
+  en: ['Altai', 'Aksu', 'Aksay', 'Aral', 'Balkhash', 'Bertys', 'Emba', 'Iletsk', 'Kargaly', 'Kazakhstan', 'Kulan', 'Kuznetsk', 'Samara', 'Satpaev', 'Shu', 'Spassk', 'Stalin'],
 }; // prettier-ignore
 
 /** An English name of later years that places.geojson does not have. */
