@@ -12,7 +12,9 @@ import {
   type Place,
 } from '../../src/core/atlas/atlas.ts';
 import { nameInYear, nameToday, populationsInYear } from '../../src/core/atlas/names.ts';
+import { namePlaces, townsOf } from '../../src/core/atlas/name-places.ts';
 import { allObjects } from '../../src/core/atlas/selection.ts';
+import { townLooks } from '../../src/core/atlas/town-looks.ts';
 import { existsInYear, runsOf } from '../../src/core/time/lifecycle.ts';
 import { isShown } from '../../src/core/time/runs.ts';
 import { compileAtlas, compileEvidence } from '../../src/geodata/compile.ts';
@@ -38,8 +40,8 @@ const stands = (name: string, text: string): boolean =>
     text,
   );
 
-/** A settlement that had the republic's name from 1938 on: elsewhere it is the republic's. */
-const NAMED_AFTER_THE_REPUBLIC = 'aksay';
+/** The republic's name, which a settlement had from 1938 on. */
+const REPUBLIC = new Set(['Қазақстан', 'Казахстан', 'Kazakhstan']);
 /** Objects that are named after a water, not after the town: the lake (Bertys until 1937), the river (Fabrichny until 2007). */
 const NAMED_AFTER_A_WATER = new Set([
   ...['balkhash-copper-smelter', 'balkhash-shipping', 'balkhash-fish-plants'],
@@ -71,12 +73,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const since = runsOf(one.lifecycle)[0]?.from ?? FIRST_YEAR;
         return YEARS.filter((year) => year >= since).flatMap((year) => {
           const name = nameInYear(one, year, language);
-          const towns = atlas.places.filter(({ id }) => id !== NAMED_AFTER_THE_REPUBLIC);
-          return towns.flatMap((town) =>
+          return atlas.places.flatMap((town) =>
             otherNames(town, year, language)
               // A name that another town has in the same year is that town's.
               .filter(
                 (other) =>
+                  !REPUBLIC.has(other) &&
                   stands(other, name) &&
                   !atlas.places.some((the) => nameInYear(the, year, language).includes(other)),
               )
@@ -105,6 +107,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
       for (const one of populationsInYear(populations, atlas.places, year, language))
         expect(one.what).toBe(nameInYear(place(one.place), year, language));
   });
+});
+
+test('every town has a place for its name at each zoom at which it is shown', () => {
+  const towns = townsOf(atlas);
+  const filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
+  for (const length of [1, 10]) {
+    const looks = townLooks(atlas, 'ru', { filters, length });
+    const without = atlas.places.flatMap((town) => {
+      const placesOf = namePlaces(town, towns);
+      return (looks.get(town.id) ?? []).flatMap((look) =>
+        placesOf(look).flatMap(({ from, places }) =>
+          places.length === 0 ? [`${town.id}, ${look.from}–${look.to}, zoom ${from}`] : [],
+        ),
+      );
+    });
+    expect(without).toEqual([]);
+  }
 });
 
 describe('the names of objects follow those of their towns', () => {

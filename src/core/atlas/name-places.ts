@@ -34,7 +34,7 @@ export const NAME_ZOOMS: readonly NameZooms[] = [2, 3, 4, 5, 6, 7, 8, 9].flatMap
 
 /** Where within its zooms a name is laid out, as a share: works of a town draw together faster than they spread in pixels. */
 const LAID_OUT = 0.4;
-/** A name can take at most so many places: more would only be tried in vain. */
+/** A name can take at most so many places at its town: more would only be tried in vain. */
 const MOST_PLACES = 12;
 /**
  * Towns of these importances that have at most so few places of their own may have their names at the end of a line, in at most so
@@ -238,8 +238,14 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const last = isShort || ofOwn.length === 0 ? legal.filter(({ isLast }) => isLast) : [];
       const found = [...ofOwn, ...led, ...last];
       const none = found.length === 0;
-      const leastBad = (): PlaceForName[] =>
-        placesForName({ ...room, dots: [], marks: [] }, MOST_PLACES, preferred);
+      const leastBad = (): PlaceForName[] => {
+        const free = { ...room, dots: [], marks: [] };
+        const beside = placesForName(free, MOST_PLACES, preferred);
+        if (beside.length > 0) return beside;
+        // Signs all round keep it away: beside those, then.
+        const all = { ...free, own: [...free.own, ...free.foreign], foreign: [] };
+        return placesForName(all, MOST_PLACES, preferred);
+      };
       return { ...{ tile, from, mark }, places: none ? leastBad() : found, none, covered, size };
     });
   };
