@@ -126,9 +126,20 @@ describe('a feature alone', () => {
     expect(valuesOf('"a":12345678901234567890, "b": -0.12345678901234567891')).toEqual([
       ...['12345678901234567890', '-0.12345678901234567891'],
     ]);
+    expect(
+      valuesOf('"a":1.9500000000000000e3,"b":12.3400000000000000,"c":true,"d":9007199254740993'),
+    ).toEqual([...[1950, 12.34, true, '9007199254740993']]);
     expect(valuesOf('"a":1234567890123456,"b":1.50,"c":1e21,"d":[2e19],"e":"1"')).toEqual([
       ...[1234567890123456, 1.5, 1e21, [2e19], '1'],
     ]);
+  });
+
+  it('may hold a text of any length that speaks of infinity', () => {
+    const name = `${'long '.repeat(4e6)}Infinity`;
+    expect(
+      (parseFeature(JSON.stringify({ properties: { name } })) as { properties: Map<string, unknown> })
+        .properties,
+    ).toEqual(new Map([['name', name]]));
   });
 
   it('is broken at the same place', () => {

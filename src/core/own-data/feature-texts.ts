@@ -109,7 +109,7 @@ export function featurePlaces(text: string, most = Infinity): FeaturePlaces | nu
 
 /** Replaces `NaN` and `Infinity`, which JSON does not have but some programs write, by null. */
 const withoutNaN = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
+  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
     found.startsWith('"') ? found : 'null',
   );
 
@@ -145,11 +145,19 @@ export function parsePiece(piece: string): unknown {
   }
 }
 
-/** A number at the end of which something else begins, as JSON has it. */
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![-+.\w])/y;
-/** Whether a number would be another one after it was read: it has more digits than a number can hold. */
-const losesDigits = (number: string): boolean =>
-  number.length > 15 && /\d{16}/.test(number.replace('.', '')) && String(Number(number)) !== number;
+/** A word that is no text: a number, `true`, `null`. */
+const WORD = /[-+.\w]+/y;
+/** Whether a word is a number, as JSON has it, that would be another one after it was read: it has more digits than a number can hold. */
+const losesDigits = (word: string): boolean =>
+  word.length > 15 &&
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(word) &&
+  /\d{16}/.test(
+    word
+      .replace(/[eE].*/, '')
+      .replace('.', '')
+      .replace(/^-?0+|0+$/g, ''),
+  ) &&
+  String(Number(word)) !== word;
 
 /**
  * The text of a feature with its properties as one list of names and values in turn; null where it is none that can be written so.
@@ -187,20 +195,20 @@ function withListedProperties(piece: string): string | null {
       nextIsValue = !nextIsValue;
       if (letter === COLON) copy(index, ',');
     } else if (isOwn && nextIsValue) {
-      NUMBER.lastIndex = index;
-      const [number] = NUMBER.exec(piece) ?? [];
-      if (number === undefined) continue;
+      WORD.lastIndex = index;
+      const [word] = WORD.exec(piece) ?? [];
+      if (word === undefined) continue;
       // Kept as a text, as what shows and saves it takes texts.
-      if (losesDigits(number)) copy(index, `"${number}"`, index + number.length);
-      index += number.length - 1;
+      if (losesDigits(word)) copy(index, `"${word}"`, index + word.length);
+      index += word.length - 1;
     }
   }
   return listed + piece.slice(copied);
 }
 
 /**
- * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null, a number of more digits than a number can
- * hold a text.
+ * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null, and a property that is a number of more
+ * digits than a number can hold becomes a text.
  * @throws {BrokenText} whose place is an index of the piece
  */
 export function parseFeature(piece: string): unknown {

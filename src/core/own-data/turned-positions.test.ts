@@ -43,8 +43,19 @@ describe('positions in the text of a feature', () => {
       bbox: [2, 1, 4, 3],
     });
   });
+  it('are found by names that are written with escapes', () => {
+    expect(withPositionsTurned('{"g\\u0065ometry":{"\\u0063oordinates":[1,2]}}')).toBe(
+      '{"g\\u0065ometry":{"\\u0063oordinates":[2,1]}}',
+    );
+  });
   it('of a position that is none stay as they are', () => {
-    for (const text of ['{"geometry":{"coordinates":[1]}}', '{"geometry":null}', '{"bbox":[1,2]}', '[1,2]'])
+    for (const text of [
+      '{"geometry":{"coordinates":[1]}}',
+      '{"geometry":null}',
+      '{"bbox":[1,2]}',
+      '[1,2]',
+      '{"bbox":[1,2,0,3,4]}',
+    ])
       expect(withPositionsTurned(text)).toBe(text);
   });
 });

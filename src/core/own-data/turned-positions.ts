@@ -22,8 +22,8 @@ type Slice = readonly [start: number, end: number];
 
 /** Which numbers of a list change places: the first two of a position, those of each corner of a box. */
 function pairsOf(part: Part | undefined, numbers: readonly Slice[]): (readonly [Slice, Slice])[] {
-  const second = part === 'box' ? numbers.length / 2 : 0;
-  const starts = part === 'positions' ? [0] : part === 'box' && second >= 2 ? [0, second] : [];
+  const isBox = part === 'box' && (numbers.length === 4 || numbers.length === 6);
+  const starts = part === 'positions' ? [0] : isBox ? [0, numbers.length / 2] : [];
   return starts.flatMap((start) => {
     const [one, other] = [numbers[start], numbers[start + 1]];
     return one && other ? [[one, other] as const] : [];
@@ -41,7 +41,8 @@ export function withPositionsTurned(text: string): string {
     const now = open.at(-1);
     if (letter === '"') {
       const end = afterString(text, index);
-      if (now) now.key = text.slice(index + 1, end - 1);
+      const name = text.slice(index + 1, end - 1);
+      if (now) now.key = name.includes('\\') ? String(JSON.parse(`"${name}"`)) : name;
       index = end;
     } else if (letter === '[' || letter === '{') {
       open.push({ part: partOf(now?.part, now?.key ?? null, letter === '['), key: null });
