@@ -69,6 +69,15 @@ describe('overlays', () => {
     expect(map.names()).toEqual(['band', 'sites', 'points']);
   });
 
+  test('other layers have names that none had before', () => {
+    overlays.setReady(true);
+    const handle = overlays.add(overlayOf('marks'));
+    const before = map.layers.map(({ id }) => id);
+    handle.show(overlayOf('marks'));
+    expect(map.names()).toEqual(['sites', 'marks']);
+    expect(before).not.toContain(map.layers.at(-1)!.id);
+  });
+
   test('new data in the same layers leaves the layers where they are', () => {
     overlays.setReady(true);
     const overlay = overlayOf('marks', 'sites');

@@ -46,7 +46,7 @@ export interface OverlayHandle {
   remove(): void;
 }
 
-/** Separates the name of a layer from the number of its overlay, because two overlays may have layers of the same name. */
+/** Separates the name of a layer from what tells it from others of that name: those of another overlay, and those it takes the place of. */
 const MARK = '#';
 /** The name of a layer in its overlay, from its name on the map. */
 export const nameInOverlay = (layer: string): string => layer.split(MARK)[0] ?? layer;
@@ -73,6 +73,7 @@ export class Overlays {
   readonly #drawn = new Map<number, readonly string[]>();
   #ready = false;
   #added = 0;
+  #drawings = 0;
 
   constructor(map: OverlaidMap) {
     this.#map = map;
@@ -141,8 +142,11 @@ export class Overlays {
       this.#map.addImage(name, paint(), { pixelRatio: IMAGE_DENSITY });
     }
     this.#setData(number, overlay);
+    // MapLibre gives the tiles that are on their way to the layer of the name that they were made for. One that is taken off before
+    // the next frame was never worked out, and the map could not place its names: so no layer has the name of one before it.
+    const drawing = ++this.#drawings;
     const drawn = overlay.layers.map(({ layer, below }) => {
-      const id = `${layer.id}${MARK}${number}`;
+      const id = [layer.id, number, drawing].join(MARK);
       // What lies under something of the ground is drawn again when the ground is there.
       const isThere = below !== null && this.#map.getLayer(below);
       this.#map.addLayer({ ...layer, id, source }, isThere ? below : undefined);
