@@ -98,27 +98,37 @@ function segmentsOf({ groups, rest }: Draft, messages: ChangesMessages): Segment
   return [typeof first === 'string' ? capital(first) : first, ...others, '.'];
 }
 
-/** Leaves out one name, from the longest list, or from the last of equal lists. Null when no list has more than `least`. */
-function withFewerNames({ groups, rest }: Draft, least: number): Draft | null {
-  const most = Math.max(...groups.map(({ shown }) => shown));
-  if (most <= least) return null;
-  const at = groups.findLastIndex(({ shown }) => shown === most);
-  return {
-    groups: groups.map((group, index) => (index === at ? { ...group, shown: most - 1 } : group)),
-    rest,
-  };
+/** Leaves out so many names, each from the longest list, or from the last of equal lists, but never the last `least` of a kind. */
+function withFewerNames({ groups, rest }: Draft, fewer: number, least: number): Draft {
+  const shown = groups.map((group) => group.shown);
+  for (let left = fewer; left > 0; left--) {
+    const most = Math.max(...shown);
+    if (most <= least) break;
+    shown[shown.lastIndexOf(most)] = most - 1;
+  }
+  return { groups: groups.map((group, index) => ({ ...group, shown: shown[index] ?? 0 })), rest };
 }
 
-/** Leaves out names for as long as the sentence does not fit, but never the last `least` of a kind. */
+/** Leaves out names until the sentence fits, as few as that takes, but never the last `least` of a kind. */
 function shortened(
   draft: Draft,
   messages: ChangesMessages,
   fits: (text: string) => boolean,
   least: number,
 ): { readonly draft: Draft; readonly fits: boolean } {
-  if (fits(textOf(segmentsOf(draft, messages)))) return { draft, fits: true };
-  const fewer = withFewerNames(draft, least);
-  return fewer ? shortened(fewer, messages, fits, least) : { draft, fits: false };
+  const isShort = (one: Draft): boolean => fits(textOf(segmentsOf(one, messages)));
+  if (isShort(draft)) return { draft, fits: true };
+  // Words are measured so seldom as possible: a year may have sixty changes, and each year that passes is a sentence.
+  let tooFew = 0;
+  let enough = draft.groups.reduce((sum, { shown }) => sum + Math.max(0, shown - least), 0);
+  const shortest = withFewerNames(draft, enough, least);
+  if (enough === 0 || !isShort(shortest)) return { draft: shortest, fits: false };
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (isShort(withFewerNames(draft, middle, least))) enough = middle;
+    else tooFew = middle;
+  }
+  return { draft: withFewerNames(draft, enough, least), fits: true };
 }
 
 export interface ChangesLine {

@@ -18,8 +18,12 @@ export interface DrawnName {
   /** and the town's dot. */
   readonly dot: { readonly x: number; readonly y: number };
   /** The properties of the town's feature (place-features.ts). */
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Properties;
 }
+
+type Properties = Readonly<Record<string, unknown>>;
+/** The properties of features by the index of their tile and their number in it: they are read in every frame, and decoding takes time. */
+const decoded = new WeakMap<object, Map<number, Properties>>();
 
 /** Each drawn name, by the id of its town. */
 export function drawnNames(map: MapLibreMap, places: ReadonlyMap<string, Place>): Map<string, DrawnName> {
@@ -34,10 +38,13 @@ export function drawnNames(map: MapLibreMap, places: ReadonlyMap<string, Place>)
     const of = placement.retainedQueryData[bucketInstanceId];
     const layers = of?.featureIndex.bucketLayerIDs[of.bucketIndex] ?? [];
     if (!of || !PLACE_NAMES.some((name) => layers.includes(name))) return;
+    const known = decoded.get(of.featureIndex) ?? new Map<number, Properties>();
+    decoded.set(of.featureIndex, known);
     const [layer] = Object.values(of.featureIndex.loadVTLayers());
     // A source set anew may already have fewer features than those whose names still stand.
     if (!layer || index >= layer.length) return;
-    const { properties } = layer.feature(index);
+    const properties = known.get(index) ?? layer.feature(index).properties;
+    known.set(index, properties);
     const place = places.get(String(properties['id']));
     if (!place) return;
     const dot = map.project([...place.position]);
