@@ -25,8 +25,12 @@ type Properties = Readonly<Record<string, unknown>>;
 /** The properties of features by the index of their tile and their number in it: they are read in every frame, and decoding takes time. */
 const decoded = new WeakMap<object, Map<number, Properties>>();
 
-/** Each drawn name, by the id of its town. */
-export function drawnNames(map: MapLibreMap, places: ReadonlyMap<string, Place>): Map<string, DrawnName> {
+/** Each drawn name, by the id of its town: all, or those whose features are wanted. */
+export function drawnNames(
+  map: MapLibreMap,
+  places: ReadonlyMap<string, Place>,
+  isWanted: (properties: Properties) => boolean = () => true,
+): Map<string, DrawnName> {
   const names = new Map<string, DrawnName>();
   const { placement } = map.style;
   if (!placement) return names;
@@ -45,6 +49,7 @@ export function drawnNames(map: MapLibreMap, places: ReadonlyMap<string, Place>)
     if (!layer || index >= layer.length) return;
     const properties = known.get(index) ?? layer.feature(index).properties;
     known.set(index, properties);
+    if (!isWanted(properties)) return;
     const place = places.get(String(properties['id']));
     if (!place) return;
     const dot = map.project([...place.position]);

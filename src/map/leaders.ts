@@ -4,7 +4,6 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Place } from '../core/atlas/atlas.ts';
 import { LINE_GAP, nearestPoint } from '../core/atlas/name-leaders.ts';
 import { NAME_ZOOMS } from '../core/atlas/name-places.ts';
-import { TOWN_MARKS_UNTIL } from '../core/atlas/town-marks.ts';
 import { drawnNames, type DrawnName } from './drawn-names.ts';
 import { ledAt, type LedName } from './place-features.ts';
 
@@ -19,11 +18,8 @@ interface Ends {
 }
 
 /** The ends of the line to a drawn name, at the town and at the name, in pixels of the window; null if the name stands at its town. */
-function leaderOf(zoom: number, { box, dot, properties }: DrawnName): Ends | null {
-  const zooms = NAME_ZOOMS.findLast(({ from }) => from <= zoom);
-  const said = zooms && properties[ledAt(zooms)];
-  if (said === undefined) return null;
-  for (const { at, edge, height, start } of JSON.parse(String(said)) as LedName[]) {
+function leaderOf(led: string, { box, dot, properties }: DrawnName): Ends | null {
+  for (const { at, edge, height, start } of JSON.parse(String(properties[led])) as LedName[]) {
     // A name that has grown since it was laid out stands farther away by as much.
     const grown = (box.bottom - box.top) / height;
     const x = edge === 'middle' ? (box.left + box.right) / 2 : box[edge];
@@ -45,8 +41,8 @@ export function drawLeaders(map: MapLibreMap, places: ReadonlyMap<string, Place>
   drawing.setAttribute('aria-hidden', 'true');
   map.getCanvasContainer().append(drawing);
 
-  const lineOf = (zoom: number, name: DrawnName): Element[] => {
-    const ends = leaderOf(zoom, name);
+  const lineOf = (led: string, name: DrawnName): Element[] => {
+    const ends = leaderOf(led, name);
     if (!ends) return [];
     const line = document.createElementNS(drawing.namespaceURI, 'line');
     line.setAttribute('data-town', name.place.id);
@@ -55,9 +51,12 @@ export function drawLeaders(map: MapLibreMap, places: ReadonlyMap<string, Place>
   };
   map.on('render', () => {
     const zoom = map.getZoom();
+    const zooms = NAME_ZOOMS.findLast(({ from }) => from <= zoom);
     // Where works have symbols of their own, names stand at their towns.
-    const names = zoom < TOWN_MARKS_UNTIL ? [...drawnNames(map, places).values()] : [];
-    drawing.replaceChildren(...names.flatMap((name) => lineOf(zoom, name)));
+    if (!zooms?.mark) return drawing.replaceChildren();
+    const led = ledAt(zooms);
+    const names = drawnNames(map, places, (properties) => led in properties);
+    drawing.replaceChildren(...[...names.values()].flatMap((name) => lineOf(led, name)));
   });
   map.on('webglcontextlost', () => drawing.replaceChildren());
 }
