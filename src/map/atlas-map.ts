@@ -14,6 +14,7 @@ import type { Filters } from '../core/atlas/selection.ts';
 import { windowLength, type Years } from '../core/time/bounds.ts';
 import { markSpots, type MarkSpot } from '../core/atlas/town-marks.ts';
 import type { Insets } from '../core/view/insets.ts';
+import type { Box } from '../core/view/sight.ts';
 import type { Camera } from '../core/view/view-state.ts';
 import { COUNTRY, DEEPEST_ZOOM } from '../core/view/window-view.ts';
 import type { Palette } from '../symbols/palette.ts';
@@ -66,6 +67,8 @@ export interface AtlasMapOptions {
   readonly atlas: Atlas;
   /** Pixels of the window that panels cover now. */
   readonly padding: () => Insets;
+  /** What small things cover in the part that panels leave free, in pixels of the map. */
+  readonly islands?: () => readonly Box[];
   /**
    * The words of MapLibre's own (map/gestures.ts) with which the map leaves wheel and finger to the page round it, and asks for Ctrl or a
    * second finger.
@@ -124,7 +127,7 @@ export class AtlasMap {
     this.#options = options;
     this.#view = view;
     [this.#painted, this.#named] = [view.palette, view.language];
-    const { atlas, container, padding, gestures } = options;
+    const { atlas, container, padding, islands = () => [], gestures } = options;
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
     this.#places = new Map(atlas.places.map((place) => [place.id, place]));
     this.#spots = markSpots(atlas);
@@ -161,7 +164,7 @@ export class AtlasMap {
     });
     this.#overlays = new Overlays(this.#map);
     this.#records = new RecordsOverlay(this.#map);
-    this.camera = new MapCamera(this.#map, padding, camera === null);
+    this.camera = new MapCamera(this.#map, padding, islands, camera === null);
     this.#pointer = new MapPointer(this.#map, {
       objects: this.#objects,
       places: this.#places,

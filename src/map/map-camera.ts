@@ -1,20 +1,24 @@
 // The camera of the map: moves it so that things are in the part of the window that no panel covers, and reports where it is.
 // Positions are [lng, lat], degrees, WGS84; padding is in pixels of the window.
-import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
+import { LngLat, type CenterZoomBearing, type LngLatBoundsLike, type Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasObject, Place, Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox } from '../core/records/dated-index.ts';
 import type { Insets } from '../core/view/insets.ts';
 import { SIGHT, sightOf, type Box, type Sight } from '../core/view/sight.ts';
 import { sameCamera, type Camera } from '../core/view/view-state.ts';
 import { roundCamera } from '../core/view/view-url.ts';
-import { COUNTRY, coveredForCountry } from '../core/view/window-view.ts';
+import { COUNTRY, coveredForCountry, windowView, type Size } from '../core/view/window-view.ts';
 import { LEAST_ZOOM, onGround } from './map-limits.ts';
 
 /** The zoom at which the works of one town can be told apart, and the largest zoom for showing something whole. */
 const OBJECT_ZOOM = 6;
 const MOST_FITTED_ZOOM = 8;
-/** How far from the edges of the free part what is shown whole keeps, in pixels: its signs are larger than its points. */
+/**
+ * How far from the edges of the free part what is shown whole keeps, in pixels: its signs are larger than its points. Where little is
+ * free, a quarter of that on each side: MapLibre can fit nothing into nothing.
+ */
 const KEPT_CLEAR = 20;
+const MOST_KEPT_CLEAR = 0.25;
 
 /** Marks the events of a move whose end stands for the whole country. */
 const AS_COUNTRY = 'asCountry';
@@ -29,6 +33,7 @@ const moveTime = (usual = MOVE): number =>
 export class MapCamera {
   readonly #map: MapLibreMap;
   readonly #padding: () => Insets;
+  readonly #islands: () => readonly Box[];
   /** Of the place of the map, in pixels, as MapLibre knows it. */
   #size: { readonly width: number; readonly height: number };
   /** The camera that shows the whole country, once it has been computed. */
@@ -40,10 +45,12 @@ export class MapCamera {
 
   /**
    * @param padding pixels of the window that panels cover now: asked before each move, which keeps clear of them
+   * @param islands what small things cover in the part that panels leave free, in pixels of the map
    * @param showsCountry whether the map shows the whole country at the start
    */
-  constructor(map: MapLibreMap, padding: () => Insets, showsCountry: boolean) {
+  constructor(map: MapLibreMap, padding: () => Insets, islands: () => readonly Box[], showsCountry: boolean) {
     this.#map = map;
+    this.#islands = islands;
     const size = () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight });
     this.#size = size();
     map.on('resize', () => {
@@ -127,7 +134,7 @@ export class MapCamera {
   showCountry(): void {
     const covered = this.#padding();
     const padding = paddingOfCountry(this.#map.getContainer(), covered);
-    const fitted = this.#map.cameraForBounds(COUNTRY, { padding });
+    const fitted = this.#fitted(COUNTRY, padding);
     if (!fitted?.center) return;
     // Over a high sheet the ground may end before the country is clear of it: where the map then stops stands for the country.
     this.#map.easeTo(
@@ -137,6 +144,16 @@ export class MapCamera {
       },
       { [AS_COUNTRY]: true },
     );
+  }
+
+  /** The camera that fits a box into what padding leaves; undefined where it leaves nothing, of which MapLibre would make no number. */
+  #fitted(box: LngLatBoundsLike, padding: Insets, maxZoom?: number): CenterZoomBearing | undefined {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    if (leastOf(padding, { width, height }) <= 0) return undefined;
+    return this.#map.cameraForBounds(box, {
+      padding: { ...padding },
+      ...(maxZoom !== undefined && { maxZoom }),
+    });
   }
 
   zoomBy(steps: number): void {
@@ -166,22 +183,33 @@ export class MapCamera {
         offset: this.#offset(),
         duration: moveTime(),
       });
-    } else this.showBox(boxOf(object.path));
+    } else this.showBox(boxOf(object.path), [...object.path.slice(0, 1), ...object.path.slice(-1)]);
   }
 
-  /** Moves a box of degrees into the free part of the window. */
-  showBox([west, south, east, north]: DegreeBox): void {
-    const { top, right, bottom, left } = this.#padding();
-    this.#map.fitBounds([west, south, east, north], {
-      padding: {
-        top: top + KEPT_CLEAR,
-        right: right + KEPT_CLEAR,
-        bottom: bottom + KEPT_CLEAR,
-        left: left + KEPT_CLEAR,
-      },
-      maxZoom: MOST_FITTED_ZOOM,
-      duration: moveTime(),
+  /**
+   * Moves a box of degrees into the free part of the window.
+   * @param ends positions that no small thing over that part is to cover, if there is room beside it
+   */
+  showBox([west, south, east, north]: DegreeBox, ends: readonly Position[] = []): void {
+    const box: [number, number, number, number] = [west, south, east, north];
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const size = { width, height };
+    const islands = this.#islands();
+    const ways = roomsBeside(islands, this.#padding(), size).flatMap((room) => {
+      const clear = Math.min(KEPT_CLEAR, MOST_KEPT_CLEAR * leastOf(room, size));
+      const options = { padding: grownBy(room, clear), maxZoom: MOST_FITTED_ZOOM };
+      const fitted = this.#fitted(box, options.padding, options.maxZoom);
+      if (!fitted?.center || fitted.zoom === undefined) return [];
+      const { lng: longitude, lat: latitude } = LngLat.convert(fitted.center);
+      const camera = { zoom: fitted.zoom, longitude, latitude, bearing: fitted.bearing ?? 0, pitch: 0 };
+      const seen = windowView(size, room, camera);
+      const isHidden = (end: Position): boolean =>
+        seen !== null && sightOf([seen.pointOf(end)], WHOLE, islands) === SIGHT.none;
+      return [{ options, zoom: fitted.zoom, hidden: ends.filter(isHidden).length }];
     });
+    // The first is the whole of the free part.
+    const [way] = ways.sort((one, next) => one.hidden - next.hidden || next.zoom - one.zoom);
+    if (way) this.#map.fitBounds(box, { ...way.options, duration: moveTime() });
   }
 
   /**
@@ -191,10 +219,7 @@ export class MapCamera {
   at(positions: readonly Position[], padding: Insets): Camera {
     const [west, south, east, north] = boxOf(positions);
     const zoom = positions.length > 1 ? MOST_FITTED_ZOOM : Math.max(this.#map.getZoom(), OBJECT_ZOOM);
-    const fitted = this.#map.cameraForBounds([west, south, east, north], {
-      padding: { ...padding },
-      maxZoom: zoom,
-    });
+    const fitted = this.#fitted([west, south, east, north], padding, zoom);
     const { lng, lat } = LngLat.convert(fitted?.center ?? [(west + east) / 2, (south + north) / 2]);
     return roundCamera({ zoom: fitted?.zoom ?? zoom, longitude: lng, latitude: lat, bearing: 0, pitch: 0 });
   }
@@ -281,4 +306,28 @@ function boxOf(path: readonly Position[]): DegreeBox {
   const longitudes = path.map(([longitude]) => longitude);
   const latitudes = path.map(([, latitude]) => latitude);
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+}
+
+/** No edge hides anything. */
+const WHOLE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
+const grownBy = ({ top, right, bottom, left }: Insets, by: number): Insets => ({
+  ...{ top: top + by, right: right + by, bottom: bottom + by, left: left + by },
+});
+
+/** The smaller of the width and the height that insets leave. */
+const leastOf = ({ top, right, bottom, left }: Insets, { width, height }: Size): number =>
+  Math.min(width - left - right, height - top - bottom);
+
+/** The free part, and what is left of it above, below or beside each small thing in it, where that is enough to fit something in. */
+function roomsBeside(islands: readonly Box[], free: Insets, { width, height }: Size): Insets[] {
+  const beside = islands.flatMap(({ left, top, right, bottom }): Insets[] => [
+    (top + bottom) / 2 > height / 2
+      ? { ...free, bottom: Math.max(free.bottom, height - top) }
+      : { ...free, top: Math.max(free.top, bottom) },
+    (left + right) / 2 > width / 2
+      ? { ...free, right: Math.max(free.right, width - left) }
+      : { ...free, left: Math.max(free.left, right) },
+  ]);
+  return [free, ...beside.filter((room) => leastOf(room, { width, height }) > 4 * KEPT_CLEAR)];
 }

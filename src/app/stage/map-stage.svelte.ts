@@ -223,6 +223,7 @@ export class MapStage {
           container,
           atlas,
           padding: () => this.#layout.padding(),
+          islands: () => this.#layout.islands(),
           gestures: this.#gestures,
           describe: this.describe,
           onMove: (camera, moved) => this.#atRest(camera, moved),
@@ -250,6 +251,9 @@ export class MapStage {
       Object.assign(container, { renderedObjects: () => map.renderedObjects() });
       // A link to an object without a place on the map shows the object.
       // So does a link whose view was that of a larger window.
+      // The buttons of the map are there once it is, and the ends of a line keep clear of them.
+      await tick();
+      if (this.#map !== map) return;
       if (this.#store.view.map) this.#bring(SIGHT.part);
       else if (this.#store.subject) map.camera.showObject(this.#store.subject);
     } catch (error) {

@@ -13,7 +13,7 @@ export const COUNTRY: [[number, number], [number, number]] = [
 /** The largest zooms: of the atlas, whose ground is drawn to there, and with a reader's own data. An address may ask for more. */
 export const DEEPEST_ZOOM = { atlas: 10, ownData: 14 } as const;
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
