@@ -75,7 +75,7 @@ export const kk: Messages = {
     all: 'Бәрі',
     none: 'Ештеңе',
     only: 'тек осы',
-    onlyThis: (name) => `Тек «${name}»`,
+    onlyThis: (name) => `Тек осы: «${name}»`,
     clear: 'Сүзгілерді тазалау',
     remain: (count, all) => `${all} нысаннан ${count} қалды`,
     key: 'Шартты белгілер',
