@@ -194,7 +194,11 @@ export class MapCamera {
     const box: [number, number, number, number] = [west, south, east, north];
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     const size = { width, height };
-    const islands = this.#islands();
+    // What stands at an end is larger than its point.
+    const islands = this.#islands().map(({ left, top, right, bottom }) => ({
+      ...{ left: left - KEPT_CLEAR, top: top - KEPT_CLEAR },
+      ...{ right: right + KEPT_CLEAR, bottom: bottom + KEPT_CLEAR },
+    }));
     const ways = roomsBeside(islands, this.#padding(), size).flatMap((room) => {
       const clear = Math.min(KEPT_CLEAR, MOST_KEPT_CLEAR * leastOf(room, size));
       const options = { padding: grownBy(room, clear), maxZoom: MOST_FITTED_ZOOM };
