@@ -29,7 +29,7 @@ const WIDTHS: Readonly<Record<TableColumnId, number>> = {
   sector: 10.6,
   state: 8.25,
   place: 11,
-  opened: 9,
+  opened: 11.5,
   closed: 7,
   size: 6.5,
   sources: 7.3,
