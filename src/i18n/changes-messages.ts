@@ -109,7 +109,7 @@ function withFewerNames({ groups, rest }: Draft, fewer: number, least: number): 
   return { groups: groups.map((group, index) => ({ ...group, shown: shown[index] ?? 0 })), rest };
 }
 
-/** Leaves out names until the sentence fits, as few as that takes, but never the last `least` of a kind. */
+/** Leaves out names until the sentence fits: few, not always the fewest, and never the last `least` of a kind. */
 function shortened(
   draft: Draft,
   messages: ChangesMessages,
@@ -118,7 +118,7 @@ function shortened(
 ): { readonly draft: Draft; readonly fits: boolean } {
   const isShort = (one: Draft): boolean => fits(textOf(segmentsOf(one, messages)));
   if (isShort(draft)) return { draft, fits: true };
-  // Words are measured so seldom as possible: a year may have sixty changes, and each year that passes is a sentence.
+  // Words are measured as seldom as possible: a year may have sixty changes, and each year that passes is a sentence.
   let tooFew = 0;
   let enough = draft.groups.reduce((sum, { shown }) => sum + Math.max(0, shown - least), 0);
   const shortest = withFewerNames(draft, enough, least);

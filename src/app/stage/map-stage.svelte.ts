@@ -249,11 +249,11 @@ export class MapStage {
       if (!this.#store.view.map) this.#fittedInto = this.#free();
       this.#mapMade(map);
       Object.assign(container, { renderedObjects: () => map.renderedObjects() });
-      // A link to an object without a place on the map shows the object.
-      // So does a link whose view was that of a larger window.
       // The buttons of the map are there once it is, and the ends of a line keep clear of them.
       await tick();
       if (this.#map !== map) return;
+      // A link to an object without a place on the map shows the object.
+      // So does a link whose view was that of a larger window.
       if (this.#store.view.map) this.#bring(SIGHT.part);
       else if (this.#store.subject) map.camera.showObject(this.#store.subject);
     } catch (error) {

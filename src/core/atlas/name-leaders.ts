@@ -1,4 +1,4 @@
-// Where the name of a town can stand away from it, with a thin line that leads to the town: for towns whose every side is taken.
+// Where the name of a town can stand away from it, with a thin line that leads to the town: for towns with few places beside them.
 // Lengths are pixels on the screen, right and down of the town's dot. Pure.
 import type { NameSide } from './atlas.ts';
 import {

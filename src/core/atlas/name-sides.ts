@@ -38,7 +38,7 @@ export interface RoomForName {
 export interface PlaceForName {
   readonly side: NameSide;
   readonly box: Box;
-  /** Whether it is taken only for want of all others: another dot is as near as the town's own. */
+  /** Whether it is beside what only touches the town's own symbols, where another dot may be as near: tried after all others. */
   readonly isLast?: true;
 }
 
@@ -139,7 +139,7 @@ function outwards(side: NameSide, start: Box, taken: readonly Box[]): Box {
  * The places where a name can stand, at most so many; none if every side belongs to another town. First those where its own dot and
  * its own symbols are the nearest, then those where other dots and marks are clearly farther away than its own symbols; a preferred
  * side of either kind comes before both. Then those that are near marks of other towns, the clearest of these first, and those that
- * stand too far off where the reader zooms out. Last, for want of all these, those beside what touches its own symbols, if other dots
+ * stand too far off where the reader zooms out. Last those beside what touches its own symbols, if other dots
  * are farther away than that.
  */
 export function placesForName(

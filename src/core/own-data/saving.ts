@@ -26,7 +26,7 @@ export const NO_LOSSES: Losses = { shapes: 0, dates: 0, fields: 0, renamed: 0 };
 
 /** The features of a file, as they stand in it. */
 export interface FeatureTexts {
-  /** The feature, with its properties as an object or a map; null and numbers are not as they are written. */
+  /** The feature, parsed: its properties are an object or a map, `NaN` is null, a number with too many digits may be a text. */
   readonly at: (index: number) => unknown;
   /** The feature's own text, as JSON. */
   readonly textAt: (index: number) => string;
