@@ -194,7 +194,7 @@ function withListedProperties(piece: string): string | null {
       if ((letter === COLON) === nextIsValue) return null;
       nextIsValue = !nextIsValue;
       if (letter === COLON) copy(index, ',');
-    } else if (isOwn && nextIsValue) {
+    } else if ((isOwn && nextIsValue) || (depth === 1 && !inProperties)) {
       WORD.lastIndex = index;
       const [word] = WORD.exec(piece) ?? [];
       if (word === undefined) continue;
@@ -207,7 +207,7 @@ function withListedProperties(piece: string): string | null {
 }
 
 /**
- * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null, and a property that is a number of more
+ * Parses the text of a feature; its properties are a map, in their order. `NaN` becomes null, and a property or id that is a number of more
  * digits than a number can hold becomes a text.
  * @throws {BrokenText} whose place is an index of the piece
  */
