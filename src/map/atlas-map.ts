@@ -21,7 +21,7 @@ import type { Palette } from '../symbols/palette.ts';
 import { provideImages } from './images.ts';
 import { drawLeaders } from './leaders.ts';
 import { basemapSources, GROUND_TYPEFACE } from './layers/basemap.ts';
-import { PLACE_LAYERS, PLACE_SOURCE, placeFilters } from './layers/places.ts';
+import { PLACE_LAYERS, placeFilters } from './layers/places.ts';
 import { routeFilters } from './layers/routes.ts';
 import { siteFilters } from './layers/sites.ts';
 import { townMarkFilters } from './layers/town-marks.ts';
@@ -30,6 +30,8 @@ import { MapCamera, paddingOfCountry } from './map-camera.ts';
 import { GROUND_BOUNDS, LEAST_ZOOM, onGround } from './map-limits.ts';
 import { MapPointer, newLabel } from './map-pointer.ts';
 import { nameGroundAnew, showMarksAnew, showPlacesAnew } from './shown-anew.ts';
+import type { PlaceFeatures } from './place-features.ts';
+import { PlacesInTurns } from './places-in-turns.ts';
 import { Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
 import { RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
 import { renderedObjects, type RenderedObject } from './rendered-objects.ts';
@@ -118,8 +120,9 @@ export class AtlasMap {
   #hasGround = false;
   /** The sources of the ground whose files did not come. */
   readonly #lostGround = new Set<string>();
-  /** What the features of places were made for; before the ground is there, for these years alone. */
-  #placesFor: readonly unknown[] = [];
+  /** What the map shows of towns, and what of it the style has. */
+  readonly #towns: PlacesInTurns;
+  #drawnTowns: PlaceFeatures | null = null;
   #gone = false;
 
   /** @throws if the browser has no WebGL 2 */
@@ -131,8 +134,10 @@ export class AtlasMap {
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
     this.#places = new Map(atlas.places.map((place) => [place.id, place]));
     this.#spots = markSpots(atlas);
+    this.#towns = new PlacesInTurns(atlas, view, () => this.#showTowns());
     if (options.onWorkerLost) setOnWorkerLost(options.onWorkerLost);
     const camera = view.camera ?? null;
+    this.#drawnTowns = this.#towns.current;
     // MapLibre asks where the map may be while it makes it.
     let made: MapLibreMap | null = null;
     made = this.#map = new MapLibreMap({
@@ -187,6 +192,7 @@ export class AtlasMap {
   show(view: MapView): void {
     const before = this.#view;
     this.#view = view;
+    this.#towns.show(view);
     if (view.label !== before.label) this.#map.getCanvas().setAttribute('aria-label', view.label);
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
@@ -256,12 +262,12 @@ export class AtlasMap {
   destroy(): void {
     this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
+    this.#towns.end();
     this.#map.remove();
   }
 
   #style(): StyleSpecification {
-    this.#placesFor = this.#whatPlacesNeed();
-    return buildStyle({ atlas: this.#options.atlas, ...this.#view, onlyNow: !this.#hasGround });
+    return buildStyle({ atlas: this.#options.atlas, ...this.#view, places: this.#towns.current });
   }
 
   #setStyleLoaded(loaded: boolean): void {
@@ -306,15 +312,18 @@ export class AtlasMap {
 
   /** Adds the layers that the first style left out, each at its place, from top to bottom. */
   async #addGround(): Promise<void> {
+    this.#towns.wantAll();
     // Waits until the objects are painted, and loads the typeface of the names of waters and lands.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.load(`italic 400 24px "${GROUND_TYPEFACE}"`, 'АаӘқAa').catch(() => undefined);
     if (this.#gone) return;
     // Tests and other programs can see from outside that everything is drawn.
-    this.#map.once('idle', () => {
+    const rested = (): void => {
+      if (!this.#towns.hasAll) return void this.#map.once('idle', rested);
       this.#map.getContainer().dataset['drawn'] = 'whole';
       this.#options.onRest?.();
-    });
+    };
+    this.#map.once('idle', rested);
     this.#hasGround = true;
     this.#map.triggerRepaint();
     // A style that is loading now already has the ground.
@@ -323,9 +332,6 @@ export class AtlasMap {
     for (const [id, source] of Object.entries(sources)) {
       const known = this.#map.getSource(id);
       if (!known) this.#map.addSource(id, source);
-      // Until now places had the looks of the years shown alone.
-      else if (id === PLACE_SOURCE && known instanceof GeoJSONSource && source.type === 'geojson')
-        void known.setData(source.data);
     }
     let above: string | undefined;
     for (const layer of [...layers].reverse()) {
@@ -344,7 +350,7 @@ export class AtlasMap {
   #showYear(): void {
     this.#yearRequested = 0;
     if (!this.#styleLoaded) return;
-    this.#showPlaces();
+    this.#showTowns();
     this.#map.setGlobalStateProperty('years', yearsState(this.#view.years));
   }
 
@@ -359,8 +365,10 @@ export class AtlasMap {
     };
     if (this.#marksChanged) showMarksAnew(this.#map, this.#options.atlas, this.#view);
     this.#marksChanged = false;
-    for (const [layer, filter] of Object.entries(all)) this.#map.setFilter(layer, filter);
-    this.#showPlaces();
+    // A test validates the filters, as it does the style.
+    for (const [layer, filter] of Object.entries(all))
+      this.#map.setFilter(layer, filter, { validate: false });
+    this.#showTowns();
     const visibility = filters.layers.includes('places') ? 'visible' : 'none';
     for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
     // The ground is added later, and then with the current choice.
@@ -368,18 +376,12 @@ export class AtlasMap {
       this.#map.setLayoutProperty('border-today', 'visibility', todayBorder ? 'visible' : 'none');
   }
 
-  #whatPlacesNeed(): readonly unknown[] {
-    const { filters, years, language } = this.#view;
-    return [filters, windowLength(years), language, this.#hasGround || years];
-  }
-
-  /** Sets the features of places anew where others are needed; a step of the year needs none. */
-  #showPlaces(): void {
-    const needed = this.#whatPlacesNeed();
-    if (needed.every((one, at) => one === this.#placesFor[at])) return;
-    this.#placesFor = needed;
-    const shown = { ...this.#view, onlyNow: !this.#hasGround };
-    showPlacesAnew(this.#map, this.#options.atlas, shown.language, shown);
+  /** Sets the features of towns anew where they have become others; a step of the year needs none. */
+  #showTowns(): void {
+    const { current } = this.#towns;
+    if (!this.#styleLoaded || current === this.#drawnTowns) return;
+    this.#drawnTowns = current;
+    showPlacesAnew(this.#map, current);
   }
 
   /** Shows the palette and the language of the view: another palette is a new style, another language other names. */
@@ -388,10 +390,10 @@ export class AtlasMap {
     if (this.#gone) return;
     if (palette !== this.#painted) {
       this.#setStyleLoaded(false);
+      this.#drawnTowns = this.#towns.current;
       this.#map.setStyle(this.#style(), { diff: false });
     } else if (language !== this.#named && this.#styleLoaded) {
       nameGroundAnew(this.#map, palette, language);
-      this.#showPlaces();
     } else return;
     [this.#painted, this.#named] = [palette, language];
   }

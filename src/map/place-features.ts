@@ -2,10 +2,17 @@
 // the filters, with the places that its name can take at each zoom in the form that MapLibre wants. A change of years then only
 // changes a value in the filters; other filters, or a window of another length, make other features.
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Atlas, Language } from '../core/atlas/atlas.ts';
+import type { Atlas, Language, Place } from '../core/atlas/atlas.ts';
 import type { LedPlace } from '../core/atlas/name-leaders.ts';
 import type { PlaceForName } from '../core/atlas/name-sides.ts';
-import { lettersOf, namePlaces, NAME_ZOOMS, townsOf, type NameZooms } from '../core/atlas/name-places.ts';
+import {
+  lettersOf,
+  namePlaces,
+  NAME_ZOOMS,
+  townsOf,
+  type NameAtZoom,
+  type NameZooms,
+} from '../core/atlas/name-places.ts';
 import type { Filters } from '../core/atlas/selection.ts';
 import { symbolReach } from '../core/atlas/symbol-shifts.ts';
 import { townLooks, type TownLook } from '../core/atlas/town-looks.ts';
@@ -50,56 +57,66 @@ export interface PlacesShown {
  * size, `mark…` and `near…` are the places of its name by the zooms of `NAME_ZOOMS`; `muted…` lists where these begin if no side of
  * the town is its own (a town of the first importance has its name all the same), `covered…` the zooms of tiles at which a symbol stands on its dot.
  */
-export function placeFeatures(
+export const placeFeatures = (
+  atlas: Pick<Atlas, 'places' | 'sites' | 'polities'>,
+  language: Language,
+  shown: PlacesShown,
+): PlaceFeatures => ({
+  type: 'FeatureCollection',
+  features: [...featuresByPlace(atlas, language, shown)].flat(),
+});
+
+export type PlaceFeatures = FeatureCollection<Point, RunProperties>;
+
+/** The same, place after place: all of them take a quarter of a second. */
+export function* featuresByPlace(
   atlas: Pick<Atlas, 'places' | 'sites' | 'polities'>,
   language: Language,
   { filters, years, onlyNow = false }: PlacesShown,
-): FeatureCollection<Point, RunProperties> {
-  const looks = townLooks(atlas, language, { filters, length: windowLength(years) });
-  const isWanted = (look: TownLook): boolean => !onlyNow || isShown(look, years);
+): Generator<Feature<Point, RunProperties>[], undefined> {
+  const looksOf = townLooks(atlas, language, { filters, length: windowLength(years) });
   const towns = townsOf(atlas);
+  for (const place of atlas.places) {
+    const looks = looksOf(place).filter((look) => !onlyNow || isShown(look, years));
+    const placesOf = namePlaces(place, towns);
+    yield looks.map((look) => featureOf(place, look, placesOf(look)));
+  }
+}
+
+function featureOf(place: Place, look: TownLook, all: readonly NameAtZoom[]): Feature<Point, RunProperties> {
+  const { works, nearby, rank, counted, ...run } = look;
+  const mutedFrom = (mark: boolean): number[] =>
+    place.importance === 1 ? [] : all.flatMap((one) => (one.mark === mark && one.none ? one.from : []));
+  const coveredTiles = (mark: boolean): number[] => [
+    ...new Set(all.flatMap((one) => (one.mark === mark && one.covered ? one.tile : []))),
+  ];
+  const [first] = all;
+  // A chosen town has its name at smaller zooms as well.
+  const smaller = first
+    ? anchorOffsets(
+        first.places.filter((one) => !isLed(one)),
+        first.size,
+      )
+    : [];
   return {
-    type: 'FeatureCollection',
-    features: atlas.places.flatMap((place) => {
-      const placesOf = namePlaces(place, towns);
-      return (looks.get(place.id) ?? []).filter(isWanted).map((look): Feature<Point, RunProperties> => {
-        const { works, nearby, rank, counted, ...run } = look;
-        const all = placesOf(look);
-        const mutedFrom = (mark: boolean): number[] =>
-          place.importance === 1 ? [] : all.flatMap((one) => (one.mark === mark && one.none ? one.from : []));
-        const coveredTiles = (mark: boolean): number[] => [
-          ...new Set(all.flatMap((one) => (one.mark === mark && one.covered ? one.tile : []))),
-        ];
-        const [first] = all;
-        // A chosen town has its name at smaller zooms as well.
-        const smaller = first
-          ? anchorOffsets(
-              first.places.filter((one) => !isLed(one)),
-              first.size,
-            )
-          : [];
-        return {
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: [...place.position] },
-          properties: {
-            id: place.id,
-            ...run,
-            ...{ kind: place.kind, importance: place.importance, rank, works: works.length },
-            ...{ letters: lettersOf(look), image: dotImageName({ rank, counted, capital: look.capital }) },
-            ...{ clear: symbolReach(place.position, [...works, ...nearby]) },
-            ...Object.fromEntries(NAME_ZOOMS.map((zooms) => [placesAt(zooms), smaller])),
-            ...Object.fromEntries(all.map((one) => [placesAt(one), anchorOffsets(one.places, one.size)])),
-            ...Object.fromEntries(
-              all.flatMap((one) => {
-                const led = one.places.filter(isLed);
-                return led.length > 0 ? [[ledAt(one), JSON.stringify(led.map(ledName))]] : [];
-              }),
-            ),
-            ...{ mutedMark: mutedFrom(true), mutedNear: mutedFrom(false) },
-            ...{ coveredMark: coveredTiles(true), coveredNear: coveredTiles(false) },
-          },
-        };
-      });
-    }),
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [...place.position] },
+    properties: {
+      id: place.id,
+      ...run,
+      ...{ kind: place.kind, importance: place.importance, rank, works: works.length },
+      ...{ letters: lettersOf(look), image: dotImageName({ rank, counted, capital: look.capital }) },
+      ...{ clear: symbolReach(place.position, [...works, ...nearby]) },
+      ...Object.fromEntries(NAME_ZOOMS.map((zooms) => [placesAt(zooms), smaller])),
+      ...Object.fromEntries(all.map((one) => [placesAt(one), anchorOffsets(one.places, one.size)])),
+      ...Object.fromEntries(
+        all.flatMap((one) => {
+          const led = one.places.filter(isLed);
+          return led.length > 0 ? [[ledAt(one), JSON.stringify(led.map(ledName))]] : [];
+        }),
+      ),
+      ...{ mutedMark: mutedFrom(true), mutedNear: mutedFrom(false) },
+      ...{ coveredMark: coveredTiles(true), coveredNear: coveredTiles(false) },
+    },
   };
 }

@@ -6,13 +6,13 @@ import type { Palette } from '../symbols/palette.ts';
 import { groundNameLayers } from './layers/basemap.ts';
 import { PLACE_SOURCE } from './layers/places.ts';
 import { TOWN_MARK_SOURCE, townMarkFeatures } from './layers/town-marks.ts';
-import { placeFeatures, type PlacesShown } from './place-features.ts';
+import type { PlaceFeatures, PlacesShown } from './place-features.ts';
 import { forgetMarks } from './town-mark-images.ts';
 
 /** The style must be loaded. */
-export function showPlacesAnew(map: MapLibreMap, atlas: Atlas, language: Language, shown: PlacesShown): void {
+export function showPlacesAnew(map: MapLibreMap, features: PlaceFeatures): void {
   const places = map.getSource(PLACE_SOURCE);
-  if (places instanceof GeoJSONSource) void places.setData(placeFeatures(atlas, language, shown));
+  if (places instanceof GeoJSONSource) void places.setData(features);
 }
 
 /** The style must be loaded. */

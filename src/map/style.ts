@@ -11,7 +11,7 @@ import { ROUTE_SOURCE, routeLayers } from './layers/routes.ts';
 import { SITE_SOURCE, siteLayers } from './layers/sites.ts';
 import { TOWN_MARK_SOURCE, townMarkFeatures, townMarkLayers } from './layers/town-marks.ts';
 import { yearsState } from './layers/year.ts';
-import { placeFeatures } from './place-features.ts';
+import { placeFeatures, type PlaceFeatures } from './place-features.ts';
 
 export interface StyleInput {
   readonly atlas: Atlas;
@@ -21,8 +21,8 @@ export interface StyleInput {
   readonly filters: Filters;
   readonly selected: string | null;
   readonly todayBorder: boolean;
-  /** Whether places are wanted in the looks of these years alone. */
-  readonly onlyNow?: boolean;
+  /** Those of all years where they are left out. */
+  readonly places?: PlaceFeatures;
 }
 
 /** The style with the atlas's objects and without the ground, which loads faster. */
@@ -43,7 +43,7 @@ export function buildStyle({
   filters,
   selected,
   todayBorder,
-  onlyNow = false,
+  places = placeFeatures(atlas, language, { filters, years }),
 }: StyleInput): StyleSpecification {
   return {
     version: 8,
@@ -52,7 +52,7 @@ export function buildStyle({
     sources: {
       ...basemapSources(palette),
       [ROUTE_SOURCE]: { type: 'geojson', data: routeFeatures(atlas), tolerance: 0.2 },
-      [PLACE_SOURCE]: { type: 'geojson', data: placeFeatures(atlas, language, { filters, years, onlyNow }) },
+      [PLACE_SOURCE]: { type: 'geojson', data: places },
       [SITE_SOURCE]: { type: 'geojson', data: siteFeatures(atlas) },
       [TOWN_MARK_SOURCE]: { type: 'geojson', data: townMarkFeatures(atlas, filters, years) },
     },

@@ -113,10 +113,10 @@ test('every town has a place for its name at each zoom at which it is shown', ()
   const towns = townsOf(atlas);
   const filters = { layers: LAYERS, sectors: SECTORS, states: STATES, certain: false };
   for (const length of [1, 10]) {
-    const looks = townLooks(atlas, 'ru', { filters, length });
+    const looksOf = townLooks(atlas, 'ru', { filters, length });
     const without = atlas.places.flatMap((town) => {
       const placesOf = namePlaces(town, towns);
-      return (looks.get(town.id) ?? []).flatMap((look) =>
+      return looksOf(town).flatMap((look) =>
         placesOf(look).flatMap(({ from, places }) =>
           places.length === 0 ? [`${town.id}, ${look.from}–${look.to}, zoom ${from}`] : [],
         ),

@@ -34,6 +34,12 @@ interface Stretch {
   readonly left: number;
   readonly right: number;
 }
+/** A place, and what it takes of the rows. */
+interface Spot {
+  readonly place: PlacedLandmark;
+  readonly word: Stretch;
+  readonly lines: readonly Stretch[];
+}
 const collide = (one: Stretch, other: Stretch, apart: number): boolean =>
   one.row === other.row && one.left < other.right + apart && other.left < one.right + apart;
 
@@ -59,33 +65,28 @@ export function placeLandmarks(
   const caption = Array.from({ length: rows }, (_, row) => ({ row, left: -APART, right: taken }));
 
   /** Every place that a mark can have where it is alone, the best first. */
-  function placesOf(landmark: Landmark): PlacedLandmark[] {
+  function placesOf(landmark: Landmark): Spot[] {
     const [from, at, wide] = [pixels(landmark.since), pixels(landmark.until), widthOf(landmark)];
     return Array.from({ length: rows }, (_, row) =>
       [at + BESIDE, from - BESIDE - wide].map((left) => ({ landmark, at, from, left, width: wide, row })),
     )
       .flat()
-      .filter(
-        (place) => place.left + wide <= width && !caption.some((one) => collide(wordOf(place), one, APART)),
-      );
+      .map((place) => ({ place, word: wordOf(place), lines: linesOf(place) }))
+      .filter(({ word }) => word.right <= width && !caption.some((one) => collide(word, one, APART)));
   }
   const linesOf = ({ from, at, row }: PlacedLandmark): Stretch[] =>
     [from, at].flatMap((x) =>
       Array.from({ length: rows - row }, (_, down) => ({ row: row + down, left: x, right: x })),
     );
-  const bear = (one: PlacedLandmark, other: PlacedLandmark): boolean =>
-    !collide(wordOf(one), wordOf(other), APART) &&
-    !linesOf(one).some((line) => collide(line, wordOf(other), BESIDE - 1)) &&
-    !linesOf(other).some((line) => collide(line, wordOf(one), BESIDE - 1));
+  const bear = (one: Spot, other: Spot): boolean =>
+    !collide(one.word, other.word, APART) &&
+    !one.lines.some((line) => collide(line, other.word, BESIDE - 1)) &&
+    !other.lines.some((line) => collide(line, one.word, BESIDE - 1));
   /** The most of these marks, from one on, that have room beside those placed. There are few of a rank, so all ways are tried. */
-  function most(
-    marks: readonly Landmark[],
-    placed: readonly PlacedLandmark[],
-    from = 0,
-  ): readonly PlacedLandmark[] {
+  function most(marks: readonly Landmark[], placed: readonly Spot[], from = 0): readonly Spot[] {
     const mark = marks[from];
     if (!mark) return placed;
-    const ways = placesOf(mark)
+    const ways = (places.get(mark) ?? [])
       .filter((place) => placed.every((other) => bear(place, other)))
       .map((place) => most(marks, [...placed, place], from + 1));
     return [...ways, most(marks, placed, from + 1)].reduce((best, way) =>
@@ -94,9 +95,10 @@ export function placeLandmarks(
   }
 
   const within = landmarks.filter(({ since, until }) => since >= range.since && until <= range.until);
+  const places = new Map(within.map((mark) => [mark, placesOf(mark)]));
   const ranks = [...new Set(within.map(({ rank }) => rank))].sort((one, other) => one - other);
   return ranks
-    .reduce<readonly PlacedLandmark[]>(
+    .reduce<readonly Spot[]>(
       (placed, wanted) =>
         most(
           within.filter(({ rank }) => rank === wanted),
@@ -104,11 +106,21 @@ export function placeLandmarks(
         ),
       [],
     )
-    .slice()
+    .map(({ place }) => place)
     .sort((one, other) => one.at - other.at);
 }
 
 /** How many years they lasted together. */
-const yearsOf = (marks: readonly PlacedLandmark[]): number =>
-  marks.reduce((years, { landmark: { since, until } }) => years + until - since + 1, 0);
+const yearsOf = (marks: readonly Spot[]): number =>
+  marks.reduce(
+    (
+      years,
+      {
+        place: {
+          landmark: { since, until },
+        },
+      },
+    ) => years + until - since + 1,
+    0,
+  );
 const wordOf = ({ row, left, width }: PlacedLandmark): Stretch => ({ row, left, right: left + width });

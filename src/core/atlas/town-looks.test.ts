@@ -25,10 +25,10 @@ test('a look holds the works of the town that the years show, and those nearby',
           },
         })),
       };
-      const looks = townLooks(atlas, 'ru', { filters, length: years.until - years.since });
+      const looksOf = townLooks(atlas, 'ru', { filters, length: years.until - years.since });
       const shown = new Set(select(atlas, years, filters).map(({ object }) => object.id));
       for (const place of atlas.places) {
-        const look = shownRun(looks.get(place.id) ?? [], years);
+        const look = shownRun(looksOf(place), years);
         expect(look !== null).toBe(existsInYear(place.founded, years.until));
         if (!look) continue;
         expect(look.name).toBe(nameInYear(place, years.until, 'ru'));

@@ -35,12 +35,12 @@ function showing(site: Site, filters: Filters): (years: Years) => boolean {
   return (years) => shownRun(runs, years) !== null;
 }
 
-/** The looks of every place by its id, each in the order of time; years before a place was founded have none. */
+/** The answer gives the looks of a place in the order of time; years before it was founded have none. */
 export function townLooks(
   atlas: Pick<Atlas, 'places' | 'sites' | 'polities'>,
   language: Language,
   { filters, length }: Showing,
-): Map<string, TownLook[]> {
+): (place: Place) => TownLook[] {
   const sites = atlas.sites.map((site) => ({
     site,
     isShownIn: showing(site, filters),
@@ -51,35 +51,33 @@ export function townLooks(
     if (!capitals.has(year)) capitals.set(year, capitalInYear(atlas.polities, year));
     return capitals.get(year) === id;
   };
-  return new Map(
-    atlas.places.map((place) => {
-      const here = worldPixels(place.position, NEAR.zoom);
-      const around = sites.filter(
-        ({ site, at }) => site.place === place.id || Math.hypot(at.x - here.x, at.y - here.y) < NEAR.pixels,
-      );
-      const looks = equalYears(
-        (until) => {
-          if (!existsInYear(place.founded, until)) return null;
-          const years = { since: until - length, until };
-          const shown = around.flatMap(({ site, isShownIn }) => (isShownIn(years) ? site : []));
-          return {
-            ...{ certainty: 'certain' as const, name: nameInYear(place, until, language) },
-            ...{ capital: isCapital(place, until), ...rankInYear(place, until) },
-            works: shown.filter((site) => site.place === place.id),
-            nearby: shown.filter((site) => site.place !== place.id),
-          };
-        },
-        (one, next) =>
-          one.name === next.name &&
-          one.capital === next.capital &&
-          one.rank === next.rank &&
-          one.counted === next.counted &&
-          sameSites(one.works, next.works) &&
-          sameSites(one.nearby, next.nearby),
-      );
-      return [place.id, link(looks)];
-    }),
-  );
+  return (place) => {
+    const here = worldPixels(place.position, NEAR.zoom);
+    const around = sites.filter(
+      ({ site, at }) => site.place === place.id || Math.hypot(at.x - here.x, at.y - here.y) < NEAR.pixels,
+    );
+    const looks = equalYears(
+      (until) => {
+        if (!existsInYear(place.founded, until)) return null;
+        const years = { since: until - length, until };
+        const shown = around.flatMap(({ site, isShownIn }) => (isShownIn(years) ? site : []));
+        return {
+          ...{ certainty: 'certain' as const, name: nameInYear(place, until, language) },
+          ...{ capital: isCapital(place, until), ...rankInYear(place, until) },
+          works: shown.filter((site) => site.place === place.id),
+          nearby: shown.filter((site) => site.place !== place.id),
+        };
+      },
+      (one, next) =>
+        one.name === next.name &&
+        one.capital === next.capital &&
+        one.rank === next.rank &&
+        one.counted === next.counted &&
+        sameSites(one.works, next.works) &&
+        sameSites(one.nearby, next.nearby),
+    );
+    return link(looks);
+  };
 }
 
 const sameSites = (one: readonly Site[], other: readonly Site[]): boolean =>

@@ -39,16 +39,21 @@ interface Dot {
 }
 const dotAt = (position: Position): Dot => ({ position, ...worldPixels(position, 0) });
 
+/** Towns and stations farther away than this, in pixels, are no matter to a name. */
+const FAR = 150;
+
 /** Where the name of a station stands at each zoom: nearer to its tick than to any town or other station. */
-function placesOf({ position }: StationOnMap, name: string, dots: readonly Dot[]): object {
+function placesOf({ position }: StationOnMap, name: string, all: readonly Dot[]): object {
   const here = dotAt(position);
+  const far = FAR / 2 ** TILES[0];
+  const dots = all.filter(({ x, y }) => Math.abs(x - here.x) < far && Math.abs(y - here.y) < far);
   return Object.fromEntries(
     TILES.map((tile) => {
       const zoom = Math.max(tile, STATION_ZOOM) / 2 + (tile + 1) / 2;
-      const size = atZoom(NAME_SIZES, zoom);
+      const [scale, size] = [2 ** zoom, atZoom(NAME_SIZES, zoom)];
       const others = dots.flatMap((dot): [number, number][] => {
-        const [right, down] = [(dot.x - here.x) * 2 ** zoom, (dot.y - here.y) * 2 ** zoom];
-        return dot.position !== position && Math.abs(right) < 150 && Math.abs(down) < 150
+        const [right, down] = [(dot.x - here.x) * scale, (dot.y - here.y) * scale];
+        return dot.position !== position && Math.abs(right) < FAR && Math.abs(down) < FAR
           ? [[right, down]]
           : [];
       });
@@ -87,23 +92,21 @@ const featuresOf = (station: StationOnMap, language: Language, dots: readonly Do
   }));
 };
 
-function allFeatures(
+/**
+ * The features of stations, one station after another: the names of all take some time.
+ * @param places the positions of the towns on the map
+ */
+export function* stationFeatures(
   stations: readonly StationOnMap[],
   places: readonly Position[],
   language: Language,
-): Feature<Point>[] {
+): Generator<Feature<Point>[], undefined> {
   const dots = [...places, ...stations.map(({ position }) => position)].map(dotAt);
-  return stations.flatMap((station) => featuresOf(station, language, dots));
+  for (const station of stations) yield featuresOf(station, language, dots);
 }
 
-/** @param places the positions of the towns on the map */
-export const stationOverlay = (
-  stations: readonly StationOnMap[],
-  places: readonly Position[],
-  language: Language,
-  palette: Palette,
-): Overlay => ({
-  data: { type: 'FeatureCollection', features: allFeatures(stations, places, language) },
+export const stationOverlay = (features: Feature<Point>[], palette: Palette): Overlay => ({
+  data: { type: 'FeatureCollection', features },
   layers: [
     {
       below,

@@ -1,6 +1,6 @@
 // Work in turns gives the page its time back between its parts, and stops when it is told to.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inTurns, partOfTime } from './in-turns.ts';
+import { inTurns, partOfTime, takeInTurns } from './in-turns.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -29,4 +29,16 @@ test('the time of a part runs out', () => {
   expect(hasTime()).toBe(true);
   vi.advanceTimersByTime(50);
   expect(hasTime()).toBe(false);
+});
+
+test('what a long work yields is handed over whole, once', () => {
+  const onDone = vi.fn();
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock++);
+  takeInTurns(Array.from({ length: 50 }, (_, at) => at).values(), onDone);
+  vi.advanceTimersToNextTimer();
+  expect(onDone).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(onDone).toHaveBeenCalledExactlyOnceWith(Array.from({ length: 50 }, (_, at) => at));
+  vi.restoreAllMocks();
 });

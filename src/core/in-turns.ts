@@ -17,3 +17,20 @@ export function inTurns(task: () => boolean): () => void {
   }
   return () => clearTimeout(timer);
 }
+
+/** Takes all that a long work yields, in turns; then hands it over. Returns what ends it before. */
+export function takeInTurns<T>(work: Iterator<T, undefined>, onDone: (all: T[]) => void): () => void {
+  const all: T[] = [];
+  return inTurns(() => {
+    const hasTime = partOfTime();
+    do {
+      const { done, value } = work.next();
+      if (done) {
+        onDone(all);
+        return true;
+      }
+      all.push(value);
+    } while (hasTime());
+    return false;
+  });
+}
