@@ -52,7 +52,7 @@ const EDGE = 4;
 const TOUCH = 5;
 
 /** What one zoom makes of a name. */
-interface NameAtZoom {
+export interface NameAtZoom {
   readonly tile: number;
   readonly from: number;
   readonly mark: boolean;
@@ -74,6 +74,9 @@ type Point = readonly [x: number, y: number];
 const square = (x: number, y: number, half: number): Box => ({
   ...{ left: x - half, top: y - half, right: x + half, bottom: y + half },
 });
+
+/** The middle of the town's dot. */
+const HERE = square(0, 0, 0);
 
 /** A symbol on the map: of a work, or the mark of a town. `half` is half its side, in pixels at full symbol size. */
 interface Stone {
@@ -204,11 +207,13 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const own = boxes(stones.get(mark)?.own);
       const nearby = boxes(stones.get(mark)?.nearby);
       const dot = covered ? [] : [square(0, 0, dotRadius(look.rank, look.capital, zoom))];
-      // Works of the town that lie apart from it are no place for its name: zooming moves them away.
-      const around = [square(0, 0, 0), ...dot];
+      // Works of the town that lie apart from it are no place for its name: zooming moves them away. But where another town's sign
+      // stands on its dot, its own beside that sign are.
+      const around = [HERE, ...dot];
+      const onDot = nearby.filter((box) => overlap(HERE, box, 0));
       let apart = own;
       for (let more = own; more.length > 0;) {
-        more = apart.filter((box) => around.some((one) => overlap(one, box, TOUCH)));
+        more = apart.filter((box) => [...around, ...onDot].some((one) => overlap(one, box, TOUCH)));
         around.push(...more);
         apart = apart.filter((box) => !around.includes(box));
       }

@@ -100,10 +100,19 @@ describe('another dot', () => {
   });
 });
 
-test('a name beside what stands on its town is no nearer to another dot than to its own symbols', () => {
+test('a name stands rather beside its own symbols than beside what stands on its town', () => {
   const stack = { own: [square(0, 0, 10)], touching: [square(0, 20, 10)] };
-  expect(sidesOf(stack)).toContain('below');
-  expect(sidesOf({ ...stack, dots: [[0, 55]] })).not.toContain('below');
+  const placesOf = (change: Partial<RoomForName>) => placesForName(room({ ...stack, ...change }), 20);
+  const isUnder = ({ box }: { box: Box }): boolean => box.top > 30;
+  expect(placesOf({}).filter(isUnder).length).toBeGreaterThan(0);
+  expect(isUnder(placesOf({})[0]!)).toBe(false);
+  expect(isUnder(placesOf({}).at(-1)!)).toBe(true);
+  // Where it is no nearer to another dot than to its own symbols, only for want of any other place.
+  expect(
+    placesOf({ dots: [[0, 55]] })
+      .filter(isUnder)
+      .every(({ isLast }) => isLast),
+  ).toBe(true);
 });
 test('but stands there for want of any other place', () => {
   const own = [square(0, 0, 10)];

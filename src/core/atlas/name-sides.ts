@@ -63,14 +63,20 @@ export const SIDES = [
 /** Whether another dot is where the town's own is: a name or a line could be that of either. */
 export const hasTwin = (dots: RoomForName['dots']): boolean => dots.some(([x, y]) => Math.hypot(x, y) < TWIN);
 
-/** How far a box and a point or another box are apart; 0 if they touch. */
-export const apart = (one: Box, other: Box): number =>
-  Math.hypot(
-    Math.max(0, other.left - one.right, one.left - other.right),
-    Math.max(0, other.top - one.bottom, one.top - other.bottom),
-  );
-const distance = ({ left, top, right, bottom }: Box, x: number, y: number): number =>
-  Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
+/** How far two boxes are apart; 0 if they touch. A root is found faster than by `Math.hypot`, and many thousand are wanted. */
+export function apart(one: Box, other: Box): number {
+  const across = Math.max(0, other.left - one.right, one.left - other.right);
+  const down = Math.max(0, other.top - one.bottom, one.top - other.bottom);
+  return Math.sqrt(across * across + down * down);
+}
+/** The middle of the town's dot. */
+const HOME: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+/** How far a box is from the nearest of others; infinite if there are none. */
+function nearestTo(box: Box, others: readonly Box[]): number {
+  let least = Infinity;
+  for (const other of others) least = Math.min(least, apart(box, other));
+  return least;
+}
 
 export const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
   ...{ left: left + x, top: top + y, right: right + x, bottom: bottom + y },
@@ -138,8 +144,8 @@ function outwards(side: NameSide, start: Box, taken: readonly Box[]): Box {
 /**
  * The places where a name can stand, at most so many; none if every side belongs to another town. First those where its own dot and
  * its own symbols are the nearest, then those where other dots and marks are clearly farther away than its own symbols; a preferred
- * side of either kind comes before both. Then those that are near marks of other towns, the clearest of these first, and those that
- * stand too far off where the reader zooms out. Last those beside what touches its own symbols, if other dots
+ * side of either kind comes before both. Then those that are near marks or symbols of other towns, the clearest of these first, and
+ * those that stand too far off where the reader zooms out. Last those beside what touches its own symbols, if other dots
  * are farther away than that.
  */
 export function placesForName(
@@ -148,8 +154,21 @@ export function placesForName(
   preferred: readonly NameSide[] = [],
 ): PlaceForName[] {
   const around = [...own, ...touching];
+  const strangers = [...touching, ...foreign];
   const taken = [...around, ...foreign];
   const twin = hasTwin(dots);
+  // A name stands by what is round its town: what is farther from that than the name is long plays no part.
+  const reach = Math.max(...around.flatMap(({ left, top, right, bottom }) => [-left, -top, right, bottom]));
+  const farthest = 2 * (reach + FARTHEST + CLEARLY) + width + height;
+  const atZooms = (right: number, down: number, radius: number): Box[] =>
+    zooms.flatMap((by) => {
+      const [x, y] = [right * by, down * by];
+      return Math.max(Math.abs(x), Math.abs(y)) > farthest + radius
+        ? []
+        : { left: x, top: y, right: x, bottom: y };
+    });
+  const others = dots.flatMap(([x, y]) => atZooms(x, y, 0));
+  const circles = marks.map(([x, y, radius]) => ({ radius, at: atZooms(x, y, radius) }));
   type List = PlaceForName[];
   const [chosen, nearest, fair, far, last]: [List, List, List, List, List] = [[], [], [], [], []];
   const close: (PlaceForName & { readonly clear: number })[] = [];
@@ -158,25 +177,25 @@ export function placesForName(
     if (chosen.length + nearest.length === most) break;
     const isPreferred = shift === 0 && preferred.includes(side);
     const box = outwards(side, atDot(side, shift, width, height), taken);
-    const beside = Math.min(...around.map((one) => apart(box, one)));
+    const beside = nearestTo(box, around);
     if (beside > FARTHEST) continue;
-    const home = distance(box, 0, 0);
-    const toOwn = Math.min(home, ...own.map((one) => apart(box, one)));
-    let [other, mark] = [Infinity, Infinity];
-    for (const by of zooms) {
-      for (const [x, y] of dots) other = Math.min(other, distance(box, x * by, y * by));
-      for (const [x, y, radius] of marks) mark = Math.min(mark, distance(box, x * by, y * by) - radius);
-    }
-    const away = Math.min(...(zoomedOut ?? around).map((one) => apart(box, one)));
-    // Between its own symbols and those of another town a name must be clearly at its own.
-    const strange = Math.min(Infinity, ...foreign.map((one) => apart(box, one)));
-    const isNearest = Math.min(other, mark) > home && strange > beside;
+    const home = apart(box, HOME);
+    const toOwn = Math.min(home, nearestTo(box, own));
+    const other = nearestTo(box, others);
+    const mark = circles.reduce(
+      (least, { at, radius }) => Math.min(least, nearestTo(box, at) - radius),
+      Infinity,
+    );
+    const away = zoomedOut ? nearestTo(box, zoomedOut) : beside;
+    // Between its own symbols and those of other towns a name must be clearly at its own.
+    const strange = nearestTo(box, strangers);
+    const isNearest = Math.min(other, mark) > home && strange > toOwn;
     if (isNearest && away <= FARTHEST) (isPreferred ? chosen : nearest).push({ side, box });
     else if (!isNearest && (twin || other <= beside + CLEARLY)) continue;
     else if (!isNearest && other <= toOwn + CLEARLY) last.push({ side, box, isLast: true });
     else if (away > FARTHEST) far.push({ side, box });
-    else if (mark > beside + CLEARLY) (isPreferred ? chosen : fair).push({ side, box });
-    else close.push({ side, box, clear: mark - beside });
+    else if (mark > beside + CLEARLY && strange > toOwn) (isPreferred ? chosen : fair).push({ side, box });
+    else close.push({ side, box, clear: Math.min(mark - beside, strange - toOwn) });
   }
   close.sort((one, next) => next.clear - one.clear);
   const found = [...chosen, ...nearest, ...fair, ...close.map(({ side, box }) => ({ side, box })), ...far];
