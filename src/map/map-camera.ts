@@ -4,7 +4,7 @@ import { LngLat, type CenterZoomBearing, type LngLatBoundsLike, type Map as MapL
 import type { AtlasObject, Place, Position } from '../core/atlas/atlas.ts';
 import type { DegreeBox } from '../core/records/dated-index.ts';
 import type { Insets } from '../core/view/insets.ts';
-import { SIGHT, sightOf, type Box, type Sight } from '../core/view/sight.ts';
+import { holds, SIGHT, sightOf, type Box, type Point, type Sight } from '../core/view/sight.ts';
 import { sameCamera, type Camera } from '../core/view/view-state.ts';
 import { roundCamera } from '../core/view/view-url.ts';
 import { COUNTRY, coveredForCountry, windowView, type Size } from '../core/view/window-view.ts';
@@ -201,19 +201,18 @@ export class MapCamera {
     }));
     const ways = roomsBeside(islands, this.#padding(), size).flatMap((room) => {
       const clear = Math.min(KEPT_CLEAR, MOST_KEPT_CLEAR * leastOf(room, size));
-      const options = { padding: grownBy(room, clear), maxZoom: MOST_FITTED_ZOOM };
-      const fitted = this.#fitted(box, options.padding, options.maxZoom);
+      const fitted = this.#fitted(box, grownBy(room, clear), MOST_FITTED_ZOOM);
       if (!fitted?.center || fitted.zoom === undefined) return [];
-      const { lng: longitude, lat: latitude } = LngLat.convert(fitted.center);
-      const camera = { zoom: fitted.zoom, longitude, latitude, bearing: fitted.bearing ?? 0, pitch: 0 };
-      const seen = windowView(size, room, camera);
+      const { center, zoom, bearing = 0 } = fitted;
+      const { lng: longitude, lat: latitude } = LngLat.convert(center);
+      const seen = windowView(size, room, { zoom, longitude, latitude, bearing, pitch: 0 });
       const isHidden = (end: Position): boolean =>
-        seen !== null && sightOf([seen.pointOf(end)], WHOLE, islands) === SIGHT.none;
-      return [{ options, zoom: fitted.zoom, hidden: ends.filter(isHidden).length }];
+        seen !== null && islands.some((island) => holds(island, seen.pointOf(end)));
+      return [{ to: { center, zoom, bearing }, hidden: ends.filter(isHidden).length }];
     });
     // The first is the whole of the free part.
-    const [way] = ways.sort((one, next) => one.hidden - next.hidden || next.zoom - one.zoom);
-    if (way) this.#map.fitBounds(box, { ...way.options, duration: moveTime() });
+    const [way] = ways.sort((one, next) => one.hidden - next.hidden || next.to.zoom - one.to.zoom);
+    if (way) this.#map.flyTo({ ...way.to, duration: moveTime() });
   }
 
   /**
@@ -232,20 +231,22 @@ export class MapCamera {
     return this.#map.isMoving();
   }
 
-  /**
-   * How much of an object can be seen between the panels.
-   * @param islands boxes of small things over the free part, in pixels of the window
-   * @param covered what panels cover; left out, what they cover now
-   */
-  sightOf(
-    object: { readonly position: Position } | { readonly path: readonly Position[] },
-    islands: readonly Box[],
-    covered = this.#padding(),
-  ): Sight {
+  /** How much of an object can be seen between the panels, and beside small things over the map. */
+  sightOf(object: { readonly position: Position } | { readonly path: readonly Position[] }): Sight {
     this.#measure();
+    return sightOf(this.#pointsOf(object), this.#free(), this.#islands());
+  }
+
+  /** Whether some of an object is in the window, if under a panel. */
+  isInWindow(object: { readonly position: Position } | { readonly path: readonly Position[] }): boolean {
+    this.#measure();
+    const { clientWidth: right, clientHeight: bottom } = this.#map.getContainer();
+    return sightOf(this.#pointsOf(object), { left: 0, top: 0, right, bottom }, []) !== SIGHT.none;
+  }
+
+  #pointsOf(object: { readonly position: Position } | { readonly path: readonly Position[] }): Point[] {
     const positions = 'position' in object ? [object.position] : object.path;
-    const points = positions.map((position) => this.#map.project([...position]));
-    return sightOf(points, this.#free(covered), islands);
+    return positions.map((position) => this.#map.project([...position]));
   }
 
   /** Whether a point, in pixels of the map, is where no panel covers it. */
@@ -254,7 +255,8 @@ export class MapCamera {
   }
 
   /** The part of the map that is not covered, in pixels of the map. */
-  #free({ top, right, bottom, left } = this.#padding()): Box {
+  #free(): Box {
+    const { top, right, bottom, left } = this.#padding();
     const { clientWidth, clientHeight } = this.#map.getContainer();
     return { left, top, right: clientWidth - right, bottom: clientHeight - bottom };
   }
@@ -311,9 +313,6 @@ function boxOf(path: readonly Position[]): DegreeBox {
   const latitudes = path.map(([, latitude]) => latitude);
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
 }
-
-/** No edge hides anything. */
-const WHOLE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 const grownBy = ({ top, right, bottom, left }: Insets, by: number): Insets => ({
   ...{ top: top + by, right: right + by, bottom: bottom + by, left: left + by },

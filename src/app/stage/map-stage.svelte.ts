@@ -4,7 +4,6 @@ import type { AtlasObject, Place as AtlasPlace } from '../../core/atlas/atlas.ts
 import { select, type Shown } from '../../core/atlas/selection.ts';
 import type { Years } from '../../core/time/bounds.ts';
 import { marksAt } from '../../core/atlas/town-marks.ts';
-import type { Insets } from '../../core/view/insets.ts';
 import { SIGHT, type Sight } from '../../core/view/sight.ts';
 import type { Camera } from '../../core/view/view-state.ts';
 import { windowView, type WindowView } from '../../core/view/window-view.ts';
@@ -37,7 +36,9 @@ export interface EarlyPicture {
 const SETTLED = 60;
 /** Pixels: the whole country stays where the free part has changed by less. */
 const LITTLE = 48;
-const NOTHING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Panels have their sizes in a frame: a press that asked for them sooner would wait for the whole page to be laid out. */
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 export class MapStage {
   readonly #store: AtlasStore;
@@ -306,7 +307,7 @@ export class MapStage {
 
   /** Moves the map where a panel or an edge would hide the object of the card. */
   async bringIntoView(pointedAt: boolean): Promise<void> {
-    await tick();
+    await nextFrame();
     // Who points at a line on the map sees enough of it.
     this.#bring(pointedAt ? SIGHT.part : SIGHT.whole);
   }
@@ -315,7 +316,7 @@ export class MapStage {
   async objectChanged(): Promise<void> {
     this.#seen = null;
     this.lastChosen = this.#store.view.id;
-    await tick();
+    await nextFrame();
     // A view on its way to where it goes (a step of a tour) is looked at when it is there.
     if (this.#map && !this.#map.camera.isMoving) this.#lookAnew();
   }
@@ -337,8 +338,7 @@ export class MapStage {
     const sight = this.#sight();
     const { subject } = this.#store;
     // Outside the window it is because somebody moved the map there.
-    const covered = subject && this.#map?.camera.sightOf(subject, [], NOTHING) !== SIGHT.none;
-    if (sight === SIGHT.none && covered) this.#bring(SIGHT.part);
+    if (sight === SIGHT.none && subject && this.#map?.camera.isInWindow(subject)) this.#bring(SIGHT.part);
     else this.#seen = sight;
   }
 
@@ -359,7 +359,7 @@ export class MapStage {
   #sight(): Sight | null {
     const { subject } = this.#store;
     if (!subject || !this.#map) return null;
-    return this.#map.camera.sightOf(subject, this.#layout.islands());
+    return this.#map.camera.sightOf(subject);
   }
 
   /**

@@ -16,7 +16,8 @@ export interface Box {
 export const SIGHT = { none: 0, part: 1, whole: 2 } as const;
 export type Sight = (typeof SIGHT)[keyof typeof SIGHT];
 
-const holds = ({ left, top, right, bottom }: Box, { x, y }: Point): boolean =>
+/** Whether a point lies in a box, not on its edge. */
+export const holds = ({ left, top, right, bottom }: Box, { x, y }: Point): boolean =>
   x > left && x < right && y > top && y < bottom;
 
 /** Whether a segment runs through a box: the share of it that lies between both pairs of edges (Liang and Barsky 1984). */
