@@ -46,7 +46,8 @@ describe('the works of a town', () => {
         ...['bestobe-gold', 'caspian-fish-plants', 'cement-works-planned', 'dairies-and-butter-works'],
         ...['emba-oil-region', 'emba-oilfields-diesel-stations', 'karatau-central-power-station'],
         ...['karatau-phosphorite', 'karlag', 'kimpersay-nickel', 'maykain-gold', 'motor-repair-shops'],
-        ...['mts-repair-shops', 'sagyz-oilfield', 'ship-repair-shops', 'stepnyak-gold', 'zholymbet-gold'],
+        ...['mts-repair-shops', 'sagyz-oilfield', 'ship-repair-shops', 'stepnyak-gold', 'turgusun-hydro'],
+        ...['zholymbet-gold'],
       ].sort(),
     );
   });

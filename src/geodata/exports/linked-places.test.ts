@@ -203,9 +203,9 @@ describe('time', () => {
 });
 
 test('nothing is said to have been there before a source says so', () => {
-  // The smelter on the Irtysh worked until 1917 or later; no source says since when.
+  // The smelter on the Irtysh stopped in one of the years 1917 to 1930; no source says since when it had worked.
   const [span] = named('irtysh-copper-smelter').when.timespans;
-  expect(span!.start).toEqual({ latest: '1940-12-31' });
+  expect(span!.start).toEqual({ latest: '1930-12-31' });
   const shape = named('irtysh-copper-smelter').geometry;
   const [first] = shape.type === 'GeometryCollection' ? shape.geometries : [shape];
   expect(first!.when?.timespans).toEqual([
