@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { citingPlugin } from './scripts/citing-plugin.mjs';
 import { firstPaintPlugin } from './scripts/first-paint-plugin.mjs';
+import { groundPlugin } from './scripts/ground-plugin.mjs';
 import { lateStylesPlugin } from './scripts/late-styles-plugin.mjs';
 import { licencesPlugin } from './scripts/licences-plugin.mjs';
 import { mapLibrePlugin } from './scripts/maplibre-plugin.mjs';
@@ -11,6 +12,7 @@ import { offlinePlugin } from './scripts/offline-plugin.mjs';
 import { OLDEST_BROWSERS } from './scripts/oldest-browsers.mjs';
 import { securityPolicy } from './scripts/security-policy.mjs';
 import { workbookPlugin } from './scripts/workbook-plugin.mjs';
+import { packFeatures } from './src/core/geo/packed-features.ts';
 import { checkedReportAddress } from './src/core/reporting/report-address.ts';
 import { geodataPlugin } from './src/geodata/vite-plugin.ts';
 import { plainPages } from './src/plain-page.ts';
@@ -48,6 +50,7 @@ export default defineConfig({
     svelte(),
     geodataPlugin('geodata', { pages: plainPages, turtle: wholeTurtle }),
     mapLibrePlugin(),
+    groundPlugin(packFeatures),
     lateStylesPlugin(),
     citingPlugin(),
     workbookPlugin(),
@@ -106,7 +109,7 @@ export default defineConfig({
             },
             {
               name: 'signs',
-              test: /src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,
+              test: /src\/(core\/(atlas\/(name-sides|town-ranks)|in-turns|view\/name-scale)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,
             },
           ],
         },

@@ -44,7 +44,8 @@ const checksOf = (base) => ({
       ['data/atlas.geojson', 'application/geo+json', 'no-cache'],
       ['data/atlas.lpf.jsonld', 'application/ld+json', 'no-cache'],
       [asset('index-', '.js'), 'application/javascript; charset=utf-8', IMMUTABLE],
-      [asset('borders-', '.geojson'), 'application/geo+json', IMMUTABLE],
+      [asset('world-sea-', '.geojson'), 'application/geo+json', IMMUTABLE],
+      [asset('borders-', '.json'), 'application/json', IMMUTABLE],
       [asset('golos-', '.woff2'), 'font/woff2', IMMUTABLE],
     ]) {
       const { status, headers } = await ask(base + file);

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, transformWithOxc } from 'vite';
+import { GROUND_SCHEME } from './ground-plugin.mjs';
 import { layoutError, sourceProblems } from './maplibre-source.mjs';
 
 const require = createRequire(import.meta.url);
@@ -18,12 +19,28 @@ const DECODER_STAND_IN = `
   export const decodeTile = () => { throw new Error('The atlas reads no tiles of MapLibre’s own format.'); };
   export const GEOMETRY_TYPE = {};`;
 const STARTS_WORKERS = './web_worker.ts';
+const OPEN_GROUND = fileURLToPath(new URL('../src/map/open-ground.ts', import.meta.url));
 /**
  * The shaders of what the atlas never draws: 5 kB when compressed. Whoever adds such a layer meets the message in the console, as
  * it is no shader, and takes its kind out of this list.
  */
 const UNUSED_SHADER =
   /^shaders\/glsl\/(_projection_globe|atmosphere|terrain\w*|hillshade\w*|color_relief|heatmap\w*|fill_extrusion\w*|(?:background|fill|fill_outline|line)_pattern|line_gradient\w*|collision_\w+|debug)\.\w+\.glsl\.g\.ts$/;
+
+/** The makers of projections: the atlas has the one alone, and globes are 9 kB when compressed. */
+const PROJECTIONS = 'geo/projection/projection_factory.ts';
+const PROJECTIONS_STAND_IN = `
+  import { MercatorProjection } from './mercator_projection.ts';
+  import { createMercatorTransform } from './mercator_transform.ts';
+  import { MercatorCameraHelper } from './mercator_camera_helper.ts';
+  export function createProjectionFromName(name, transformConstrain) {
+    if (name !== 'mercator') throw new Error('scripts/maplibre-plugin.mjs leaves out all projections but Mercator’s.');
+    return {
+      projection: new MercatorProjection(),
+      transform: createMercatorTransform({ constrainOverride: transformConstrain }),
+      cameraHelper: new MercatorCameraHelper(),
+    };
+  }`;
 
 /**
  * @param {string} [folder] the folder of the package maplibre-gl
@@ -71,8 +88,13 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
     },
     async load(id) {
       if (id === `\0${DECODER}`) return DECODER_STAND_IN;
-      // The worker says when its code runs: src/map/worker.ts waits for it.
-      if (id === WORKER_CODE) return `import '${source}source/worker.ts'; postMessage('ready');`;
+      // It opens the packed files of the ground, and says when its code runs: src/map/worker.ts waits for it.
+      if (id === WORKER_CODE)
+        return `import '${source}source/worker.ts';
+          import { addProtocol } from '${source}source/protocol_crud.ts';
+          import { openGround } from '${OPEN_GROUND}';
+          addProtocol('${GROUND_SCHEME}', openGround);
+          postMessage('ready');`;
       if (id === `\0${WORKER}`) {
         if (!building) return "export { default } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';";
         const worker = this.emitFile({
@@ -85,6 +107,7 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
       // MapLibre only reads the version from its package.json, so the page does not need the rest.
       if (building && id === `${root}/package.json`) return JSON.stringify({ version: version() });
       if (!id.startsWith(source)) return undefined;
+      if (id === source + PROJECTIONS) return PROJECTIONS_STAND_IN;
       const unused = UNUSED_SHADER.exec(id.slice(source.length))?.[1];
       if (unused !== undefined)
         // MapLibre reads the attributes before the graphics card reads the message.

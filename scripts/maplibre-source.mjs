@@ -22,6 +22,22 @@ const RELIED_ON = [
     what: 'exports `workerFactory(): Promise<Worker>`, which src/map/worker.ts stands in for',
   },
   {
+    file: 'src/geo/projection/projection_factory.ts',
+    holds:
+      /case 'mercator':\s*\{\s*return \{\s*projection: new MercatorProjection\(\),\s*transform: createMercatorTransform\(transformOptions\),\s*cameraHelper: new MercatorCameraHelper\(\),/,
+    what: 'makes Mercator’s projection as the stand-in of the build does, which leaves out the others',
+  },
+  {
+    file: 'src/source/protocol_crud.ts',
+    holds: /export function addProtocol\(/,
+    what: 'exports `addProtocol`, by which the worker opens the packed files of the ground',
+  },
+  {
+    file: 'src/source/geojson_worker_source.ts',
+    holds: /getJSON<GeoJSON\.GeoJSON>\(params\.request/,
+    what: 'asks for the files of GeoJSON in the worker, by the schemes that are known there',
+  },
+  {
     file: 'src/source/vector_tile_mlt.ts',
     // Names after `type` are removed when the code is compiled.
     holds:

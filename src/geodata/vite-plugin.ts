@@ -3,8 +3,10 @@
 // checks all files first and stops the build with a list of all problems. Texts get their no-break spaces here; files for download
 // have none.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { LANGUAGES, type Atlas } from '../core/atlas/atlas.ts';
+import { packAtlas } from '../core/atlas/packed-atlas.ts';
 import { railAccess } from '../core/rail/rail-access.ts';
 import { REACHES } from '../core/rail/reach.ts';
 import { typesetAll } from '../core/text/typography.ts';
@@ -17,6 +19,7 @@ import { compileStations } from './stations.ts';
 /** How large each download is: name of the file → bytes. */
 type Sizes = Readonly<Record<string, number>>;
 const SIZES = 'virtual:download-sizes';
+const UNPACKS = fileURLToPath(new URL('../core/atlas/packed-atlas.ts', import.meta.url));
 const sizesOf = (files: Readonly<Record<string, string | Uint8Array>>): Sizes =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [name, Buffer.byteLength(content)]));
 
@@ -67,8 +70,12 @@ export function geodataPlugin(folder: string, { pages, turtle }: Others): Plugin
       const compile = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!compile) return undefined;
       const language = LANGUAGES.find((one) => id.endsWith(`/${one}`)) ?? null;
+      const text = JSON.stringify(typesetAll(compile(load()), language));
       // Browsers parse a JSON text faster than the same data as an object literal.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(typesetAll(compile(load()), language)))});`;
+      const parsed = (json: string): string => `JSON.parse(${JSON.stringify(json)})`;
+      if (id !== '\0virtual:atlas') return `export default ${parsed(text)};`;
+      return `import { unpackAtlas } from ${JSON.stringify(UNPACKS)};
+        export default unpackAtlas(${parsed(JSON.stringify(packAtlas(JSON.parse(text) as Atlas)))});`;
     },
     async generateBundle() {
       for (const [name, source] of Object.entries(await files()))

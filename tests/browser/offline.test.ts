@@ -202,6 +202,8 @@ test.describe('without a copy', () => {
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${server.url}${VIEW}&map=5/47/76`);
     await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
+    // What comes last of its own accord.
+    await expect.poll(() => server.asked.some((name) => /\/Plate-/.test(name))).toBe(true);
     server.folder = newer;
     await page.evaluate(() => (location.hash += '&id=balkhash-copper-smelter'));
     // The card says so, and over the map the edge of its column, which is a part of its own.
@@ -216,7 +218,7 @@ test.describe('without a copy', () => {
   test('so does one whose ground was still to come', { tag: WHOLE }, async ({ page }) => {
     await page.goto(`${server.url}${VIEW}`);
     await expect(page.locator('.map[data-drawn]')).toBeVisible({ timeout: 45_000 });
-    const sendLate = server.break(/-close-\S+geojson$/, 'late');
+    const sendLate = server.break(/-close-\S+json$/, 'late');
     await page.evaluate(() => (location.hash += '&map=6/47/76'));
     await expect.poll(() => server.asked.some((name) => name.includes('rivers-close'))).toBe(true);
     server.folder = newer;

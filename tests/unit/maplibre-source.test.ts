@@ -12,6 +12,9 @@ const real = (file: string): string => readFileSync(`${PACKAGE}/${file}`, 'utf8'
 const POOL = 'src/util/worker_pool.ts';
 const FACTORY = 'src/util/web_worker.ts';
 const DECODER = 'src/source/vector_tile_mlt.ts';
+const PROJECTIONS = 'src/geo/projection/projection_factory.ts';
+const PROTOCOLS = 'src/source/protocol_crud.ts';
+const FILES = 'src/source/geojson_worker_source.ts';
 
 const CHANGES: [string, string, (text: string) => string | null][] = [
   ['the page’s half has moved', 'src/index.ts', () => null],
@@ -26,6 +29,13 @@ const CHANGES: [string, string, (text: string) => string | null][] = [
     FACTORY,
     (text) => text.replace('workerFactory()', 'workerFactory(url: string)'),
   ],
+  [
+    'Mercator’s projection is made in another way',
+    PROJECTIONS,
+    (text) => text.replaceAll('createMercatorTransform(transformOptions)', 'new MercatorTransform()'),
+  ],
+  ['schemes are added by another name', PROTOCOLS, (text) => text.replaceAll('addProtocol(', 'addScheme(')],
+  ['files are no longer asked for in the worker', FILES, (text) => text.replace('getJSON<', 'takeJSON<')],
   ['the decoder is used for more', DECODER, (text) => text.replace('decodeTile,', 'decodeTile, encodeTile,')],
 ];
 
@@ -51,8 +61,8 @@ describe('the build', () => {
   };
   /** The plugin as in a build, for a package in which one file is changed. */
   const plugin = (changed: string, text: string) => {
-    for (const file of ['src/index.ts', 'src/source/worker.ts', 'LICENSE.txt', POOL, FACTORY, DECODER])
-      write(file, real(file));
+    const all = ['src/index.ts', 'src/source/worker.ts', 'LICENSE.txt', POOL, FACTORY, DECODER];
+    for (const file of [...all, PROJECTIONS, PROTOCOLS, FILES]) write(file, real(file));
     write('package.json', '{"version":"7.0.0"}');
     write(changed, text);
     const made = mapLibrePlugin(folder);

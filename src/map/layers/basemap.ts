@@ -2,14 +2,14 @@
 // and lands. Their colours are quiet, so that the data is the darkest thing on the page. geodata/basemap/README.md describes the
 // origin of the files. What close views need besides is in ../close-ground.ts.
 import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import borders from '../../../geodata/borders.geojson?url';
-import boundaries from '../../../geodata/basemap/boundaries.geojson?url';
-import lakes from '../../../geodata/basemap/lakes.geojson?url';
+import borders from '../../../geodata/borders.geojson?ground';
+import boundaries from '../../../geodata/basemap/boundaries.geojson?ground';
+import lakes from '../../../geodata/basemap/lakes.geojson?ground';
 import landNames from '../../../geodata/basemap/land-labels.geojson?url';
 import darkRelief from '../../../geodata/basemap/relief-dark.webp?url';
 import lightRelief from '../../../geodata/basemap/relief-light.webp?url';
-import rivers from '../../../geodata/basemap/rivers.geojson?url';
-import sea from '../../../geodata/basemap/sea.geojson?url';
+import rivers from '../../../geodata/basemap/rivers.geojson?ground';
+import sea from '../../../geodata/basemap/sea.geojson?ground';
 import waterNames from '../../../geodata/basemap/water-labels.geojson?url';
 import type { Language, Polity } from '../../core/atlas/atlas.ts';
 import type { Palette } from '../../symbols/palette.ts';
