@@ -15,8 +15,10 @@ const WALLS = {
   geodata: { imports: ['core'], uses: ['io', 'node'] },
   // The citation library with its styles, which is large: `app` fetches it when a reader cites.
   citing: { imports: ['core'], uses: [] },
-  map: { imports: ['core', 'i18n', 'symbols'], uses: ['page', 'io', 'maplibre'] },
-  ui: { imports: ['core', 'i18n', 'symbols'], uses: ['page'] },
+  // Work in turns, which the map and the panels share.
+  turns: { imports: [], uses: [] },
+  map: { imports: ['core', 'i18n', 'symbols', 'turns'], uses: ['page', 'io', 'maplibre'] },
+  ui: { imports: ['core', 'i18n', 'symbols', 'turns'], uses: ['page'] },
   // Files of typefaces alone.
   fonts: { imports: [], uses: [] },
   // Pictures of the view: their page, their signs and typefaces, and how they become files. The map is given to it as a canvas.
@@ -24,7 +26,7 @@ const WALLS = {
   // Written by the build alone; of `ui` it takes what is neither a component nor of the page.
   'record-pages': { imports: ['core', 'i18n', 'symbols', 'geodata', 'ui'], uses: ['node'] },
   app: {
-    imports: ['core', 'i18n', 'symbols', 'geodata', 'citing', 'map', 'picture', 'ui'],
+    imports: ['core', 'i18n', 'symbols', 'geodata', 'citing', 'turns', 'map', 'picture', 'ui'],
     uses: ['page', 'io'],
   },
 };

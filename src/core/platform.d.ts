@@ -1,4 +1,4 @@
-// Declares the few classes and functions of the platform that the core uses beyond JavaScript itself; browsers, workers and Node all have them.
+// Declares the few platform classes that the core uses beyond JavaScript itself; browsers, workers and Node all have them.
 // Only src/core/tsconfig.json includes this file; all other code uses the full declarations.
 
 declare class URLSearchParams {
@@ -29,7 +29,3 @@ interface File {
   readonly name: string;
   readonly size: number;
 }
-
-declare const performance: { now(): number };
-declare function setTimeout(task: () => void): number;
-declare function clearTimeout(timer: number): void;

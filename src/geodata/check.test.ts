@@ -104,7 +104,7 @@ function problemsWith(file: FileName, record: Json, original: Json = record) {
 }
 
 const OPTIONAL = new Set([
-  'namedAfter', 'nameSides',
+  'namedAfter', 'nameSides', 'was',
   '$schema', 'formerNames', 'start', 'end', 'place', 'positionNote', 'count', 'geonamesId', 'disagreements', 'note',
   'after1940', 'what', 'value', 'unit', 'when', 'founded', 'author', 'container-title', 'publisher', 'publisher-place',
   'volume', 'issue', 'page', 'edition', 'version', 'language', 'ISBN', 'issued', 'URL', 'family', 'given', 'literal', 'custom',

@@ -392,7 +392,13 @@ const borderSchema = v.strictObject({
 });
 
 /** What became of an id that the atlas no longer has: another record, or none; an old link says so. */
-const redirectSchema = v.strictObject({ id: slug, to: v.nullable(slug), note: localized });
+const redirectSchema = v.strictObject({
+  id: slug,
+  /** What had the id, where it was no object. */
+  was: v.optional(v.literal('place')),
+  to: v.nullable(slug),
+  note: localized,
+});
 
 /** A cell of a CSV file that may be empty. */
 const optionalCell = <S extends v.GenericSchema<string, unknown>>(schema: S) =>

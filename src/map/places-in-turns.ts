@@ -1,7 +1,7 @@
 // The features of towns that a map shows. For all years they take a quarter of a second, and no press or frame is to wait so long:
 // they are worked out a few milliseconds at a time. Before they are there for the first time, those of the years shown stand in.
 import type { Atlas, Language } from '../core/atlas/atlas.ts';
-import { takeInTurns } from '../core/in-turns.ts';
+import { takeInTurns } from '../turns/in-turns.ts';
 import { windowLength } from '../core/time/bounds.ts';
 import { featuresByPlace, placeFeatures, type PlaceFeatures, type PlacesShown } from './place-features.ts';
 

@@ -98,7 +98,7 @@ export function recordPages(library: Library, style: string): Map<string, string
   const visited = [...files.keys()];
   for (const book of Object.values(library.books))
     for (const redirect of library.atlas.redirects ?? []) {
-      const file = fileOfPage(book.language, { kind: 'obj', id: redirect.id });
+      const file = fileOfPage(book.language, { kind: redirect.was ?? 'obj', id: redirect.id });
       add(file, redirectPage(library, { book, file }, redirect));
     }
   for (const thing of library.things)

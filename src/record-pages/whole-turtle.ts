@@ -96,8 +96,8 @@ const politiesOf = ({ geodata }: Known, records: Records): Subjects => [
 ];
 
 const redirectsOf = ({ geodata }: Known): Subjects =>
-  geodata.redirects.map(({ id, to, note }) => [
-    iri(nameOf('obj', id)),
+  geodata.redirects.map(({ id, was, to, note }) => [
+    iri(nameOf(was ?? 'obj', id)),
     [
       ['atlas:movedTo', to === null ? [] : [iri(nameOf('obj', to))]],
       ['schema:description', texts(note)],

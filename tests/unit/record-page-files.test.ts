@@ -21,7 +21,11 @@ test('all files are made: pages, lists, redirects and records; the addresses for
   expect([...files.keys()].sort()).toEqual(
     [
       ...pages,
-      ...LANGUAGES.map((language) => fileOfPage(language, { kind: 'obj', id: 'kurgan-omsk' })),
+      ...LANGUAGES.flatMap((language) => [
+        fileOfPage(language, { kind: 'obj', id: 'kurgan-omsk' }),
+        // They were places.
+        ...['kurashasay', 'keltemashat'].map((id) => fileOfPage(language, { kind: 'place', id })),
+      ]),
       ...['record.json', 'record.ttl', 'record.lpf.json'].map((name) => fileOfRecord(some.things[0]!, name)),
       ...['record.json', 'record.ttl'].map((name) => fileOfRecord(some.things[1]!, name)),
       'record/style.css',

@@ -358,6 +358,8 @@ export interface Polity {
 /** What became of an id that the atlas once had: the id that has its place, or null; and why, in words. */
 export interface Redirect {
   readonly id: string;
+  /** What had the id, where it was no object. */
+  readonly was?: 'place' | undefined;
   readonly to: string | null;
   readonly note: Localized;
 }

@@ -10,10 +10,10 @@ interface Columns {
   readonly count: number;
   readonly fields: Readonly<Record<string, Column>>;
 }
-type PackedAtlas = Readonly<Record<keyof Atlas, unknown>>;
 
-/** The lists that are packed; all else goes as it is. */
-const PACKED = ['sites', 'routes', 'places'] as const satisfies (keyof Atlas)[];
+/** All that is no list of records goes as it is. */
+type Packed = 'sites' | 'routes' | 'places';
+type PackedAtlas = Omit<Atlas, Packed> & Readonly<Record<Packed, Columns>>;
 
 function columnsOf(records: readonly object[]): Columns {
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
@@ -38,13 +38,14 @@ function recordsOf({ count, fields }: Columns): object[] {
 }
 
 /** @param atlas as JSON has it: without fields that are undefined */
-export const packAtlas = (atlas: Atlas): PackedAtlas => ({
-  ...atlas,
-  ...Object.fromEntries(PACKED.map((list) => [list, columnsOf(atlas[list])])),
+export const packAtlas = ({ sites, routes, places, ...rest }: Atlas): PackedAtlas => ({
+  ...rest,
+  ...{ sites: columnsOf(sites), routes: columnsOf(routes), places: columnsOf(places) },
 });
 
-export const unpackAtlas = (packed: PackedAtlas): Atlas =>
-  ({
-    ...packed,
-    ...Object.fromEntries(PACKED.map((list) => [list, recordsOf(packed[list] as Columns)])),
-  }) as unknown as Atlas;
+export const unpackAtlas = ({ sites, routes, places, ...rest }: PackedAtlas): Atlas => ({
+  ...rest,
+  sites: recordsOf(sites) as unknown as Atlas['sites'],
+  routes: recordsOf(routes) as unknown as Atlas['routes'],
+  places: recordsOf(places) as unknown as Atlas['places'],
+});
