@@ -46,6 +46,9 @@ if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
 loadTilesInOrder(GeoJSONSource.prototype);
 
+/** Names of towns are placed for a map turned by whole steps of so many degrees. */
+const TURN = 5;
+
 /** All that the map shows. The map compares it with the previous view and changes only what differs. */
 export interface MapView {
   /** The name of the map for a screen reader. */
@@ -134,7 +137,7 @@ export class AtlasMap {
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
     this.#places = new Map(atlas.places.map((place) => [place.id, place]));
     this.#spots = markSpots(atlas);
-    this.#towns = new PlacesInTurns(atlas, view, () => this.#showTowns());
+    this.#towns = new PlacesInTurns(atlas, this.#townsIn(view.camera?.bearing ?? 0), () => this.#showTowns());
     if (options.onWorkerLost) setOnWorkerLost(options.onWorkerLost);
     const camera = view.camera ?? null;
     this.#drawnTowns = this.#towns.current;
@@ -192,7 +195,7 @@ export class AtlasMap {
   show(view: MapView): void {
     const before = this.#view;
     this.#view = view;
-    this.#towns.show(view);
+    this.#towns.show(this.#townsIn(this.#map.getBearing()));
     if (view.label !== before.label) this.#map.getCanvas().setAttribute('aria-label', view.label);
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
@@ -303,6 +306,10 @@ export class AtlasMap {
       this.#lostGround.add(sourceId);
       this.#options.onGroundLost?.();
     });
+    map.on('rotateend', () => {
+      this.#towns.show(this.#townsIn(map.getBearing()));
+      this.#showTowns();
+    });
     // Where the page is higher than the window, the wheel scrolls it.
     map.on('wheel', (event) => {
       if (document.documentElement.scrollHeight > window.innerHeight + 1) event.preventDefault();
@@ -374,6 +381,12 @@ export class AtlasMap {
     // The ground is added later, and then with the current choice.
     if (this.#map.getLayer('border-today'))
       this.#map.setLayoutProperty('border-today', 'visibility', todayBorder ? 'visible' : 'none');
+  }
+
+  /** What decides where the names of towns stand, on a map that has been turned so many degrees. */
+  #townsIn(bearing: number): Parameters<PlacesInTurns['show']>[0] {
+    const { filters, years, language } = this.#view;
+    return { filters, years, language, bearing: Math.round(bearing / TURN) * TURN };
   }
 
   /** Sets the features of towns anew where they have become others; a step of the year needs none. */

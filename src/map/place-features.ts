@@ -48,6 +48,8 @@ function ledName({ side, box: { left, top, right, bottom }, start }: LedPlace): 
 export interface PlacesShown {
   readonly filters: Filters;
   readonly years: Years;
+  /** The bearing of the map, in degrees; 0 where it is left out. */
+  readonly bearing?: number;
   /** Whether only the looks of these years are wanted: the first picture needs no others, and others take time. */
   readonly onlyNow?: boolean;
 }
@@ -72,13 +74,13 @@ export type PlaceFeatures = FeatureCollection<Point, RunProperties>;
 export function* featuresByPlace(
   atlas: Pick<Atlas, 'places' | 'sites' | 'polities'>,
   language: Language,
-  { filters, years, onlyNow = false }: PlacesShown,
+  { filters, years, bearing = 0, onlyNow = false }: PlacesShown,
 ): Generator<Feature<Point, RunProperties>[], undefined> {
   const looksOf = townLooks(atlas, language, { filters, length: windowLength(years) });
   const towns = townsOf(atlas);
   for (const place of atlas.places) {
     const looks = looksOf(place).filter((look) => !onlyNow || isShown(look, years));
-    const placesOf = namePlaces(place, towns);
+    const placesOf = namePlaces(place, towns, bearing);
     yield looks.map((look) => featureOf(place, look, placesOf(look)));
   }
 }

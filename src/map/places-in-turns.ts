@@ -41,7 +41,8 @@ export class PlacesInTurns {
     const isSame =
       shown.filters === before.filters &&
       windowLength(shown.years) === windowLength(before.years) &&
-      shown.language === before.language;
+      shown.language === before.language &&
+      shown.bearing === before.bearing;
     if (!isSame && this.#wantsAll) this.#begin();
     if (!this.#hadAll && !(isSame && shown.years === before.years)) this.#current = this.#ofTheseYears();
   }

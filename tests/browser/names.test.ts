@@ -8,7 +8,7 @@ import type { Box } from '../../src/core/atlas/name-sides.ts';
 import { select, type Shown } from '../../src/core/atlas/selection.ts';
 import { markRadius, marksAt, TOWN_MARKS_UNTIL } from '../../src/core/atlas/town-marks.ts';
 import { rankInYear } from '../../src/core/atlas/town-ranks.ts';
-import { worldPixels } from '../../src/core/geo/mercator.ts';
+import { turnedBy, worldPixels } from '../../src/core/geo/mercator.ts';
 import { existsInYear } from '../../src/core/time/lifecycle.ts';
 import { symbolSize, SYMBOL_BOX } from '../../src/core/view/map-scale.ts';
 import { dotRadius } from '../../src/core/view/name-scale.ts';
@@ -119,15 +119,21 @@ async function namesOf(page: Page): Promise<Named[]> {
 }
 
 /** The marks and symbols that the year shows at a zoom, each with its box as seen from a town. */
-function symbolsAt(place: Place, shown: readonly Shown[], zoom: number): { own: boolean; box: Box }[] {
+function symbolsAt(
+  place: Place,
+  shown: readonly Shown[],
+  { zoom, bearing }: { zoom: number; bearing: number },
+): { own: boolean; box: Box }[] {
   const here = worldPixels(place.position, zoom);
   const size = symbolSize(zoom);
+  const turned = turnedBy(bearing);
   return marksAt(zoom, shown, atlas.places).map(({ position, shift: [x, y], works }) => {
     const there = worldPixels(position, zoom);
+    const [right, down] = turned(there.x - here.x, there.y - here.y);
     const half = (zoom < TOWN_MARKS_UNTIL ? markRadius(works.length) : SYMBOL_BOX / 2) * size;
     return {
       own: works.some(({ site }) => site.place === place.id),
-      box: square(there.x - here.x + x * size, there.y - here.y + y * size, half),
+      box: square(right + x * size, down + y * size, half),
     };
   });
 }
@@ -141,12 +147,12 @@ const isIn = (page: Page, { x, y }: Named['dot']): boolean => {
 function faultsIn(
   names: readonly Named[],
   shown: readonly Shown[],
-  { zoom, year }: { zoom: number; year: number },
+  { zoom, year, bearing = 0 }: { zoom: number; year: number; bearing?: number },
 ): string[] {
   let farther = 0;
   return names.flatMap(({ place, box, dot, leader }) => {
     const faults: string[] = [];
-    const all = symbolsAt(place, shown, zoom);
+    const all = symbolsAt(place, shown, { zoom, bearing });
     const dotAt = square(0, 0, dotRadius(rankInYear(place, year).rank, false, zoom));
     const own = [dotAt, ...all.filter((one) => one.own).map((one) => one.box)];
     // What lies on the town's dot or symbols stands round it as well.
@@ -188,6 +194,24 @@ test('a town with no room beside it has its name at the end of a line', async ({
   await goTo(page, `#map=7/${VIEWS[7]}&year=1928&lang=ru&theme=light`);
   await expect(page.locator('.map .leaders line')).toHaveCount(0);
 });
+
+for (const [zoom, bearing] of [
+  [4, 60],
+  [7, -120],
+] as const)
+  test(`names stand at their towns on a map that is turned (zoom ${zoom}, ${bearing}°)`, async ({
+    sharedPage: page,
+  }) => {
+    const year = 1928;
+    // From a map with north up it is turned.
+    await goTo(page, `#map=${zoom}/${VIEWS[zoom]}&year=${year}&lang=ru&theme=light`);
+    await goTo(page, `#map=${zoom}/${VIEWS[zoom]}/${bearing}&year=${year}&lang=ru&theme=light`);
+    const filters = { layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES, certain: false };
+    const shown = select(atlas, { since: year, until: year }, filters);
+    const names = await namesOf(page);
+    expect(names.length).toBeGreaterThan(5);
+    expect(faultsIn(names, shown, { zoom, year, bearing })).toEqual([]);
+  });
 
 for (const { device, zoom, year, lang, flows } of sampled(CASES, 6, [
   'device',

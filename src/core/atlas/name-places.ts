@@ -1,11 +1,11 @@
 // The places that the name of a town can take at each zoom, for one look of the town: what stands round it then, and which other
-// dots are near. Symbols are taken as the map draws them, with north up. Pure.
+// dots are near, on a map that is turned by its bearing and not tilted. Pure.
 import type { Atlas, Place, Site } from './atlas.ts';
 import { ledPlaces, type LedPlace } from './name-leaders.ts';
 import { placesForName, widthOfName, type Box, type PlaceForName } from './name-sides.ts';
 import type { TownLook } from './town-looks.ts';
 import { markRadius, TOWN_MARKS_UNTIL } from './town-marks.ts';
-import { worldPixels } from '../geo/mercator.ts';
+import { turnedBy, worldPixels } from '../geo/mercator.ts';
 import { firstYear } from '../time/lifecycle.ts';
 import { SYMBOL_BOX, symbolSize } from '../view/map-scale.ts';
 import { CAPITAL_SPACING, dotRadius, nameSize } from '../view/name-scale.ts';
@@ -38,7 +38,8 @@ const LAID_OUT = 0.4;
 const MOST_PLACES = 12;
 /**
  * Towns of these importances that have at most so few places of their own may have their names at the end of a line, in at most so
- * many places, or where another dot is as near. With more it would sooner push a neighbour's name away than find room.
+ * many places, or where another dot is as near. With more it would sooner push a neighbour's name away than find room; but the foremost
+ * towns, which are named before all others, may have a line where signs and one another's names take every place.
  */
 const SHORT = { importance: 2, own: 3, led: 4 };
 /** What is farther away than this, in pixels, is no matter to a name. */
@@ -145,14 +146,15 @@ function townsNear(
   town: Place,
   { places, worksFrom }: Towns,
   { tile, mark }: NameZooms,
-  zoom: number,
+  { zoom, turned }: { zoom: number; turned: ReturnType<typeof turnedBy> },
 ): TownNear[] {
+  const scale = 2 ** zoom;
   return [...places.values()].flatMap((other): TownNear[] => {
     const dot = tile >= PLACES_FROM[other.importance];
     const from = (mark && worksFrom.get(other.id)) || [];
     if (other === town || (!dot && from.length === 0)) return [];
     const [x, y] = worldPoint(other);
-    const [right, down] = [(x - here[0]) * 2 ** zoom, (y - here[1]) * 2 ** zoom];
+    const [right, down] = turned((x - here[0]) * scale, (y - here[1]) * scale);
     return Math.abs(right) > FAR || Math.abs(down) > FAR ? [] : [{ right, down, dot, worksFrom: from }];
   });
 }
@@ -173,12 +175,20 @@ export function townsOf({ places, sites }: Pick<Atlas, 'places' | 'sites'>): Tow
   return { places: new Map(places.map((place) => [place.id, place])), worksFrom };
 }
 
-/** The answer gives the name of a town, in one of its looks, at the zooms at which the town is shown. */
-export function namePlaces(town: Place, towns: Towns): (look: TownLook) => readonly NameAtZoom[] {
+/**
+ * The answer gives the name of a town, in one of its looks, at the zooms at which the town is shown.
+ * @param bearing of the map, in degrees
+ */
+export function namePlaces(
+  town: Place,
+  towns: Towns,
+  bearing = 0,
+): (look: TownLook) => readonly NameAtZoom[] {
   const here = worldPoint(town);
+  const turned = turnedBy(bearing);
   const bands = NAME_ZOOMS.filter(({ tile }) => tile >= PLACES_FROM[town.importance]).map((zooms) => {
     const zoom = zooms.from + LAID_OUT * (zooms.to - zooms.from);
-    const near = townsNear(here, town, towns, zooms, zoom);
+    const near = townsNear(here, town, towns, zooms, { zoom, turned });
     return { ...zooms, zoom, scale: 2 ** zoom, symbol: symbolSize(zoom), near };
   });
   return (look) => {
@@ -191,14 +201,14 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const boxes = (all: readonly Stone[] = []): Box[] => {
         const found: Box[] = [];
         for (const { at, half, shift } of all) {
-          const [east, south] = [at[0] - here[0], at[1] - here[1]];
-          const x = east * scale + shift[0] * symbol;
-          const y = south * scale + shift[1] * symbol;
+          const [right, down] = turned(at[0] - here[0], at[1] - here[1]);
+          const x = right * scale + shift[0] * symbol;
+          const y = down * scale + shift[1] * symbol;
           if (Math.abs(x) > FAR || Math.abs(y) > FAR) continue;
           const box = square(x, y, half * symbol);
           found.push(box);
           const out = symbolSize(from);
-          const [outX, outY] = [east * 2 ** from + shift[0] * out, south * 2 ** from + shift[1] * out];
+          const [outX, outY] = [right * 2 ** from + shift[0] * out, down * 2 ** from + shift[1] * out];
           zoomedOut.set(box, square(outX, outY, half * out));
           covered ||= Math.hypot(x, y) < (half - EDGE) * symbol;
         }
@@ -210,7 +220,7 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       // Works of the town that lie apart from it are no place for its name: zooming moves them away. But where another town's sign
       // stands on its dot, its own beside that sign are.
       const around = [HERE, ...dot];
-      const onDot = nearby.filter((box) => overlap(HERE, box, 0));
+      const onDot = mark ? [] : nearby.filter((box) => overlap(HERE, box, 0));
       let apart = own;
       for (let more = own; more.length > 0;) {
         more = apart.filter((box) => [...around, ...onDot].some((one) => overlap(one, box, TOUCH)));
@@ -220,14 +230,16 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const touches = (box: Box): boolean => around.some((one) => overlap(one, box, 0));
       const touching = nearby.filter(touches);
       const size = nameSize(look.rank, look.capital, zoom);
+      const foreign = [...apart, ...nearby.filter((box) => !touches(box))];
       const room = {
         ...{ width: ems * size, height: LINE * size },
         ...{ own: around.slice(1), touching },
         // A mark stands at its town at every zoom.
         ...(!mark && {
+          keepsToOwn: true,
           zoomedOut: [...around.slice(1), ...touching].map((box) => zoomedOut.get(box) ?? box),
         }),
-        foreign: [...apart, ...nearby.filter((box) => !touches(box))],
+        foreign,
         marks: near.flatMap(({ right, down, worksFrom }) => {
           const works = worksFrom.filter((year) => year <= look.to).length;
           return works > 0 ? [[right, down, markRadius(works) * symbol] as const] : [];
@@ -239,7 +251,7 @@ export function namePlaces(town: Place, towns: Towns): (look: TownLook) => reado
       const legal = placesForName({ ...room, dots }, MOST_PLACES, preferred);
       const ofOwn = legal.filter(({ isLast }) => !isLast);
       const isShort = mark && town.importance <= SHORT.importance && ofOwn.length <= SHORT.own;
-      const led = isShort ? ledPlaces({ ...room, dots }, SHORT.led) : [];
+      const led = isShort || (mark && town.importance === 1) ? ledPlaces({ ...room, dots }, SHORT.led) : [];
       const last = isShort || ofOwn.length === 0 ? legal.filter(({ isLast }) => isLast) : [];
       const found = [...ofOwn, ...led, ...last];
       const none = found.length === 0;

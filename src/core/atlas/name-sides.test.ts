@@ -101,7 +101,7 @@ describe('another dot', () => {
 });
 
 test('a name stands rather beside its own symbols than beside what stands on its town', () => {
-  const stack = { own: [square(0, 0, 10)], touching: [square(0, 20, 10)] };
+  const stack = { own: [square(0, 0, 10)], touching: [square(0, 20, 10)], keepsToOwn: true };
   const placesOf = (change: Partial<RoomForName>) => placesForName(room({ ...stack, ...change }), 20);
   const isUnder = ({ box }: { box: Box }): boolean => box.top > 30;
   expect(placesOf({}).filter(isUnder).length).toBeGreaterThan(0);

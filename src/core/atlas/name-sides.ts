@@ -24,6 +24,8 @@ export interface RoomForName {
    * their town have drawn nearer to it. Left out where nothing moves.
    */
   readonly zoomedOut?: readonly Box[];
+  /** Whether it stands rather by its own symbols than by those that touch them: these are works, each of a town, not marks of towns. */
+  readonly keepsToOwn?: boolean;
   /** Other symbols nearby, which it must not cover. */
   readonly foreign: readonly Box[];
   /** The dots of other towns. */
@@ -149,12 +151,23 @@ function outwards(side: NameSide, start: Box, taken: readonly Box[]): Box {
  * are farther away than that.
  */
 export function placesForName(
-  { width, height, own, touching = [], zoomedOut, foreign, dots, marks = [], zooms }: RoomForName,
+  {
+    width,
+    height,
+    own,
+    touching = [],
+    zoomedOut,
+    keepsToOwn = false,
+    foreign,
+    dots,
+    marks = [],
+    zooms,
+  }: RoomForName,
   most: number,
   preferred: readonly NameSide[] = [],
 ): PlaceForName[] {
   const around = [...own, ...touching];
-  const strangers = [...touching, ...foreign];
+  const strangers = keepsToOwn ? [...touching, ...foreign] : [];
   const taken = [...around, ...foreign];
   const twin = hasTwin(dots);
   // A name stands by what is round its town: what is farther from that than the name is long plays no part.
@@ -188,14 +201,14 @@ export function placesForName(
     );
     const away = zoomedOut ? nearestTo(box, zoomedOut) : beside;
     // Between its own symbols and those of other towns a name must be clearly at its own.
-    const strange = nearestTo(box, strangers);
-    const isNearest = Math.min(other, mark) > home && strange > toOwn;
+    const strange = nearestTo(box, strangers) - toOwn;
+    const isNearest = Math.min(other, mark) > home && nearestTo(box, foreign) > beside && strange > 0;
     if (isNearest && away <= FARTHEST) (isPreferred ? chosen : nearest).push({ side, box });
     else if (!isNearest && (twin || other <= beside + CLEARLY)) continue;
     else if (!isNearest && other <= toOwn + CLEARLY) last.push({ side, box, isLast: true });
     else if (away > FARTHEST) far.push({ side, box });
-    else if (mark > beside + CLEARLY && strange > toOwn) (isPreferred ? chosen : fair).push({ side, box });
-    else close.push({ side, box, clear: Math.min(mark - beside, strange - toOwn) });
+    else if (mark > beside + CLEARLY && strange > 0) (isPreferred ? chosen : fair).push({ side, box });
+    else close.push({ side, box, clear: Math.min(mark - beside, strange) });
   }
   close.sort((one, next) => next.clear - one.clear);
   const found = [...chosen, ...nearest, ...fair, ...close.map(({ side, box }) => ({ side, box })), ...far];

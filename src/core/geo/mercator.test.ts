@@ -1,7 +1,7 @@
 // Web Mercator: compared with the formula of EPSG (guidance note 7-2, 3856), there and back, and in pixels of a map.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt, worldPixels } from './mercator.ts';
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt, turnedBy, worldPixels } from './mercator.ts';
 
 const longitudes = fc.double({ min: -180, max: 180, noNaN: true });
 const latitudes = fc.double({ min: -85, max: 85, noNaN: true });
@@ -39,4 +39,14 @@ test('the world is 512 pixels wide at zoom 0, and twice as wide at each zoom', (
   expect(worldPixels([180, -85.0511288], 0).y).toBeCloseTo(512, 5);
   expect(worldPixels([0, 0], 3).x).toBe(2048);
   expect(worldPixels([90, 60], 5).x * pixelAt(5)).toBe(0.75);
+});
+
+test('a map that looks east has the east above and the south at its right', () => {
+  const turned = turnedBy(90);
+  for (const [at, expected] of [
+    [turned(3, 0), [0, -3]],
+    [turned(0, 2), [2, 0]],
+    [turnedBy(0)(3, 2), [3, 2]],
+  ] as const)
+    expected.forEach((one, axis) => expect(at[axis]).toBeCloseTo(one, 12));
 });

@@ -34,3 +34,12 @@ export function worldPixels(
   const world = WORLD * 2 ** zoom;
   return { x: mercatorX(longitude) * world, y: mercatorY(latitude) * world };
 }
+
+/** Turns what lies so far to the east and the south as a map does that has this bearing, in degrees, upwards. */
+export function turnedBy(
+  bearing: number,
+): (east: number, south: number) => readonly [right: number, down: number] {
+  const angle = (bearing * Math.PI) / 180;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return (east, south) => [east * cosine + south * sine, south * cosine - east * sine];
+}

@@ -4,7 +4,7 @@ import type { Feature, Point } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Language, Position } from '../../core/atlas/atlas.ts';
 import { placesForName, widthOfName } from '../../core/atlas/name-sides.ts';
-import { worldPixels } from '../../core/geo/mercator.ts';
+import { turnedBy, worldPixels } from '../../core/geo/mercator.ts';
 import { atZoom } from '../../core/view/map-scale.ts';
 import type { StationOnMap } from '../../core/rail/rail-ways.ts';
 import type { Palette } from '../../symbols/palette.ts';
@@ -43,16 +43,20 @@ const dotAt = (position: Position): Dot => ({ position, ...worldPixels(position,
 const FAR = 150;
 
 /** Where the name of a station stands at each zoom: nearer to its tick than to any town or other station. */
-function placesOf({ position }: StationOnMap, name: string, all: readonly Dot[]): object {
+function placesOf(
+  { position }: StationOnMap,
+  name: string,
+  { dots: all, turned }: { dots: readonly Dot[]; turned: ReturnType<typeof turnedBy> },
+): object {
   const here = dotAt(position);
-  const far = FAR / 2 ** TILES[0];
+  const far = (FAR * Math.SQRT2) / 2 ** TILES[0];
   const dots = all.filter(({ x, y }) => Math.abs(x - here.x) < far && Math.abs(y - here.y) < far);
   return Object.fromEntries(
     TILES.map((tile) => {
       const zoom = Math.max(tile, STATION_ZOOM) / 2 + (tile + 1) / 2;
       const [scale, size] = [2 ** zoom, atZoom(NAME_SIZES, zoom)];
       const others = dots.flatMap((dot): [number, number][] => {
-        const [right, down] = [(dot.x - here.x) * scale, (dot.y - here.y) * scale];
+        const [right, down] = turned((dot.x - here.x) * scale, (dot.y - here.y) * scale);
         return dot.position !== position && Math.abs(right) < FAR && Math.abs(down) < FAR
           ? [[right, down]]
           : [];
@@ -81,10 +85,14 @@ const atTile: ExpressionSpecification = [
   ['get', 'at9'],
 ];
 
-const featuresOf = (station: StationOnMap, language: Language, dots: readonly Dot[]): Feature<Point>[] => {
+const featuresOf = (
+  station: StationOnMap,
+  language: Language,
+  round: Parameters<typeof placesOf>[2],
+): Feature<Point>[] => {
   const { id, position, bearing, atPlace, runs } = station;
   const name = station.name[language];
-  const own = atPlace ? {} : { name, ...placesOf(station, name, dots) };
+  const own = atPlace ? {} : { name, ...placesOf(station, name, round) };
   return runs.map((run) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...position] },
@@ -95,14 +103,16 @@ const featuresOf = (station: StationOnMap, language: Language, dots: readonly Do
 /**
  * The features of stations, one station after another: the names of all take some time.
  * @param places the positions of the towns on the map
+ * @param bearing of the map, in degrees
  */
 export function* stationFeatures(
   stations: readonly StationOnMap[],
   places: readonly Position[],
   language: Language,
+  bearing: number,
 ): Generator<Feature<Point>[], undefined> {
   const dots = [...places, ...stations.map(({ position }) => position)].map(dotAt);
-  for (const station of stations) yield featuresOf(station, language, dots);
+  for (const station of stations) yield featuresOf(station, language, { dots, turned: turnedBy(bearing) });
 }
 
 export const stationOverlay = (features: Feature<Point>[], palette: Palette): Overlay => ({
