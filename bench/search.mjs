@@ -16,7 +16,7 @@ const QUERIES = [
   'Turksib',
   '73,2 %',
 ];
-/** As long as the page works at the index before it gives way, in milliseconds (ui/search/in-turns.ts). */
+/** As long as the page works at the index before it gives way, in milliseconds (turns/in-turns.ts). */
 const TURN = 6;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const load = async (file) => (await runnerImport(file)).module;

@@ -92,7 +92,7 @@ export function mapLibrePlugin(folder = path.dirname(require.resolve('maplibre-g
       if (id === WORKER_CODE)
         return `import '${source}source/worker.ts';
           import { addProtocol } from '${source}source/protocol_crud.ts';
-          import { openGround } from '${OPEN_GROUND}';
+          import { openGround } from ${JSON.stringify(OPEN_GROUND)};
           addProtocol('${GROUND_SCHEME}', openGround);
           postMessage('ready');`;
       if (id === `\0${WORKER}`) {

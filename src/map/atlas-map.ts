@@ -13,6 +13,7 @@ import type { Atlas, AtlasObject, Language, Place } from '../core/atlas/atlas.ts
 import type { Filters } from '../core/atlas/selection.ts';
 import { windowLength, type Years } from '../core/time/bounds.ts';
 import { markSpots, type MarkSpot } from '../core/atlas/town-marks.ts';
+import { bearingOfNames } from '../core/geo/mercator.ts';
 import type { Insets } from '../core/view/insets.ts';
 import type { Box } from '../core/view/sight.ts';
 import type { Camera } from '../core/view/view-state.ts';
@@ -46,8 +47,8 @@ if (import.meta.env.DEV) setWorkerUrl(workerUrl);
 
 loadTilesInOrder(GeoJSONSource.prototype);
 
-/** Names of towns are placed for a map turned by whole steps of so many degrees. */
-const TURN = 5;
+/** Milliseconds without another turn after which names are placed for the bearing. A map that follows another turns at each frame. */
+const TURNED = 100;
 
 /** All that the map shows. The map compares it with the previous view and changes only what differs. */
 export interface MapView {
@@ -89,7 +90,7 @@ export interface AtlasMapOptions {
    * drawn again after a loss.
    */
   readonly onReady?: () => void;
-  /** Called when everything has been drawn for the first time, and nothing is on its way. */
+  /** Called when everything has been drawn for the first time, names of all years worked out, and nothing is on its way. */
   readonly onRest?: () => void;
   /** Called when a file of the ground (water, relief, borders) did not come. */
   readonly onGroundLost?: () => void;
@@ -126,7 +127,12 @@ export class AtlasMap {
   /** What the map shows of towns, and what of it the style has. */
   readonly #towns: PlacesInTurns;
   #drawnTowns: PlaceFeatures | null = null;
+  /** The bearing that names are placed for, in degrees, and what waits for a turn to end. */
+  #bearing: number;
+  #turning: ReturnType<typeof setTimeout> | undefined;
   #gone = false;
+  /** Whether the browser has taken the graphics away, with the style. */
+  #isLost = false;
 
   /** @throws if the browser has no WebGL 2 */
   constructor(options: AtlasMapOptions, view: MapView) {
@@ -137,7 +143,11 @@ export class AtlasMap {
     this.#objects = new Map([...atlas.sites, ...atlas.routes].map((object) => [object.id, object]));
     this.#places = new Map(atlas.places.map((place) => [place.id, place]));
     this.#spots = markSpots(atlas);
-    this.#towns = new PlacesInTurns(atlas, this.#townsIn(view.camera?.bearing ?? 0), () => this.#showTowns());
+    this.#bearing = bearingOfNames(view.camera?.bearing ?? 0);
+    this.#towns = new PlacesInTurns(atlas, this.#townsIn(), () => {
+      this.#sayPlacing();
+      this.#showTowns();
+    });
     if (options.onWorkerLost) setOnWorkerLost(options.onWorkerLost);
     const camera = view.camera ?? null;
     this.#drawnTowns = this.#towns.current;
@@ -195,7 +205,7 @@ export class AtlasMap {
   show(view: MapView): void {
     const before = this.#view;
     this.#view = view;
-    this.#towns.show(this.#townsIn(this.#map.getBearing()));
+    this.#placeNames();
     if (view.label !== before.label) this.#map.getCanvas().setAttribute('aria-label', view.label);
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
@@ -265,6 +275,7 @@ export class AtlasMap {
   destroy(): void {
     this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
+    clearTimeout(this.#turning);
     this.#towns.end();
     this.#map.remove();
   }
@@ -282,6 +293,9 @@ export class AtlasMap {
   #listen(): void {
     const map = this.#map;
     map.on('style.load', () => {
+      // What MapLibre puts back is the style as it was lost, with the towns of then.
+      if (this.#isLost) this.#drawnTowns = null;
+      this.#isLost = false;
       this.#setStyleLoaded(true);
       if (this.#filtersChanged) this.#applyFilters();
       this.#lookAnew();
@@ -290,6 +304,7 @@ export class AtlasMap {
     // The style is lost with the WebGL context; MapLibre loads it again with a new one.
     map.on('webglcontextlost', () => {
       this.#setStyleLoaded(false);
+      this.#isLost = true;
       this.#options.onLost?.();
     });
     map.on('webglcontextrestored', () => void map.once('idle', () => this.#options.onReady?.()));
@@ -307,8 +322,12 @@ export class AtlasMap {
       this.#options.onGroundLost?.();
     });
     map.on('rotateend', () => {
-      this.#towns.show(this.#townsIn(map.getBearing()));
-      this.#showTowns();
+      clearTimeout(this.#turning);
+      this.#turning = setTimeout(() => {
+        this.#bearing = bearingOfNames(map.getBearing());
+        this.#placeNames();
+        this.#showTowns();
+      }, TURNED);
     });
     // Where the page is higher than the window, the wheel scrolls it.
     map.on('wheel', (event) => {
@@ -320,6 +339,7 @@ export class AtlasMap {
   /** Adds the layers that the first style left out, each at its place, from top to bottom. */
   async #addGround(): Promise<void> {
     this.#towns.wantAll();
+    this.#sayPlacing();
     // Waits until the objects are painted, and loads the typeface of the names of waters and lands.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.load(`italic 400 24px "${GROUND_TYPEFACE}"`, 'АаӘқAa').catch(() => undefined);
@@ -383,10 +403,20 @@ export class AtlasMap {
       this.#map.setLayoutProperty('border-today', 'visibility', todayBorder ? 'visible' : 'none');
   }
 
-  /** What decides where the names of towns stand, on a map that has been turned so many degrees. */
-  #townsIn(bearing: number): Parameters<PlacesInTurns['show']>[0] {
+  /** What decides where the names of towns stand. */
+  #townsIn(): Parameters<PlacesInTurns['show']>[0] {
     const { filters, years, language } = this.#view;
-    return { filters, years, language, bearing: Math.round(bearing / TURN) * TURN };
+    return { filters, years, language, bearing: this.#bearing };
+  }
+
+  #placeNames(): void {
+    this.#towns.show(this.#townsIn());
+    this.#sayPlacing();
+  }
+
+  /** Tests, and what copies the map for pictures, see from outside that names are still those of before. */
+  #sayPlacing(): void {
+    this.#options.container.toggleAttribute('data-placing', this.#towns.isWorking);
   }
 
   /** Sets the features of towns anew where they have become others; a step of the year needs none. */
@@ -400,13 +430,14 @@ export class AtlasMap {
   /** Shows the palette and the language of the view: another palette is a new style, another language other names. */
   #lookAnew(): void {
     const { language, palette } = this.#view;
-    if (this.#gone) return;
+    if (this.#gone || this.#isLost) return;
     if (palette !== this.#painted) {
       this.#setStyleLoaded(false);
       this.#drawnTowns = this.#towns.current;
       this.#map.setStyle(this.#style(), { diff: false });
     } else if (language !== this.#named && this.#styleLoaded) {
       nameGroundAnew(this.#map, palette, language);
+      this.#showTowns();
     } else return;
     [this.#painted, this.#named] = [palette, language];
   }

@@ -9,7 +9,7 @@ import closeRivers from '../../geodata/basemap/rivers-close.geojson?ground';
 import closeSea from '../../geodata/basemap/sea-close.geojson?ground';
 import type { Palette } from '../symbols/palette.ts';
 import { addProtocol } from './atlas-map.ts';
-import { absolute } from './layers/basemap.ts';
+import { absolute, ofTheWorld } from './layers/basemap.ts';
 
 const RELIEFS = { light: lightRelief, dark: darkRelief };
 const WATERS = { sea: closeSea, lakes: closeLakes, rivers: closeRivers };
@@ -46,7 +46,7 @@ export function drawCloseGround(map: MapLibreMap, archive: CloseRelief, palette:
   for (const [id, url] of Object.entries(WATERS)) {
     const source = map.getSource<GeoJSONSource>(id);
     // Data of other countries may have put the seas of the whole world in the place of the atlas's own.
-    if (source && !String(source.serialize().data).includes('world-')) void source.setData(absolute(url));
+    if (source && !ofTheWorld.has(source)) void source.setData(absolute(url));
   }
   if (!archive || map.getSource(RELIEF)) return;
   addProtocol(RELIEF, async ({ url }, { signal }) => {

@@ -51,6 +51,15 @@ export const recordsOf = (map: PageMap): DatedLayer | null => {
   return layer?.implementation instanceof DatedLayer ? layer.implementation : null;
 };
 
+/** Resolves when the names of a map are those of what it shows now. @throws as `idle` does */
+async function namesPlaced(page: PageMap, signal: AbortSignal): Promise<void> {
+  while (page.getContainer().hasAttribute('data-placing')) {
+    const drawn = idle(page, signal);
+    page.triggerRepaint();
+    await drawn;
+  }
+}
+
 /** The style of a map as it is shown now, in the years of now. */
 function styleOf(map: PageMap) {
   const { years } = map.getGlobalState() as { years: unknown };
@@ -74,6 +83,7 @@ const ROUND_COUNTRY = 14;
  */
 export async function drawPictureMap(page: PageMap, options: PictureMapOptions): Promise<PictureMap> {
   const { atlas, measure, view, years, size, ratio, middle, zoomIn = 0, signal } = options;
+  await namesPlaced(page, signal);
   const container = document.createElement('div');
   Object.assign(container.style, {
     ...{ position: 'fixed', left: '0', top: '0', visibility: 'hidden', pointerEvents: 'none' },

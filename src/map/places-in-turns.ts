@@ -14,6 +14,9 @@ export class PlacesInTurns {
   readonly #onChange: () => void;
   #shown: ShownIn;
   #current: PlaceFeatures;
+  /** Whether other years are shown than those that stand in. */
+  #isStale = false;
+  #isWorking = false;
   /** Whether those for all years are wanted, and whether they have been there once. */
   #wantsAll = false;
   #hadAll = false;
@@ -27,7 +30,13 @@ export class PlacesInTurns {
 
   /** What the map shows of towns. After a change it is that of before until the new one has been worked out. */
   get current(): PlaceFeatures {
+    if (this.#isStale) this.#current = this.#ofTheseYears();
     return this.#current;
+  }
+
+  /** Whether features are being worked out that will take the place of `current`. */
+  get isWorking(): boolean {
+    return this.#isWorking;
   }
 
   /** Whether the features for all years are there. */
@@ -44,7 +53,7 @@ export class PlacesInTurns {
       shown.language === before.language &&
       shown.bearing === before.bearing;
     if (!isSame && this.#wantsAll) this.#begin();
-    if (!this.#hadAll && !(isSame && shown.years === before.years)) this.#current = this.#ofTheseYears();
+    if (!this.#hadAll && !(isSame && shown.years === before.years)) this.#isStale = true;
   }
 
   /** From now on works out the features for all years. */
@@ -56,19 +65,23 @@ export class PlacesInTurns {
   /** Works out nothing more. */
   end(): void {
     this.#end();
+    this.#isWorking = false;
   }
 
   #begin(): void {
     this.#end();
+    this.#isWorking = true;
     const { language, ...shown } = this.#shown;
     this.#end = takeInTurns(featuresByPlace(this.#atlas, language, shown), (features) => {
       this.#current = { type: 'FeatureCollection', features: features.flat() };
       this.#hadAll = true;
+      [this.#isStale, this.#isWorking] = [false, false];
       this.#onChange();
     });
   }
 
   #ofTheseYears(): PlaceFeatures {
+    this.#isStale = false;
     const { language, ...shown } = this.#shown;
     return placeFeatures(this.#atlas, language, { ...shown, onlyNow: true });
   }

@@ -193,8 +193,10 @@ export function listPage(library: Library, at: Draft, wanted: List | null): Cont
 /** What stands at the address of an id that changed: why, and the way to the page in its place, which browsers then take. */
 export function redirectPage({ things }: Library, at: Draft, { to, note }: Redirect): string {
   const { language, words } = at.book;
-  const name = things.find(({ kind, id }) => kind === 'obj' && id === to)?.name[language];
-  const address = to === null ? null : addressFrom(at.file, fileOfPage(language, { kind: 'obj', id: to }));
+  const thing = things.find(({ kind, id }) => (kind === 'obj' || kind === 'place') && id === to);
+  const name = thing?.name[language];
+  const now = to === null ? null : (thing ?? { kind: 'obj', id: to });
+  const address = now && addressFrom(at.file, fileOfPage(language, now));
   return markup`<!doctype html> <html lang="${language}"> <head><meta charset="utf-8"/> <meta name="viewport" content="width=device-width, initial-scale=1"/> <meta name="robots" content="noindex"/> <title>${words.moved}</title><link rel="stylesheet" href="${addressFrom(at.file, `${SHARED}/style.css`)}"/> ${address !== null && markup`<meta http-equiv="refresh" content="8; url=${address}"/>`}</head><body><main><h1>${words.moved}</h1><p>${note[language]}</p>${address !== null && markup`<p>${words.movedTo} <a href="${address}">${name ?? to}</a></p>`}</main></body></html>`
     .text;
 }

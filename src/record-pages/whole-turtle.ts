@@ -95,11 +95,13 @@ const politiesOf = ({ geodata }: Known, records: Records): Subjects => [
   ]),
 ];
 
+const kindOf = ({ places }: Known['geodata'], of: string): 'place' | 'obj' =>
+  places.some(({ id }) => id === of) ? 'place' : 'obj';
 const redirectsOf = ({ geodata }: Known): Subjects =>
   geodata.redirects.map(({ id, was, to, note }) => [
     iri(nameOf(was ?? 'obj', id)),
     [
-      ['atlas:movedTo', to === null ? [] : [iri(nameOf('obj', to))]],
+      ['atlas:movedTo', to === null ? [] : [iri(nameOf(kindOf(geodata, to), to))]],
       ['schema:description', texts(note)],
     ],
   ]);

@@ -90,6 +90,7 @@ const leadersOf = (page: Page): Promise<Readonly<Record<string, readonly [Point,
 
 /** The names that the map has drawn, once they change no more. */
 async function namesOf(page: Page): Promise<Named[]> {
+  await expect(page.locator('.map[data-placing]')).toHaveCount(0);
   let [last, times] = ['', 0];
   let names: Named[] = [];
   await expect

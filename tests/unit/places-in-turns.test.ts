@@ -10,8 +10,8 @@ import { PlacesInTurns } from '../../src/map/places-in-turns.ts';
 const whole = compileAtlas(realGeodata());
 const atlas = { ...whole, places: whole.places.slice(0, 20) };
 const all: Filters = { layers: DEFAULT_LAYERS, sectors: SECTORS, states: STATES, certain: false };
-const shownIn = (year: number, filters = all, language: Language = 'ru') => ({
-  ...{ filters, language, years: { since: year, until: year } },
+const shownIn = (year: number, filters = all, language: Language = 'ru', bearing = 0) => ({
+  ...{ filters, language, bearing, years: { since: year, until: year } },
 });
 const featuresOf = ({ language, ...shown }: ReturnType<typeof shownIn>, onlyNow = false) =>
   placeFeatures(atlas, language, { ...shown, onlyNow });
@@ -70,4 +70,26 @@ test('other filters: what was there stays until the new has been worked out, and
   towns.end();
   vi.runAllTimers();
   expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+test('on a map that is turned names stand elsewhere', () => {
+  const towns = new PlacesInTurns(atlas, shownIn(1928), () => undefined);
+  towns.wantAll();
+  vi.runAllTimers();
+  expect(towns.isWorking).toBe(false);
+  towns.show(shownIn(1928, all, 'ru', 60));
+  expect(towns.isWorking).toBe(true);
+  vi.runAllTimers();
+  expect(towns.current).toEqual(featuresOf(shownIn(1928, all, 'ru', 60)));
+  expect(towns.current).not.toEqual(featuresOf(shownIn(1928)));
+});
+
+test('another language before all years are there is shown at once, for the years shown', () => {
+  const towns = new PlacesInTurns(atlas, shownIn(1928), () => undefined);
+  towns.wantAll();
+  vi.advanceTimersToNextTimer();
+  towns.show(shownIn(1928, all, 'kk'));
+  expect(towns.current).toEqual(featuresOf(shownIn(1928, all, 'kk'), true));
+  vi.runAllTimers();
+  expect(towns.current).toEqual(featuresOf(shownIn(1928, all, 'kk')));
 });

@@ -1,7 +1,16 @@
 // Web Mercator: compared with the formula of EPSG (guidance note 7-2, 3856), there and back, and in pixels of a map.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latitudeOf, longitudeOf, mercatorX, mercatorY, pixelAt, turnedBy, worldPixels } from './mercator.ts';
+import {
+  bearingOfNames,
+  latitudeOf,
+  longitudeOf,
+  mercatorX,
+  mercatorY,
+  pixelAt,
+  turnedBy,
+  worldPixels,
+} from './mercator.ts';
 
 const longitudes = fc.double({ min: -180, max: 180, noNaN: true });
 const latitudes = fc.double({ min: -85, max: 85, noNaN: true });
@@ -49,4 +58,8 @@ test('a map that looks east has the east above and the south at its right', () =
     [turnedBy(0)(3, 2), [3, 2]],
   ] as const)
     expected.forEach((one, axis) => expect(at[axis]).toBeCloseTo(one, 12));
+});
+
+test('names are placed for bearings in steps of five degrees', () => {
+  expect([0, 2, 3, 58, -120, 180, -180, 359].map(bearingOfNames)).toEqual([0, 0, 5, 60, 240, 180, 180, 0]);
 });

@@ -43,3 +43,8 @@ export function turnedBy(
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   return (east, south) => [east * cosine + south * sine, south * cosine - east * sine];
 }
+
+/** Names are placed for a map that is turned by whole steps of so many degrees. */
+const STEP = 5;
+/** A bearing in degrees, as names are placed for it: from 0 up to 360. */
+export const bearingOfNames = (bearing: number): number => (Math.round(bearing / STEP) * STEP + 360) % 360;

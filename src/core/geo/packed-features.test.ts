@@ -45,13 +45,19 @@ test('lines and areas come back as they were', () => {
   );
 });
 
-test.each(['borders', 'basemap/sea', 'basemap/lakes', 'basemap/rivers', 'basemap/rivers-close'])(
-  'the file %s comes back as it was',
-  (name) => {
-    const ground = JSON.parse(readFileSync(`geodata/${name}.geojson`, 'utf8')) as FeatureCollection;
-    expect(unpackFeatures(packFeatures(ground))).toEqual(ground);
-  },
-);
+test.each([
+  'borders',
+  'basemap/sea',
+  'basemap/lakes',
+  'basemap/rivers',
+  'basemap/rivers-close',
+  'basemap/boundaries',
+  'basemap/lakes-close',
+  'basemap/sea-close',
+])('the file %s comes back as it was', (name) => {
+  const ground = JSON.parse(readFileSync(`geodata/${name}.geojson`, 'utf8')) as FeatureCollection;
+  expect(unpackFeatures(packFeatures(ground))).toEqual(ground);
+});
 
 test('points are none of the ground', () => {
   expect(() => packFeatures(collection({ type: 'Point', coordinates: [1, 2] }))).toThrow(/Point/);

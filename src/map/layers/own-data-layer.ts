@@ -7,6 +7,7 @@ import type { DegreeBox } from '../../core/records/dated-index.ts';
 import { mercatorY } from '../../core/geo/mercator.ts';
 import type { MapWindow } from '../../core/own-data/reading.ts';
 import { DatedLayer } from '../dated-layer.ts';
+import { ofTheWorld } from './basemap.ts';
 
 /** The box of the atlas's base map: west, south, east, north in degrees. */
 const BASE_MAP: DegreeBox = [20, 0, 116, 76];
@@ -58,6 +59,7 @@ export class OwnDataLayer extends DatedLayer {
         const source = map.getSource<GeoJSONSource>(id);
         if (!source) continue;
         this.#replaced.set(id, source.serialize().data);
+        ofTheWorld.add(source);
         void source.setData(new URL(url, document.baseURI).href);
       }
     }
@@ -66,7 +68,12 @@ export class OwnDataLayer extends DatedLayer {
 
   override onRemove(): void {
     this.#map?.off('moveend', this.#tell);
-    for (const [id, data] of this.#replaced) void this.#map?.getSource<GeoJSONSource>(id)?.setData(data);
+    for (const [id, data] of this.#replaced) {
+      const source = this.#map?.getSource<GeoJSONSource>(id);
+      if (!source) continue;
+      ofTheWorld.delete(source);
+      void source.setData(data);
+    }
     this.#map = null;
     super.onRemove();
   }

@@ -218,9 +218,16 @@ export const redirects: Table = {
   description: 'Ids that the atlas once had, with what became of them.',
   columns: {
     id: column('Id', 'The id that is no more.', { ...given, ...slug }),
+    was: column('Was', 'What had the id: an object (obj) or a place (place).', given),
     to: column('To', 'The id that took its place. Empty: the record was taken out.', slug),
     ...inAllLanguages('note_', 'What became of it', given),
   },
   keys: { primaryKey: ['id'] },
-  rows: ({ redirects }) => redirects.map(({ id, to, note }): Row => ({ id, to, ...textCells('note', note) })),
+  rows: ({ redirects }) =>
+    redirects.map(({ id, was, to, note }): Row => ({
+      id,
+      was: was ?? 'obj',
+      to,
+      ...textCells('note', note),
+    })),
 };
