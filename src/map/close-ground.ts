@@ -9,7 +9,7 @@ import closeRivers from '../../geodata/basemap/rivers-close.geojson?ground';
 import closeSea from '../../geodata/basemap/sea-close.geojson?ground';
 import type { Palette } from '../symbols/palette.ts';
 import { addProtocol } from './atlas-map.ts';
-import { absolute, ofTheWorld } from './layers/basemap.ts';
+import { absolute } from './layers/basemap.ts';
 
 const RELIEFS = { light: lightRelief, dark: darkRelief };
 const WATERS = { sea: closeSea, lakes: closeLakes, rivers: closeRivers };
@@ -36,6 +36,13 @@ export async function openCloseRelief({ look }: Palette['relief']): Promise<Clos
   }
 }
 
+/** Whether a reader's own data have put the whole world in the place of what a source holds: layers/own-data-layer.ts. */
+function isReplaced(map: MapLibreMap, id: string): boolean {
+  const layer = map.getLayer('own-data') as
+    { implementation?: { replaces?: (id: string) => boolean } } | undefined;
+  return layer?.implementation?.replaces?.(id) ?? false;
+}
+
 /** Draws the ground of close views in the style that the map has now; does nothing where it is drawn. */
 export function drawCloseGround(map: MapLibreMap, archive: CloseRelief, palette: Palette): void {
   if (!map.getLayer('relief')) {
@@ -46,7 +53,7 @@ export function drawCloseGround(map: MapLibreMap, archive: CloseRelief, palette:
   for (const [id, url] of Object.entries(WATERS)) {
     const source = map.getSource<GeoJSONSource>(id);
     // Data of other countries may have put the seas of the whole world in the place of the atlas's own.
-    if (source && !ofTheWorld.has(source)) void source.setData(absolute(url));
+    if (source && !isReplaced(map, id)) void source.setData(absolute(url));
   }
   if (!archive || map.getSource(RELIEF)) return;
   addProtocol(RELIEF, async ({ url }, { signal }) => {

@@ -34,9 +34,6 @@ const GRATICULE: GeoJSON.MultiLineString = {
   ],
 };
 
-/** The sources of the ground that hold the whole world at present, for data of other countries. */
-export const ofTheWorld = new WeakSet<object>();
-
 export const absolute = (url: string): string => new URL(url, document.baseURI).href;
 
 export function basemapSources({ relief }: Palette): Record<string, SourceSpecification> {

@@ -7,7 +7,6 @@ import type { DegreeBox } from '../../core/records/dated-index.ts';
 import { mercatorY } from '../../core/geo/mercator.ts';
 import type { MapWindow } from '../../core/own-data/reading.ts';
 import { DatedLayer } from '../dated-layer.ts';
-import { ofTheWorld } from './basemap.ts';
 
 /** The box of the atlas's base map: west, south, east, north in degrees. */
 const BASE_MAP: DegreeBox = [20, 0, 116, 76];
@@ -59,7 +58,6 @@ export class OwnDataLayer extends DatedLayer {
         const source = map.getSource<GeoJSONSource>(id);
         if (!source) continue;
         this.#replaced.set(id, source.serialize().data);
-        ofTheWorld.add(source);
         void source.setData(new URL(url, document.baseURI).href);
       }
     }
@@ -68,14 +66,14 @@ export class OwnDataLayer extends DatedLayer {
 
   override onRemove(): void {
     this.#map?.off('moveend', this.#tell);
-    for (const [id, data] of this.#replaced) {
-      const source = this.#map?.getSource<GeoJSONSource>(id);
-      if (!source) continue;
-      ofTheWorld.delete(source);
-      void source.setData(data);
-    }
+    for (const [id, data] of this.#replaced) void this.#map?.getSource<GeoJSONSource>(id)?.setData(data);
     this.#map = null;
     super.onRemove();
+  }
+
+  /** Whether the whole world stands in the place of what a source of the base map holds. */
+  replaces(id: string): boolean {
+    return this.#replaced.has(id);
   }
 
   readonly #tell = (): void => {
