@@ -4,17 +4,12 @@ import type { Atlas, Position } from '../core/atlas/atlas.ts';
 import { PictureError } from '../core/picture/picture.ts';
 import type { Years } from '../core/time/bounds.ts';
 import { yearsState } from './layers/year.ts';
-import { hideCutNames, idle, isLost, recordsOf, type PictureMap } from './picture-map.ts';
+import { hideCutNames, idle, isLost, recordsOf, untilItSays, type PictureMap } from './picture-map.ts';
 import { whatIsDrawn, type Drawn } from './what-is-drawn.ts';
 
-/** Resolves when the map of the page has all of its ground: before, it has the names of the years shown alone. @throws as `idle` does */
-export async function wholeMap(page: PageMap, signal: AbortSignal): Promise<void> {
-  while (page.getContainer().dataset['drawn'] !== 'whole') {
-    const drawn = idle(page, signal);
-    page.triggerRepaint();
-    await drawn;
-  }
-}
+/** Resolves when the map of the page is whole: before, it has the names of the years shown alone. @throws as `idle` does */
+export const wholeMap = (page: PageMap, signal: AbortSignal): Promise<void> =>
+  untilItSays(page, (said) => said['drawn'] === 'whole', signal);
 
 /** Shows other years; gives what is drawn of them when all of it is. @throws as `idle` does */
 export async function showYears(

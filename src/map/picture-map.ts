@@ -51,11 +51,15 @@ export const recordsOf = (map: PageMap): DatedLayer | null => {
   return layer?.implementation instanceof DatedLayer ? layer.implementation : null;
 };
 
-/** Resolves when the names of a map are those of what it shows now. @throws as `idle` does */
-async function namesPlaced(page: PageMap, signal: AbortSignal): Promise<void> {
-  while (page.getContainer().hasAttribute('data-placing')) {
-    const drawn = idle(page, signal);
-    page.triggerRepaint();
+/** Resolves when the container of a map says what is waited for. @throws as `idle` does */
+export async function untilItSays(
+  map: PageMap,
+  isSaid: (said: DOMStringMap) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!isSaid(map.getContainer().dataset)) {
+    const drawn = idle(map, signal);
+    map.triggerRepaint();
     await drawn;
   }
 }
@@ -83,7 +87,8 @@ const ROUND_COUNTRY = 14;
  */
 export async function drawPictureMap(page: PageMap, options: PictureMapOptions): Promise<PictureMap> {
   const { atlas, measure, view, years, size, ratio, middle, zoomIn = 0, signal } = options;
-  await namesPlaced(page, signal);
+  // Names may still be those of another filter or language.
+  await untilItSays(page, (said) => !('placing' in said), signal);
   const container = document.createElement('div');
   Object.assign(container.style, {
     ...{ position: 'fixed', left: '0', top: '0', visibility: 'hidden', pointerEvents: 'none' },

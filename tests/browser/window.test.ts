@@ -97,3 +97,18 @@ test('what stood in any of its years is there, what began in it is marked, and p
   const [since = 0, until = 0] = (await yearShown(page).inputValue()).split('–').map(Number);
   expect(until - since).toBe(6);
 });
+
+test('on a phone years and what they mean stand beside the buttons', async ({ sharedPhone: page }) => {
+  for (const lang of ['kk', 'ru', 'en']) {
+    await goTo(page, `#year=1920..1938&lang=${lang}`);
+    await expect(yearShown(page)).toHaveValue('1920–1938');
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      const parts = page.locator('.timeline .year :is(button, input, .meaning)');
+      const ends = await parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+      const play = (await page.locator('.timeline .controls button').first().boundingBox())!;
+      expect(Math.max(...ends), `${lang}, ${width} px`).toBeLessThanOrEqual(play.x);
+    }
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+});

@@ -112,15 +112,5 @@ export function placeLandmarks(
 
 /** How many years they lasted together. */
 const yearsOf = (marks: readonly Spot[]): number =>
-  marks.reduce(
-    (
-      years,
-      {
-        place: {
-          landmark: { since, until },
-        },
-      },
-    ) => years + until - since + 1,
-    0,
-  );
+  marks.reduce((years, { place: { landmark } }) => years + landmark.until - landmark.since + 1, 0);
 const wordOf = ({ row, left, width }: PlacedLandmark): Stretch => ({ row, left, right: left + width });

@@ -2,7 +2,7 @@
 // dots are near, on a map that is turned by its bearing and not tilted. Pure.
 import type { Atlas, Place, Site } from './atlas.ts';
 import { ledPlaces, type LedPlace } from './name-leaders.ts';
-import { placesForName, widthOfName, type Box, type PlaceForName } from './name-sides.ts';
+import { HOME, placesForName, widthOfName, type Box, type PlaceForName } from './name-sides.ts';
 import type { TownLook } from './town-looks.ts';
 import { markRadius, TOWN_MARKS_UNTIL } from './town-marks.ts';
 import { turnedBy, worldPixels } from '../geo/mercator.ts';
@@ -75,9 +75,6 @@ type Point = readonly [x: number, y: number];
 const square = (x: number, y: number, half: number): Box => ({
   ...{ left: x - half, top: y - half, right: x + half, bottom: y + half },
 });
-
-/** The middle of the town's dot. */
-const HERE = square(0, 0, 0);
 
 /** A symbol on the map: of a work, or the mark of a town. `half` is half its side, in pixels at full symbol size. */
 interface Stone {
@@ -219,8 +216,8 @@ export function namePlaces(
       const dot = covered ? [] : [square(0, 0, dotRadius(look.rank, look.capital, zoom))];
       // Works of the town that lie apart from it are no place for its name: zooming moves them away. But where another town's sign
       // stands on its dot, its own beside that sign are.
-      const around = [HERE, ...dot];
-      const onDot = mark ? [] : nearby.filter((box) => overlap(HERE, box, 0));
+      const around = [HOME, ...dot];
+      const onDot = nearby.filter((box) => overlap(HOME, box, 0));
       let apart = own;
       for (let more = own; more.length > 0;) {
         more = apart.filter((box) => [...around, ...onDot].some((one) => overlap(one, box, TOUCH)));
@@ -230,7 +227,6 @@ export function namePlaces(
       const touches = (box: Box): boolean => around.some((one) => overlap(one, box, 0));
       const touching = nearby.filter(touches);
       const size = nameSize(look.rank, look.capital, zoom);
-      const foreign = [...apart, ...nearby.filter((box) => !touches(box))];
       const room = {
         ...{ width: ems * size, height: LINE * size },
         ...{ own: around.slice(1), touching },
@@ -239,7 +235,7 @@ export function namePlaces(
           keepsToOwn: true,
           zoomedOut: [...around.slice(1), ...touching].map((box) => zoomedOut.get(box) ?? box),
         }),
-        foreign,
+        foreign: [...apart, ...nearby.filter((box) => !touches(box))],
         marks: near.flatMap(({ right, down, worksFrom }) => {
           const works = worksFrom.filter((year) => year <= look.to).length;
           return works > 0 ? [[right, down, markRadius(works) * symbol] as const] : [];

@@ -72,7 +72,7 @@ export function apart(one: Box, other: Box): number {
   return Math.sqrt(across * across + down * down);
 }
 /** The middle of the town's dot. */
-const HOME: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+export const HOME: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 /** How far a box is from the nearest of others; infinite if there are none. */
 function nearestTo(box: Box, others: readonly Box[]): number {
   let least = Infinity;

@@ -34,7 +34,8 @@ export const kk: ChangesMessages = {
   },
   andMore: (count) => `және тағы ${count}`,
   count: (count, kind) => {
-    if (kind === 'reached') return `${count} жер`;
+    // The heading has the noun.
+    if (kind === 'reached') return String(count);
     return kind === 'railway' ? `${count} учаске` : `${count} нысан`;
   },
   others: (count) => `тағы ${count} өзгеріс`,

@@ -115,50 +115,47 @@ export function* stationFeatures(
   for (const station of stations) yield featuresOf(station, language, { dots, turned: turnedBy(bearing) });
 }
 
-export const stationOverlay = (features: Feature<Point>[], palette: Palette): Overlay => ({
-  data: { type: 'FeatureCollection', features },
-  layers: [
-    {
-      below,
-      layer: {
-        id: 'station-ticks',
-        type: 'symbol',
-        minzoom: STATION_ZOOM,
-        filter: inYearsAnd(),
-        layout: {
-          'icon-image': STATION_IMAGE,
-          'icon-rotate': ['get', 'bearing'],
-          'icon-rotation-alignment': 'map',
-          'icon-allow-overlap': true,
-          'icon-ignore-placement': true,
-        },
-        paint: { 'icon-opacity': opacity },
+export const stationLayers = (palette: Palette): Overlay['layers'] => [
+  {
+    below,
+    layer: {
+      id: 'station-ticks',
+      type: 'symbol',
+      minzoom: STATION_ZOOM,
+      filter: inYearsAnd(),
+      layout: {
+        'icon-image': STATION_IMAGE,
+        'icon-rotate': ['get', 'bearing'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-opacity': opacity },
+    },
+  },
+  {
+    below,
+    layer: {
+      id: 'station-names',
+      type: 'symbol',
+      minzoom: STATION_ZOOM,
+      filter: inYearsAnd(['has', 'name'], ['>', ['length', ['array', atTile]], 0]),
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['Atlas Serif'],
+        'text-size': ['interpolate', ['linear'], ['zoom'], ...NAME_SIZES.flat()],
+        'text-variable-anchor-offset': atTile,
+        'text-justify': 'auto',
+        'text-padding': NAME_PADDING,
+        'text-max-width': 20,
+      },
+      paint: {
+        'text-color': palette.inkMuted,
+        'text-opacity': opacity,
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.4,
+        'text-halo-blur': 0.4,
       },
     },
-    {
-      below,
-      layer: {
-        id: 'station-names',
-        type: 'symbol',
-        minzoom: STATION_ZOOM,
-        filter: inYearsAnd(['has', 'name'], ['>', ['length', ['array', atTile]], 0]),
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': ['Atlas Serif'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], ...NAME_SIZES.flat()],
-          'text-variable-anchor-offset': atTile,
-          'text-justify': 'auto',
-          'text-padding': NAME_PADDING,
-          'text-max-width': 20,
-        },
-        paint: {
-          'text-color': palette.inkMuted,
-          'text-opacity': opacity,
-          'text-halo-color': palette.land,
-          'text-halo-width': 1.4,
-          'text-halo-blur': 0.4,
-        },
-      },
-    },
-  ],
-});
+  },
+];
