@@ -3,62 +3,25 @@
 import { converter, differenceCiede2000, parse, wcagContrast, type Lab65, type Lrgb } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { FLOW_WAYS, SECTORS } from '../core/atlas/atlas.ts';
+import { seenBy } from '../../tests/colour-blindness.ts';
 import { THEMES } from '../core/view/view-state.ts';
 import { PALETTES, paletteSheet } from './palette.ts';
 
-type Triple = readonly [number, number, number];
 const linearOf = converter('lrgb');
 const labOf = converter('lab65');
 const difference = differenceCiede2000();
 const contrast = (one: string, other: string): number => wcagContrast(one, other);
 
-/**
- * How colours look to four kinds of eyes: matrices on linear RGB for the whole loss of one kind of cones, from Machado, Oliveira
- * and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009. (The filters of culori take
- * RGB with its gamma for linear.)
- */
-const EYES: Readonly<Record<string, { matrix: readonly [Triple, Triple, Triple]; apart: number }>> = {
-  'full colour': {
-    matrix: [
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 0, 1],
-    ],
-    apart: 12,
-  },
-  protanopia: {
-    matrix: [
-      [0.152286, 1.052583, -0.204868],
-      [0.114503, 0.786281, 0.099216],
-      [-0.003882, -0.048116, 1.051998],
-    ],
-    apart: 8,
-  },
-  deuteranopia: {
-    matrix: [
-      [0.367322, 0.860646, -0.227968],
-      [0.280085, 0.672501, 0.047413],
-      [-0.01182, 0.04294, 0.968881],
-    ],
-    apart: 8,
-  },
-  tritanopia: {
-    matrix: [
-      [1.255528, -0.076749, -0.178779],
-      [-0.078411, 0.930809, 0.147602],
-      [0.004733, 0.691367, 0.3039],
-    ],
-    apart: 8,
-  },
-};
+/** How far two sectors are apart at least, for each kind of eyes. */
+const APART = { 'full colour': 12, protanopia: 8, deuteranopia: 8, tritanopia: 8 } as const;
+type Eyes = keyof typeof APART;
 
 /** A colour as an eye sees it. */
-function seen(hex: string, [red, green, blue]: readonly [Triple, Triple, Triple]): Lab65 {
+function seen(hex: string, eyes: Eyes): Lab65 {
   const { r, g, b } = linearOf(parse(hex)!);
-  const cones = (row: Triple): number => Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b));
-  return labOf({ mode: 'lrgb', r: cones(red), g: cones(green), b: cones(blue) } satisfies Lrgb);
+  const [red, green, blue] = eyes === 'full colour' ? [r, g, b] : seenBy(eyes, [r, g, b]);
+  return labOf({ mode: 'lrgb', r: red, g: green, b: blue } satisfies Lrgb);
 }
-const NORMAL = EYES['full colour']!.matrix;
 
 /** `rgb(42 37 33)` as `#2a2521`; another text as it is. */
 const asHex = (colour: string): string => {
@@ -110,19 +73,24 @@ describe.each(THEMES)('the %s palette', (theme) => {
   const pairs = SECTORS.flatMap((one, index) =>
     SECTORS.slice(index + 1).map((other) => [one, other] as const),
   );
-  test.each(Object.entries(EYES))('any two sectors are told apart in %s', (_name, { matrix, apart }) => {
-    const colours = Object.fromEntries(
-      SECTORS.map((sector) => [sector, seen(palette.sectors[sector], matrix)]),
-    );
-    for (const [one, other] of pairs)
-      expect(difference(colours[one]!, colours[other]!), `${one} and ${other}`).toBeGreaterThanOrEqual(apart);
-  });
+  test.each(Object.entries(APART) as [Eyes, number][])(
+    'any two sectors are told apart in %s',
+    (eyes, apart) => {
+      const colours = Object.fromEntries(
+        SECTORS.map((sector) => [sector, seen(palette.sectors[sector], eyes)]),
+      );
+      for (const [one, other] of pairs)
+        expect(difference(colours[one]!, colours[other]!), `${one} and ${other}`).toBeGreaterThanOrEqual(
+          apart,
+        );
+    },
+  );
 
   test('sectors have three steps of lightness', () => {
     const steps = STEPS[theme];
     const stepOf = (lightness: number): number =>
       steps.findIndex(([from, to]) => from <= lightness && lightness <= to);
-    const taken = SECTORS.map((sector) => stepOf(seen(palette.sectors[sector], NORMAL).l));
+    const taken = SECTORS.map((sector) => stepOf(seen(palette.sectors[sector], 'full colour').l));
     for (const step of [0, 1, 2])
       expect(taken.filter((one) => one === step).length).toBeGreaterThanOrEqual(2);
     expect(taken.filter((one) => one < 0)).toEqual([]);
@@ -145,8 +113,8 @@ describe.each(THEMES)('the %s palette', (theme) => {
       expect(contrast(palette.paper, palette.sectors[sector]), sector).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(Object.entries(EYES))('the ways of flows stay apart in %s', (_name, { matrix }) => {
-    const ways = FLOW_WAYS.map((way) => seen(palette.flows[way], matrix));
+  test.each(Object.keys(APART) as Eyes[])('the ways of flows stay apart in %s', (eyes) => {
+    const ways = FLOW_WAYS.map((way) => seen(palette.flows[way], eyes));
     for (const [index, one] of ways.entries())
       for (const other of ways.slice(index + 1)) expect(difference(one, other)).toBeGreaterThanOrEqual(8);
   });
@@ -155,9 +123,11 @@ describe.each(THEMES)('the %s palette', (theme) => {
     for (const way of FLOW_WAYS)
       for (const ground of [palette.land, palette.water])
         expect(contrast(palette.flows[way], ground), way).toBeGreaterThanOrEqual(3);
-    const raw = seen(palette.flows['raw-out'], NORMAL);
+    const raw = seen(palette.flows['raw-out'], 'full colour');
     for (const sector of ['nonferrous-metals', 'power'] as const)
-      expect(difference(raw, seen(palette.sectors[sector], NORMAL)), sector).toBeGreaterThanOrEqual(12);
+      expect(difference(raw, seen(palette.sectors[sector], 'full colour')), sector).toBeGreaterThanOrEqual(
+        12,
+      );
   });
 
   test('text can be read', () => {

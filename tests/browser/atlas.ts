@@ -10,6 +10,7 @@ import {
   type PlaywrightTestOptions,
 } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { mapTroubleMessagesOf } from '../../src/i18n/map-trouble-messages.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import type { RenderedObject } from '../../src/map/rendered-objects.ts';
 
@@ -22,10 +23,19 @@ export const PHONE: BrowserContextOptions = {
 /** The resolution of the map's canvas, because drawing in software takes time for each pixel. The page is not affected. */
 const COARSE = 0.25;
 /** An address unlike those of the tests: every panel, card and page closed, the map's camera not that of the whole country. */
-const NEUTRAL = '#map=4/50/60&year=1891&lang=en&theme=light';
+const NEUTRAL = '#map=4/50/60&year=1891&lang=en';
 
 const drawCoarsely = (ratio: number): void =>
   void Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
+
+/** Runs in the page: the browser has no WebGL. */
+export const withoutWebGL = (): void => {
+  const { prototype } = HTMLCanvasElement;
+  const given = prototype.getContext;
+  prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
+  } as typeof given;
+};
 
 interface Options {
   /** Whether the map is drawn coarsely. Tests that read its colours switch it off: `test.use({ coarseMap: false })`. */
@@ -36,11 +46,14 @@ interface Pages {
   sharedPage: Page;
   /** The same on a phone with a touch screen. */
   sharedPhone: Page;
+  /** The same as in a browser without WebGL: no map, which would be drawn anew at each address. For tests of what is round it. */
+  sharedPageWithoutMap: Page;
 }
 interface WorkerPages {
   /** Lives as long as the worker, which Playwright ends after a failed test: the next test has a new page. */
   desktopOfWorker: Page;
   phoneOfWorker: Page;
+  pageWithoutMapOfWorker: Page;
 }
 
 /** A page in a new profile, with the map of an address drawn. The caller must close its context. */
@@ -90,6 +103,22 @@ export const test = base.extend<Options & Pages, WorkerPages>({
     },
     { scope: 'worker' },
   ],
+  pageWithoutMapOfWorker: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({ ...settingsOf(project.use), viewport: DESKTOP });
+      await context.addInitScript(withoutWebGL);
+      const page = await context.newPage();
+      await page.goto(`./${NEUTRAL}`);
+      await expect(page.locator('.loading')).toContainText(mapTroubleMessagesOf('en').failed);
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  sharedPageWithoutMap: async ({ pageWithoutMapOfWorker: page }, use) => {
+    await reset(page);
+    await use(page);
+  },
   sharedPage: async ({ desktopOfWorker: page }, use) => {
     await page.setViewportSize(DESKTOP);
     await reset(page);
@@ -101,10 +130,15 @@ export const test = base.extend<Options & Pages, WorkerPages>({
   },
 });
 
-/** Resets what is not in the address: the medium, motion, the tab of the side panel, sheets, the search, the pointer, the focus. */
+/** Resets what is not in the address: the medium, motion, colours of the system, the tab of the side panel, sheets, the search, the pointer, the focus. */
 async function reset(page: Page): Promise<void> {
-  await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
-  await goTo(page, NEUTRAL);
+  await page.emulateMedia({
+    media: null,
+    reducedMotion: 'reduce',
+    forcedColors: 'none',
+    colorScheme: 'light',
+  });
+  await goTo(page, `${NEUTRAL}&theme=${await page.locator('html').getAttribute('data-theme')}`);
   await page.mouse.move(0, 0);
   // The tab comes first, because on a phone it opens a sheet, which Escape closes.
   await page.evaluate((filters) => {
@@ -140,8 +174,9 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
         await changed;
       }
     },
-    // The neutral address comes first, because an address would not change a panel that is already open.
-    [NEUTRAL, fragment],
+    // The neutral address comes first, because an address would not change a panel that is already open. It has the same theme:
+    // another one is another style of the map.
+    [`${NEUTRAL}${/&theme=\w+/.exec(fragment)?.[0] ?? ''}`, fragment],
   );
 }
 
@@ -208,12 +243,25 @@ export async function setLetters(page: Page, pixels: number): Promise<void> {
   const session = letterSessions.get(page) ?? (await page.context().newCDPSession(page));
   letterSessions.set(page, session);
   await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+  // Chromium tells the page that its media queries in em have other answers when the window's size changes next.
+  const size = page.viewportSize();
+  if (!size) return;
+  await page.setViewportSize({ ...size, width: size.width + 1 });
+  await page.setViewportSize(size);
 }
 
-/** What axe finds wrong in the page, or in the parts that a selector names: each rule with the elements that break it. */
-export async function axeFindings(page: Page, part?: string): Promise<string[]> {
-  // Listing passed rules would take axe longer than the check. The page has no frames, so axe needs no page of its own.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  const { violations } = await (part ? axe.include(part) : axe).analyze();
+const findings = async (axe: AxeBuilder): Promise<string[]> => {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+};
+// Listing passed rules would take axe longer than the check. The page has no frames, so axe needs no page of its own.
+const axeOf = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+
+/** What axe finds wrong in the page, or in the parts that a selector names: each rule with the elements that break it. */
+export const axeFindings = (page: Page, part?: string): Promise<string[]> =>
+  findings(part ? axeOf(page).include(part) : axeOf(page));
+
+/** What axe finds wrong with the colours of the page alone. */
+export const colourFindings = (page: Page): Promise<string[]> =>
+  findings(axeOf(page).withRules(['color-contrast', 'link-in-text-block']));

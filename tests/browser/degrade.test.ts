@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { mapTroubleMessagesOf } from '../../src/i18n/map-trouble-messages.ts';
 import { messagesOf } from '../../src/i18n/messages.ts';
 import { CORE } from '../sample.ts';
-import { card, expectDrawn, openAtlas, slider, test, yearShown } from './atlas.ts';
+import { card, expectDrawn, openAtlas, slider, test, withoutWebGL, yearShown } from './atlas.ts';
 
 const { late } = messagesOf('en');
 const { failed: mapFailed, lost: mapLost } = mapTroubleMessagesOf('en');
@@ -52,13 +52,7 @@ test(
   { tag: CORE },
   async ({ page }) => {
     const faults = faultsOf(page);
-    await page.addInitScript(() => {
-      const { prototype } = HTMLCanvasElement;
-      const given = prototype.getContext;
-      prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
-      } as typeof given;
-    });
+    await page.addInitScript(withoutWebGL);
     await page.goto('./#year=1936&lang=en');
     await expect(line(page)).toHaveText(mapFailed);
     await expect(early(page).locator('[data-works~="balkhash-copper-smelter"]')).toBeAttached();

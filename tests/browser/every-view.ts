@@ -1,6 +1,6 @@
 // Every view that has a picture in `npm run screenshots -- --all` (each tool, page, tab, card and tour), for tests that look at all
 // of them; and what such a test measures in the page: targets, names.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { everyChapter } from '../../scripts/screenshots/views.mjs';
 import { goTo, openAtlas } from './atlas.ts';
 
@@ -21,19 +21,25 @@ export const VIEWS: readonly View[] = everyChapter([])
     return !other;
   });
 
-/** Opens a view; one that reads a file or shares the view needs a page of its own, because no address takes that away. */
+/** Opens a view in light colours; one that reads a file or shares the view needs a page of its own, because no address takes that away. */
 export async function openView(
   { name, lang, address, act }: View,
   shared: Page,
   fresh: Page,
-  { width, theme }: { readonly width: number; readonly theme: string },
+  width: number,
 ): Promise<Page> {
   const page = /^(own-data-|share$)/.test(name) ? fresh : shared;
-  const fragment = `#${address ? `${address}&` : ''}lang=${lang}&theme=${theme}`;
+  const fragment = `#${address ? `${address}&` : ''}lang=${lang}&theme=light`;
   await page.setViewportSize({ width, height: width < 900 ? 740 : 850 });
   await (page === fresh ? openAtlas : goTo)(page, fragment);
   await act?.(page, width < 900);
   return page;
+}
+
+/** Shows an open view in dark colours. */
+export async function darken(page: Page): Promise<void> {
+  await page.evaluate(() => void (location.hash = location.hash.replace(/&theme=light|$/, '&theme=dark')));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 }
 
 /**

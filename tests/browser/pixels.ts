@@ -2,6 +2,11 @@
 // colour, and of what must be seen in forced colours.
 import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { seenBy, type Colour } from '../colour-blindness.ts';
+
+/** What eyes see: every colour; without hue; without one kind of cones. */
+export const EYES = ['full colour', 'achromatopsia', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
+type Eyes = (typeof EYES)[number];
 
 /** How light each pixel of a part is, 0–1 (relative luminance of WCAG 2), row by row. */
 export interface Lightness {
@@ -11,13 +16,19 @@ export interface Lightness {
 
 const linear = (value: number): number =>
   value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+const luminance = ([red, green, blue]: Colour): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
 /** The contrast of two lightnesses, 1–21. */
 const contrast = (one: number, other: number): number =>
   (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
-/** The picture of a part as it is seen now, with so many pixels of what is round it. */
-export async function lightnessOf(page: Page, part: Locator, margin = 0): Promise<Lightness> {
+/** How light each pixel of a part is to each kind of eyes, from one picture of it as it is now, with so many pixels of what is round it. */
+export async function lightnessTo(
+  eyes: readonly Eyes[],
+  page: Page,
+  part: Locator,
+  margin = 0,
+): Promise<Lightness[]> {
   await part.scrollIntoViewIfNeeded();
   const box = await part.boundingBox();
   if (!box) throw new Error('The part is not on the page');
@@ -33,12 +44,22 @@ export async function lightnessOf(page: Page, part: Locator, margin = 0): Promis
     height: number;
     data: Buffer;
   };
-  const pixels = Array.from({ length: width * height }, (_, at) => {
-    const [red, green, blue] = [0, 1, 2].map((channel) => linear(data[at * 4 + channel] ?? 0));
-    return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+  const colours = Array.from({ length: width * height }, (_, at): Colour => {
+    const channel = (of: number): number => linear(data[at * 4 + of] ?? 0);
+    return [channel(0), channel(1), channel(2)];
   });
-  return { width, pixels };
+  // To who sees no hue a colour is as light as to who sees all.
+  return eyes.map((one) => ({
+    width,
+    pixels: colours.map((colour) =>
+      luminance(one === 'full colour' || one === 'achromatopsia' ? colour : seenBy(one, colour)),
+    ),
+  }));
 }
+
+/** The same to eyes that see every colour. */
+export const lightnessOf = async (page: Page, part: Locator): Promise<Lightness> =>
+  (await lightnessTo(['full colour'], page, part))[0]!;
 
 /** How many pixels of two pictures of a part differ by a contrast of 3:1 or more. Another size is a difference of all. */
 export function differingPixels(one: Lightness, other: Lightness): number {
