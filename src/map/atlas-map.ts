@@ -9,36 +9,31 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { Atlas, AtlasObject, Language, Place } from '../core/atlas/atlas.ts';
-import type { Filters } from '../core/atlas/selection.ts';
-import { windowLength, type Years } from '../core/time/bounds.ts';
+import type { AtlasObject, Language, Place } from '../core/atlas/atlas.ts';
+import { windowLength } from '../core/time/bounds.ts';
 import { markSpots, type MarkSpot } from '../core/atlas/town-marks.ts';
 import { bearingOfNames } from '../core/geo/mercator.ts';
-import type { Insets } from '../core/view/insets.ts';
-import type { Box } from '../core/view/sight.ts';
-import type { Camera } from '../core/view/view-state.ts';
 import { COUNTRY, DEEPEST_ZOOM } from '../core/view/window-view.ts';
 import type { Palette } from '../symbols/palette.ts';
+import { afterFrame } from './after-frame.ts';
 import { provideImages } from './images.ts';
 import { drawLeaders } from './leaders.ts';
 import { basemapSources, GROUND_TYPEFACE } from './layers/basemap.ts';
-import { PLACE_LAYERS, placeFilters } from './layers/places.ts';
-import { routeFilters } from './layers/routes.ts';
-import { siteFilters } from './layers/sites.ts';
-import { townMarkFilters } from './layers/town-marks.ts';
 import { yearsState } from './layers/year.ts';
 import { MapCamera, paddingOfCountry } from './map-camera.ts';
 import { GROUND_BOUNDS, LEAST_ZOOM, onGround } from './map-limits.ts';
 import { MapPointer, newLabel } from './map-pointer.ts';
-import { nameGroundAnew, showMarksAnew, showPlacesAnew } from './shown-anew.ts';
+import { filterAnew, nameGroundAnew, showMarksAnew, showPlacesAnew } from './shown-anew.ts';
+import type { AtlasMapOptions, MapView } from './map-view.ts';
 import type { PlaceFeatures } from './place-features.ts';
+import { inTurns } from '../turns/in-turns.ts';
 import { PlacesInTurns } from './places-in-turns.ts';
 import { Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
 import { RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
 import { renderedObjects, type RenderedObject } from './rendered-objects.ts';
 import { buildStyle, withoutGround } from './style.ts';
 import { loadTilesInOrder } from './tiles-in-order.ts';
-import { setOnWorkerLost, workerUrl, type OnWorkerLost } from './worker.ts';
+import { setOnWorkerLost, workerUrl } from './worker.ts';
 
 // For parts that come late: with an import of their own MapLibre would be taken apart into two files.
 export { addProtocol, MapLibreMap, renderedObjects };
@@ -49,56 +44,6 @@ loadTilesInOrder(GeoJSONSource.prototype);
 
 /** Milliseconds without another turn after which names are placed for the bearing. A map that follows another turns at each frame. */
 const TURNED = 100;
-
-/** All that the map shows. The map compares it with the previous view and changes only what differs. */
-export interface MapView {
-  /** The name of the map for a screen reader. */
-  readonly label: string;
-  readonly years: Years;
-  readonly filters: Filters;
-  /** The object or town that is marked as chosen. */
-  readonly selected: string | null;
-  /** Whether today's border is drawn. */
-  readonly todayBorder: boolean;
-  readonly language: Language;
-  readonly palette: Palette;
-  /** The camera; null is the whole country. If it is left out, the camera does not move. */
-  readonly camera?: Camera | null;
-  /** How the map moves to another camera. */
-  readonly way?: 'jump' | 'flight';
-}
-
-export interface AtlasMapOptions {
-  readonly container: HTMLElement;
-  readonly atlas: Atlas;
-  /** Pixels of the window that panels cover now. */
-  readonly padding: () => Insets;
-  /** What small things cover in the part that panels leave free, in pixels of the map. */
-  readonly islands?: () => readonly Box[];
-  /**
-   * The words of MapLibre's own (map/gestures.ts) with which the map leaves wheel and finger to the page round it, and asks for Ctrl or a
-   * second finger.
-   */
-  readonly gestures?: Readonly<Record<string, string>> | undefined;
-  /** The text of the label at the pointer for an object or a town. */
-  readonly describe: (subject: AtlasObject | Place) => string;
-  /** Called when the camera has come to rest: `onRest` of the camera says with what. */
-  readonly onMove?: (camera: Camera | null, moved: boolean) => void;
-  readonly onPick: (id: string | null) => void;
-  /**
-   * Called when the objects have been drawn for the first time (relief and rivers may still be loading), and when they have been
-   * drawn again after a loss.
-   */
-  readonly onReady?: () => void;
-  /** Called when everything has been drawn for the first time, names of all years worked out, and nothing is on its way. */
-  readonly onRest?: () => void;
-  /** Called when a file of the ground (water, relief, borders) did not come. */
-  readonly onGroundLost?: () => void;
-  /** Called when the worker of all maps did not come, with what starts it again. */
-  readonly onWorkerLost?: OnWorkerLost;
-  /** Called when the browser took the graphics away: the map is blank until it gives them back. */
-  readonly onLost?: () => void;
-}
 
 export class AtlasMap {
   readonly #map: MapLibreMap;
@@ -115,8 +60,11 @@ export class AtlasMap {
   #styleLoaded = false;
   /** Whether filters, or the length of the window, changed since the marks of towns were made. */
   #marksChanged = false;
-  /** Whether filters changed while a style was loading. */
+  /** Whether filters, the choice or the border of today changed since they were applied. */
   #filtersChanged = false;
+  /** End what waits until the frame of a press is painted: filters, and another language or palette. */
+  #endFilters = (): void => undefined;
+  #endLook = (): void => undefined;
   /** The palette of the style, and the language of its names. */
   #painted: Palette;
   #named: Language;
@@ -205,21 +153,20 @@ export class AtlasMap {
   show(view: MapView): void {
     const before = this.#view;
     this.#view = view;
-    this.#placeNames();
     if (view.label !== before.label) this.#map.getCanvas().setAttribute('aria-label', view.label);
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
-      // In a frame of its own: the press that chose it does not wait for the map.
-      requestAnimationFrame(() => this.#lookAnew());
+      // The press that chose it does not wait for the map.
+      this.#endLook();
+      this.#endLook = afterFrame(() => this.#lookAnew());
     }
     if (view.filters !== before.filters || windowLength(view.years) !== windowLength(before.years))
       this.#marksChanged = true;
-    if (this.#marksChanged || view.selected !== before.selected || view.todayBorder !== before.todayBorder) {
-      if (this.#styleLoaded) this.#applyFilters();
-      else this.#filtersChanged = true;
-    }
+    if (this.#marksChanged || view.selected !== before.selected || view.todayBorder !== before.todayBorder)
+      this.#requestFilters();
     if (view.years.since !== before.years.since || view.years.until !== before.years.until)
       this.#requestYear();
+    this.#placeNames();
     if (view.camera !== undefined && view.camera !== before.camera)
       this.camera.goTo(view.camera, view.way ?? 'jump');
   }
@@ -276,6 +223,8 @@ export class AtlasMap {
     this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
     clearTimeout(this.#turning);
+    this.#endFilters();
+    this.#endLook();
     this.#towns.end();
     this.#map.remove();
   }
@@ -297,7 +246,7 @@ export class AtlasMap {
       if (this.#isLost) this.#drawnTowns = null;
       this.#isLost = false;
       this.#setStyleLoaded(true);
-      if (this.#filtersChanged) this.#applyFilters();
+      while (!this.#applyNext());
       this.#lookAnew();
       this.#showYear();
     });
@@ -381,26 +330,28 @@ export class AtlasMap {
     this.#map.setGlobalStateProperty('years', yearsState(this.#view.years));
   }
 
-  #applyFilters(): void {
-    const { filters, selected, todayBorder } = this.#view;
-    this.#filtersChanged = false;
-    const all = {
-      ...siteFilters(filters, selected),
-      ...routeFilters(filters, selected),
-      ...placeFilters(selected),
-      ...townMarkFilters(selected),
-    };
-    if (this.#marksChanged) showMarksAnew(this.#map, this.#options.atlas, this.#view);
-    this.#marksChanged = false;
-    // A test validates the filters, as it does the style.
-    for (const [layer, filter] of Object.entries(all))
-      this.#map.setFilter(layer, filter, { validate: false });
-    this.#showTowns();
-    const visibility = filters.layers.includes('places') ? 'visible' : 'none';
-    for (const layer of PLACE_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
-    // The ground is added later, and then with the current choice.
-    if (this.#map.getLayer('border-today'))
-      this.#map.setLayoutProperty('border-today', 'visibility', todayBorder ? 'visible' : 'none');
+  /** After the frame that a press is waiting for. */
+  #requestFilters(): void {
+    this.#filtersChanged = true;
+    this.#endFilters();
+    this.#endFilters = afterFrame(() => {
+      this.#endFilters = inTurns(() => this.#applyNext());
+    });
+  }
+
+  /** Applies filters, then makes the marks of towns, each in a turn. Returns whether all is done, or waits for a style. */
+  #applyNext(): boolean {
+    if (!this.#styleLoaded) return true;
+    if (this.#filtersChanged) {
+      this.#filtersChanged = false;
+      filterAnew(this.#map, this.#view);
+      this.#showTowns();
+    } else if (this.#marksChanged) {
+      this.#marksChanged = false;
+      showMarksAnew(this.#map, this.#options.atlas, this.#view);
+    }
+    this.#sayPlacing();
+    return !this.#filtersChanged && !this.#marksChanged;
   }
 
   /** What decides where the names of towns stand. */
@@ -414,9 +365,10 @@ export class AtlasMap {
     this.#sayPlacing();
   }
 
-  /** Tests, and what copies the map for pictures, see from outside that names are still those of before. */
+  /** Tests, and what copies the map for pictures, see from outside that filters or names are still those of before. */
   #sayPlacing(): void {
-    this.#options.container.toggleAttribute('data-placing', this.#towns.isWorking);
+    const waits = this.#filtersChanged || this.#marksChanged || this.#towns.isWorking;
+    this.#options.container.toggleAttribute('data-placing', waits);
   }
 
   /** Sets the features of towns anew where they have become others; a step of the year needs none. */

@@ -8,7 +8,7 @@ import type { NameSpot } from '../core/picture/name-spots.ts';
 import { townNames, type DrawnTown } from '../core/picture/town-names.ts';
 import type { Years } from '../core/time/bounds.ts';
 import { nameSize } from '../core/view/name-scale.ts';
-import type { MapView } from './atlas-map.ts';
+import type { MapView } from './map-view.ts';
 import { farNames, PLACE_SOURCE } from './layers/places.ts';
 import { placeFeatures, placesAt } from './place-features.ts';
 

@@ -247,6 +247,7 @@ export async function setLetters(page: Page, pixels: number): Promise<void> {
   const size = page.viewportSize();
   if (!size) return;
   await page.setViewportSize({ ...size, width: size.width + 1 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await page.setViewportSize(size);
 }
 

@@ -3,7 +3,7 @@ import { FLOW_WAYS, type Atlas, type AtlasObject } from '../../core/atlas/atlas.
 import { groundRailways, select } from '../../core/atlas/selection.ts';
 import { pictureKey, sharedKey } from '../../core/picture/picture-key.ts';
 import type { Years } from '../../core/time/bounds.ts';
-import type { MapView } from '../../map/atlas-map.ts';
+import type { MapView } from '../../map/map-view.ts';
 import { MOST_PIECES, type OwnKey, type WholeKey } from '../../picture/key-signs.ts';
 
 /** A mark, as large as any in the key. */

@@ -1,14 +1,7 @@
 // The one owner of the view state: what the address holds, the atlas, its evidence in the reader's language, and the named
 // actions that change them. Everything else reads; nothing else holds state that the address could hold.
-import {
-  DEFAULT_LAYERS,
-  SECTORS,
-  STATES,
-  type Atlas,
-  type AtlasObject,
-  type Language,
-  type Place,
-} from '../../core/atlas/atlas.ts';
+import type { Atlas, AtlasObject, Language, Place } from '../../core/atlas/atlas.ts';
+import { DEFAULT_LAYERS, SECTORS, STATES } from '../../core/atlas/atlas.ts';
 import type { Evidence } from '../../core/atlas/evidence.ts';
 import { nameInYear } from '../../core/atlas/names.ts';
 import { type Filters, type Openings } from '../../core/atlas/selection.ts';
