@@ -48,12 +48,15 @@ interface Pages {
   sharedPhone: Page;
   /** The same as in a browser without WebGL: no map, which would be drawn anew at each address. For tests of what is round it. */
   sharedPageWithoutMap: Page;
+  /** The same for a reader who has set letters twice as large before the page is opened. */
+  sharedPageOfLargeLetters: Page;
 }
 interface WorkerPages {
   /** Lives as long as the worker, which Playwright ends after a failed test: the next test has a new page. */
   desktopOfWorker: Page;
   phoneOfWorker: Page;
   pageWithoutMapOfWorker: Page;
+  largeLettersOfWorker: Page;
 }
 
 /** A page in a new profile, with the map of an address drawn. The caller must close its context. */
@@ -116,6 +119,22 @@ export const test = base.extend<Options & Pages, WorkerPages>({
     { scope: 'worker' },
   ],
   sharedPageWithoutMap: async ({ pageWithoutMapOfWorker: page }, use) => {
+    await reset(page);
+    await use(page);
+  },
+  largeLettersOfWorker: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({ ...settingsOf(project.use), viewport: DESKTOP });
+      await context.addInitScript(drawCoarsely, COARSE);
+      const page = await context.newPage();
+      await setLetters(page, 32);
+      await openAtlas(page, NEUTRAL);
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  sharedPageOfLargeLetters: async ({ largeLettersOfWorker: page }, use) => {
     await reset(page);
     await use(page);
   },
@@ -237,18 +256,15 @@ export async function pressTool(page: Page, word: string): Promise<void> {
 }
 
 const letterSessions = new WeakMap<Page, CDPSession>();
-/** The size of letters that the reader has set in the browser, in pixels; Chromium's own is 16. */
+/**
+ * The size of letters that the reader has set in the browser, in pixels; Chromium's own is 16. Set it before the page is opened: an open
+ * page may not be told that its media queries in em have other answers.
+ */
 export async function setLetters(page: Page, pixels: number): Promise<void> {
   // Where the session ended, the next load of the page would have Chromium's own size again.
   const session = letterSessions.get(page) ?? (await page.context().newCDPSession(page));
   letterSessions.set(page, session);
   await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
-  // Chromium tells the page that its media queries in em have other answers when the window's size changes next.
-  const size = page.viewportSize();
-  if (!size) return;
-  await page.setViewportSize({ ...size, width: size.width + 1 });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  await page.setViewportSize(size);
 }
 
 const findings = async (axe: AxeBuilder): Promise<string[]> => {
