@@ -1,4 +1,4 @@
-// How colours look to eyes that lack one kind of cones or all: matrices on linear RGB, from Machado, Oliveira and Fernandes,
+// How colours look to eyes that lack one kind of cones: matrices on linear RGB, from Machado, Oliveira and Fernandes,
 // "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009. (The filters of culori take RGB with its gamma
 // for linear.) For tests of what must be told apart.
 
@@ -7,7 +7,7 @@ export type Colour = readonly [number, number, number];
 /** Its rows give the red, green and blue that an eye sees. */
 type Matrix = readonly [Colour, Colour, Colour];
 
-export const COLOUR_BLINDNESS = {
+const COLOUR_BLINDNESS = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],

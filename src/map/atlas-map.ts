@@ -26,7 +26,6 @@ import { MapPointer, newLabel } from './map-pointer.ts';
 import { filterAnew, nameGroundAnew, showMarksAnew, showPlacesAnew } from './shown-anew.ts';
 import type { AtlasMapOptions, MapView } from './map-view.ts';
 import type { PlaceFeatures } from './place-features.ts';
-import { inTurns } from '../turns/in-turns.ts';
 import { PlacesInTurns } from './places-in-turns.ts';
 import { Overlays, type Overlay, type OverlayHandle } from './overlays.ts';
 import { RecordsOverlay, type DatedOverlay } from './records-overlay.ts';
@@ -62,9 +61,12 @@ export class AtlasMap {
   #marksChanged = false;
   /** Whether filters, the choice or the border of today changed since they were applied. */
   #filtersChanged = false;
-  /** End what waits until the frame of a press is painted: filters, and another language or palette. */
-  #endFilters = (): void => undefined;
-  #endLook = (): void => undefined;
+  /** What a press does not wait for: filters, then the marks of towns; another language or palette. */
+  readonly #laterFilters = afterFrame(
+    () => this.#applyFilters(),
+    () => this.#makeMarks(),
+  );
+  readonly #laterLook = afterFrame(() => this.#lookAnew());
   /** The palette of the style, and the language of its names. */
   #painted: Palette;
   #named: Language;
@@ -156,14 +158,15 @@ export class AtlasMap {
     if (view.label !== before.label) this.#map.getCanvas().setAttribute('aria-label', view.label);
     if (view.language !== before.language || view.palette !== before.palette) {
       this.#pointer.hideLabel();
-      // The press that chose it does not wait for the map.
-      this.#endLook();
-      this.#endLook = afterFrame(() => this.#lookAnew());
+      this.#laterLook.request();
     }
-    if (view.filters !== before.filters || windowLength(view.years) !== windowLength(before.years))
-      this.#marksChanged = true;
-    if (this.#marksChanged || view.selected !== before.selected || view.todayBorder !== before.todayBorder)
-      this.#requestFilters();
+    const marksDiffer =
+      view.filters !== before.filters || windowLength(view.years) !== windowLength(before.years);
+    if (marksDiffer) this.#marksChanged = true;
+    if (marksDiffer || view.selected !== before.selected || view.todayBorder !== before.todayBorder) {
+      this.#filtersChanged = true;
+      this.#laterFilters.request();
+    }
     if (view.years.since !== before.years.since || view.years.until !== before.years.until)
       this.#requestYear();
     this.#placeNames();
@@ -223,8 +226,8 @@ export class AtlasMap {
     this.#gone = true;
     cancelAnimationFrame(this.#yearRequested);
     clearTimeout(this.#turning);
-    this.#endFilters();
-    this.#endLook();
+    this.#laterFilters.end();
+    this.#laterLook.end();
     this.#towns.end();
     this.#map.remove();
   }
@@ -246,9 +249,11 @@ export class AtlasMap {
       if (this.#isLost) this.#drawnTowns = null;
       this.#isLost = false;
       this.#setStyleLoaded(true);
-      while (!this.#applyNext());
+      this.#applyFilters();
+      this.#makeMarks();
       this.#lookAnew();
       this.#showYear();
+      this.#sayPlacing();
     });
     // The style is lost with the WebGL context; MapLibre loads it again with a new one.
     map.on('webglcontextlost', () => {
@@ -318,7 +323,9 @@ export class AtlasMap {
     this.#setStyleLoaded(true);
   }
 
+  /** A year that comes with other filters waits for them: no frame has the one without the other. */
   #requestYear(): void {
+    if (this.#filtersChanged) return;
     if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
   }
 
@@ -330,28 +337,18 @@ export class AtlasMap {
     this.#map.setGlobalStateProperty('years', yearsState(this.#view.years));
   }
 
-  /** After the frame that a press is waiting for. */
-  #requestFilters(): void {
-    this.#filtersChanged = true;
-    this.#endFilters();
-    this.#endFilters = afterFrame(() => {
-      this.#endFilters = inTurns(() => this.#applyNext());
-    });
+  #applyFilters(): void {
+    if (!this.#styleLoaded || !this.#filtersChanged) return;
+    filterAnew(this.#map, this.#view);
+    this.#filtersChanged = false;
+    this.#showYear();
   }
 
-  /** Applies filters, then makes the marks of towns, each in a turn. Returns whether all is done, or waits for a style. */
-  #applyNext(): boolean {
-    if (!this.#styleLoaded) return true;
-    if (this.#filtersChanged) {
-      this.#filtersChanged = false;
-      filterAnew(this.#map, this.#view);
-      this.#showTowns();
-    } else if (this.#marksChanged) {
-      this.#marksChanged = false;
-      showMarksAnew(this.#map, this.#options.atlas, this.#view);
-    }
+  #makeMarks(): void {
+    if (!this.#styleLoaded) return;
+    if (this.#marksChanged) showMarksAnew(this.#map, this.#options.atlas, this.#view);
+    this.#marksChanged = false;
     this.#sayPlacing();
-    return !this.#filtersChanged && !this.#marksChanged;
   }
 
   /** What decides where the names of towns stand. */
@@ -365,9 +362,13 @@ export class AtlasMap {
     this.#sayPlacing();
   }
 
-  /** Tests, and what copies the map for pictures, see from outside that filters or names are still those of before. */
+  /** Tests, and what copies the map for pictures, see from outside that it still shows something of before. */
   #sayPlacing(): void {
-    const waits = this.#filtersChanged || this.#marksChanged || this.#towns.isWorking;
+    const { palette, language } = this.#view;
+    const isOld = this.#filtersChanged || this.#marksChanged || !this.#styleLoaded;
+    const looksOld = palette !== this.#painted || language !== this.#named;
+    // Graphics that are lost may not come back.
+    const waits = this.#towns.isWorking || (!this.#isLost && (isOld || looksOld));
     this.#options.container.toggleAttribute('data-placing', waits);
   }
 
@@ -386,11 +387,13 @@ export class AtlasMap {
     if (palette !== this.#painted) {
       this.#setStyleLoaded(false);
       this.#drawnTowns = this.#towns.current;
+      this.#filtersChanged = this.#marksChanged = false;
       this.#map.setStyle(this.#style(), { diff: false });
     } else if (language !== this.#named && this.#styleLoaded) {
       nameGroundAnew(this.#map, palette, language);
       this.#showTowns();
     } else return;
     [this.#painted, this.#named] = [palette, language];
+    this.#sayPlacing();
   }
 }

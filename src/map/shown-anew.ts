@@ -1,5 +1,6 @@
-// Shows anew what filters keep, and what has other features under other filters, in a window of another length or in another language: towns with their
-// names, and the marks of towns; and waters and lands by their names in another language. All else of the style is left as it is.
+// Shows anew what filters keep; what has other features under other filters, in a window of another length or in another language:
+// towns with their names, and the marks of towns; and waters and lands by their names in another language. All else of the style is
+// left as it is.
 import { GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Atlas, Language } from '../core/atlas/atlas.ts';
 import type { Palette } from '../symbols/palette.ts';

@@ -119,6 +119,7 @@ export const test = base.extend<Options & Pages, WorkerPages>({
     { scope: 'worker' },
   ],
   sharedPageWithoutMap: async ({ pageWithoutMapOfWorker: page }, use) => {
+    await page.setViewportSize(DESKTOP);
     await reset(page);
     await use(page);
   },
@@ -135,6 +136,7 @@ export const test = base.extend<Options & Pages, WorkerPages>({
     { scope: 'worker' },
   ],
   sharedPageOfLargeLetters: async ({ largeLettersOfWorker: page }, use) => {
+    await page.setViewportSize(DESKTOP);
     await reset(page);
     await use(page);
   },

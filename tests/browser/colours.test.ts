@@ -218,7 +218,7 @@ for (const { control: name, colours, theme } of sampled(CASES, 8, ['control', 'c
     const { part, address, before, turned } = CONTROLS[name]!;
     const typed = /cannot be (read|found)|Enter takes/.test(name);
     const look = (): Promise<Lightness[]> =>
-      lightnessTo(colours === 'its own colours' ? EYES : ['achromatopsia'], page, part(page), 6);
+      lightnessTo(colours === 'its own colours' ? EYES : ['full colour'], page, part(page), 6);
     await seeIn(page, colours);
     await goTo(page, `${address}&theme=${theme}`);
     await before?.(page);

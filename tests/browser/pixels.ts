@@ -4,8 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { seenBy, type Colour } from '../colour-blindness.ts';
 
-/** What eyes see: every colour; without hue; without one kind of cones. */
-export const EYES = ['full colour', 'achromatopsia', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
+/** What eyes see: every colour (no hue at all is as light), or all but those of one kind of cones. */
+export const EYES = ['full colour', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 type Eyes = (typeof EYES)[number];
 
 /** How light each pixel of a part is, 0–1 (relative luminance of WCAG 2), row by row. */
@@ -48,12 +48,9 @@ export async function lightnessTo(
     const channel = (of: number): number => linear(data[at * 4 + of] ?? 0);
     return [channel(0), channel(1), channel(2)];
   });
-  // To who sees no hue a colour is as light as to who sees all.
   return eyes.map((one) => ({
     width,
-    pixels: colours.map((colour) =>
-      luminance(one === 'full colour' || one === 'achromatopsia' ? colour : seenBy(one, colour)),
-    ),
+    pixels: colours.map((colour) => luminance(one === 'full colour' ? colour : seenBy(one, colour))),
   }));
 }
 

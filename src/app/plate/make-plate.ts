@@ -11,7 +11,7 @@ import { plateLayout } from '../../core/plate/plate-layout.ts';
 import { drawTimeline } from '../../core/plate/timeline.ts';
 import { yearsInFigures } from '../../i18n/years.ts';
 import type { AtlasMap } from '../../map/atlas-map.ts';
-import { drawPictureMap, idle, type PictureMap } from '../../map/picture-map.ts';
+import { drawPictureMap, type PictureMap } from '../../map/picture-map.ts';
 import { VectorReader } from '../../map/picture-vectors.ts';
 import type { WholeKey } from '../../picture/key-signs.ts';
 import { canDraw, refuseBlank } from '../../picture/pixels.ts';
@@ -48,7 +48,6 @@ export async function makePlate(
   onStep('map');
   const release = stage.holdPaper();
   try {
-    const dark = store.theme === 'dark';
     await tick();
     const seen = stage.shown;
     const { filters, language, years } = seen;
@@ -56,17 +55,6 @@ export async function makePlate(
     const palette: Palette = { ...seen.palette, paper: '#ffffff' };
     const shown = shownMaps(first, years);
     const spells = shown.map((one) => one.years);
-    if (dark)
-      await Promise.all(
-        shown.map(({ map }) =>
-          map.extend((page) => {
-            const still = idle(page, signal);
-            // Another plate may have made it light before: then nothing is left to be drawn.
-            page.triggerRepaint();
-            return still;
-          }),
-        ),
-      );
     const [measure, typefaces, own] = await Promise.all([measureOfPage(), typefaceRules(true), ownKey(app)]);
     const wordsWith = (key: WholeKey, map: Size, camera: PictureMap['map'] | null, nearer = 0) =>
       plateWordsOf({
