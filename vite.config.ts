@@ -105,7 +105,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(core\/(atlas\/(article|atlas)|view\/view-state|text\/typography|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach)|geo\/smooth-course)|i18n\/years|map\/layers\/year|symbols\/(route-look|site-symbol)|ui\/typed-in)\.ts$|node_modules\/svelte\/src/,
+              test: /src\/(core\/(atlas\/(article|atlas)|view\/view-state|text\/typography|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach)|geo\/(geometry|smooth-course))|i18n\/years|map\/layers\/year|symbols\/(route-look|site-symbol)|ui\/(typed-in|late\/late))\.ts$|ui\/late\/LateLine\.svelte$|node_modules\/(svelte\/src|@turf\/(distance|helpers))/,
             },
             {
               name: 'signs',
