@@ -14,6 +14,7 @@ import {
   type SingleDate,
 } from '../core/time/edtf-text.ts';
 import { typeset } from '../core/text/typography.ts';
+import { dateFormat } from './date-format.ts';
 import { dateMessagesOf, type DateMessages, type Words } from './date-messages.ts';
 import { kazakhDate, kazakhMonth } from './kazakh.ts';
 import { formatNumber } from './messages.ts';
@@ -48,7 +49,7 @@ class DateWriter {
   #intl(year: number, month: number, day: number | undefined, more: Intl.DateTimeFormatOptions): string {
     const date = new Date(Date.UTC(2000, month - 1, day ?? 1));
     date.setUTCFullYear(year, month - 1, day ?? 1);
-    return new Intl.DateTimeFormat(this.#language === 'en' ? 'en-GB' : this.#language, {
+    return dateFormat(this.#language === 'en' ? 'en' : 'ru', {
       timeZone: 'UTC',
       month: 'long',
       ...(day !== undefined && { day: 'numeric' }),

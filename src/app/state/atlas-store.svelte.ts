@@ -30,6 +30,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { faultOf, type LateFault } from '../../ui/late/late.ts';
 import { darkScheme } from '../../ui/media.ts';
 import { AddressBar, type AddressWindow } from './address-bar.ts';
+import { fieldByField } from './field-by-field.svelte.ts';
 import { loadAtlas, loadEvidence, loadTours } from './load-atlas.ts';
 import { Playback } from './playback.svelte.ts';
 import { Selection } from './selection.svelte.ts';
@@ -60,6 +61,7 @@ export class AtlasStore {
   readonly #load: DataLoaders;
   readonly #address: AddressBar;
   #view = $state.raw<ViewState>(FIRST_VIEW);
+  readonly view: Readonly<ViewState> = fieldByField(() => this.#view);
   #atlas = $state.raw<Atlas | null>(null);
   readonly #texts: TextsOfView;
   #tourChanges = $state(0);
@@ -71,24 +73,21 @@ export class AtlasStore {
   #ownOpenings = $state.raw<readonly Openings[] | null>(null);
   readonly playback: Playback;
 
-  readonly messages = $derived(messagesOf(this.#view.lang));
-  readonly theme = $derived<Theme>(this.#view.theme ?? (darkScheme.current ? 'dark' : 'light'));
-  readonly #year = $derived(this.#view.year);
-  readonly #since = $derived(this.#view.since);
-  readonly #id = $derived(this.#view.id);
+  readonly messages = $derived(messagesOf(this.view.lang));
+  readonly theme = $derived<Theme>(this.view.theme ?? (darkScheme.current ? 'dark' : 'light'));
   /** The years shown. They stay the same value as long as they do not change. */
-  readonly years = $derived(yearsOf({ year: this.#year, since: this.#since }));
+  readonly years = $derived(yearsOf(this.view));
   readonly selection = new Selection(this);
   /** The histogram over the timeline: the atlas's, or that of the reader's own data. */
   readonly openings = $derived(this.#ownOpenings ?? this.selection.openings);
   /** The object whose card is open. */
-  readonly object = $derived.by<AtlasObject | null>(() => objectOf(this.#atlas, this.#id));
+  readonly object = $derived.by<AtlasObject | null>(() => objectOf(this.#atlas, this.view.id));
   /** The town whose card is open. */
-  readonly place = $derived.by<Place | null>(() => placeOf(this.#atlas, this.#id));
+  readonly place = $derived.by<Place | null>(() => placeOf(this.#atlas, this.view.id));
   /** What the open card is about. */
   readonly subject = $derived(this.object ?? this.place);
   /** The tour that runs, once it is loaded. */
-  readonly tour = $derived.by(() => this.tours?.find(({ id }) => id === this.#view.tour?.id) ?? null);
+  readonly tour = $derived.by(() => this.tours?.find(({ id }) => id === this.view.tour?.id) ?? null);
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -107,10 +106,6 @@ export class AtlasStore {
       // Nothing says what is new in a reader's own data.
       news: () => (this.#ownOpenings ? 0 : this.selection.newsIn(this.view.year)),
     });
-  }
-
-  get view(): ViewState {
-    return this.#view;
   }
 
   get atlas(): Atlas | null {
@@ -160,7 +155,7 @@ export class AtlasStore {
   /** Reads the address, then loads what its view needs. */
   async start(): Promise<void> {
     const { view, given, unread } = this.#address.read();
-    this.#setReadView(this.#address.isEmpty() ? { ...view, lang: this.view.lang } : view, unread);
+    this.#setReadView(this.#address.isEmpty() ? { ...view, lang: this.#view.lang } : view, unread);
     await this.#loadAtlas(given);
     this.#address.replace(this.#written());
     this.#options.onAddress(given);
@@ -184,12 +179,12 @@ export class AtlasStore {
 
   /** Loads the long texts that the view needs; again, where they could not be fetched. */
   loadTexts(): void {
-    this.#texts.load(this.view);
+    this.#texts.load(this.#view);
   }
 
   /** Something that the address does not name (the list of events, the search) needs the evidence. */
   wantEvidence(): void {
-    this.#texts.wantEvidence(this.view);
+    this.#texts.wantEvidence(this.#view);
   }
 
   /** Shows one line to the reader, in the place of the one before; null for none. */
@@ -224,7 +219,7 @@ export class AtlasStore {
 
   /** The view as the address has it. */
   #written(): ViewState {
-    return { ...this.view, ...this.#asked };
+    return { ...this.#view, ...this.#asked };
   }
 
   /**
@@ -232,10 +227,10 @@ export class AtlasStore {
    * than the atlas: one that may not have stood yet in the year shown opens in the first year in which it certainly did.
    */
   #openAtFirstYear(given: ReadonlySet<string>): void {
-    const asked = this.view.id;
+    const asked = this.#view.id;
     if (!asked || !this.atlas) return;
     const redirect = redirectOf(this.atlas, asked);
-    const note = redirect?.note?.[this.view.lang];
+    const note = redirect?.note?.[this.#view.lang];
     if (redirect) this.#change({ id: redirect.to }, 'replace');
     const { object, place, subject } = this;
     if (!subject) {
@@ -244,11 +239,11 @@ export class AtlasStore {
       return;
     }
     if (note) this.say(note);
-    const layers = layersWith(this.atlas, subject.id, this.view.layers);
-    if (layers.length > this.view.layers.length) this.#change({ layers }, 'replace');
+    const layers = layersWith(this.atlas, subject.id, this.#view.layers);
+    if (layers.length > this.#view.layers.length) this.#change({ layers }, 'replace');
     const year = object ? firstYear(object.lifecycle) : firstYearOf(place?.founded ?? null);
-    if (given.has('year') || year === null || (place && year <= this.view.year)) return;
-    const moved = this.messages.notice.movedToYear(nameInYear(subject, year, this.view.lang), year);
+    if (given.has('year') || year === null || (place && year <= this.#view.year)) return;
+    const moved = this.messages.notice.movedToYear(nameInYear(subject, year, this.#view.lang), year);
     this.say(note ? `${note} ${moved}` : moved);
     this.#change({ year, since: null }, 'replace');
   }
@@ -256,16 +251,16 @@ export class AtlasStore {
   /** Deliberate steps make a history entry, moving and scrubbing replace it. */
   #change(change: Partial<ViewState>, history: HistoryStep): void {
     if ('year' in change || 'since' in change || 'compare' in change) this.#asked = null;
-    const before = this.view;
+    const before = this.#view;
     this.#setView({ ...before, ...change });
     if (history === 'push') this.#address.push(this.#written());
     else this.#address.replace(this.#written());
-    this.#texts.loadAfter(before, this.view);
+    this.#texts.loadAfter(before, this.#view);
   }
 
   /** Moves the year; a window keeps its length, and stops at the ends of the timeline. */
   setYear(year: number): void {
-    this.#change(movedTo(year, this.view, this.range), 'replace');
+    this.#change(movedTo(year, this.#view, this.range), 'replace');
   }
 
   /** The reader moves the slider to a year: playing stops. */
@@ -283,21 +278,21 @@ export class AtlasStore {
   /** A year chosen in one step (typed, or offered by a button): back leads to where one was. */
   goToYear(year: number): void {
     this.playback.pause();
-    const moved = movedTo(year, this.view, this.range);
-    if (moved.year !== this.view.year) this.#change(moved, 'push');
+    const moved = movedTo(year, this.#view, this.range);
+    if (moved.year !== this.#view.year) this.#change(moved, 'push');
   }
 
   /** Shows a window of years, or one year where both are the same. Dragging an end replaces the history entry. */
   setYears({ since, until }: Years, history: HistoryStep = 'replace'): void {
     const [first, last] = [clampYear(since, this.range), clampYear(until, this.range)];
     const years = { year: Math.max(first, last), since: first === last ? null : Math.min(first, last) };
-    if (years.year !== this.view.year || years.since !== this.view.since) this.#change(years, history);
+    if (years.year !== this.#view.year || years.since !== this.#view.since) this.#change(years, history);
   }
 
   /** The timeline gets other ends; years beyond them move to the nearest, and those that the address asked for are shown. */
   setRange(range: Years): void {
     this.#range = range;
-    const { year, since, compare } = within({ ...this.view, ...this.#asked }, range);
+    const { year, since, compare } = within({ ...this.#view, ...this.#asked }, range);
     const { view } = this;
     if (this.#asked || year !== view.year || since !== view.since || compare !== view.compare)
       this.#change({ year, since, compare }, 'replace');
@@ -311,11 +306,11 @@ export class AtlasStore {
   /** The address of the reader's own data; null for none, or a file that no address names. */
   setData(data: string | null): void {
     if (data === null) this.#asked = null;
-    if (data !== this.view.data) this.#change({ data }, 'replace');
+    if (data !== this.#view.data) this.#change({ data }, 'replace');
   }
 
   moveMap(map: Camera | null): void {
-    if (!sameCamera(map, this.view.map)) this.#change({ map }, 'replace');
+    if (!sameCamera(map, this.#view.map)) this.#change({ map }, 'replace');
   }
 
   setFilters(change: Partial<Filters>): void {
@@ -327,22 +322,23 @@ export class AtlasStore {
   }
 
   openObject(id: string | null): void {
-    if (id !== this.view.id)
-      this.#change({ id, layers: layersWith(this.atlas, id, this.view.layers) }, 'push');
+    if (id !== this.#view.id)
+      this.#change({ id, layers: layersWith(this.atlas, id, this.#view.layers) }, 'push');
   }
 
   /** Opens a page, or closes it; the page of sources may open at a sentence of the article. */
   openPage(page: Page | null, sentence: string | null = null): void {
-    if (page !== this.view.page || sentence !== this.view.sentence) this.#change({ page, sentence }, 'push');
+    if (page !== this.#view.page || sentence !== this.#view.sentence)
+      this.#change({ page, sentence }, 'push');
   }
 
   openPanel(panel: Panel | null): void {
-    if (panel !== this.view.panel) this.#change({ panel, compare: null, figure: null, id: null }, 'push');
+    if (panel !== this.#view.panel) this.#change({ panel, compare: null, figure: null, id: null }, 'push');
   }
 
   /** Opens the report of an error in what a key of reports names; null closes it. */
   openReport(report: string | null): void {
-    if (report !== this.view.report) this.#change({ report }, 'push');
+    if (report !== this.#view.report) this.#change({ report }, 'push');
   }
 
   /** Compares the year shown with another; a window becomes its last year. */
@@ -352,7 +348,7 @@ export class AtlasStore {
 
   /** How near a railway counts as near. */
   setReach(reach: Reach): void {
-    if (reach !== this.view.reach) this.#change({ reach }, 'push');
+    if (reach !== this.#view.reach) this.#change({ reach }, 'push');
   }
 
   /** Sorts the table of objects. */

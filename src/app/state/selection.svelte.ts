@@ -30,25 +30,16 @@ export interface Selectable {
 
 export class Selection {
   readonly #of: Selectable;
-  // Every step makes a new view. These parts of it stay the same value as long as they do not change, so that what depends
-  // on them is not worked out again.
-  readonly #layers = $derived.by(() => this.#of.view.layers);
-  readonly #sectors = $derived.by(() => this.#of.view.sectors);
-  readonly #states = $derived.by(() => this.#of.view.states);
-  readonly #certain = $derived.by(() => this.#of.view.certain);
-
-  readonly filters = $derived<Filters>({
-    layers: this.#layers,
-    sectors: this.#sectors,
-    states: this.#states,
-    certain: this.#certain,
+  readonly filters = $derived.by<Filters>(() => {
+    const { layers, sectors, states, certain } = this.#of.view;
+    return { layers, sectors, states, certain };
   });
   /** Whether the filters hide anything that they show by default. */
   readonly filtered = $derived(
-    DEFAULT_LAYERS.some((layer) => !this.#layers.includes(layer)) ||
-      this.#sectors.length < SECTORS.length ||
-      this.#states.length < STATES.length ||
-      this.#certain,
+    DEFAULT_LAYERS.some((layer) => !this.filters.layers.includes(layer)) ||
+      this.filters.sectors.length < SECTORS.length ||
+      this.filters.states.length < STATES.length ||
+      this.filters.certain,
   );
   readonly shown = $derived.by(() =>
     this.#of.atlas ? select(this.#of.atlas, this.#of.years, this.filters) : [],
@@ -56,7 +47,9 @@ export class Selection {
   /** How many the same layers would show without any other filter, those of the default view included. */
   readonly unfiltered = $derived.by(() => {
     if (!this.#of.atlas || !this.filtered) return this.shown.length;
-    const layers = LAYERS.filter((layer) => DEFAULT_LAYERS.includes(layer) || this.#layers.includes(layer));
+    const layers = LAYERS.filter(
+      (layer) => DEFAULT_LAYERS.includes(layer) || this.filters.layers.includes(layer),
+    );
     return select(this.#of.atlas, this.#of.years, {
       layers,
       sectors: SECTORS,
@@ -73,14 +66,14 @@ export class Selection {
   );
   /** How many flows of each way are shown; null while their layer is off. */
   readonly flowWays = $derived.by(() => {
-    if (!this.#layers.includes('flows')) return null;
+    if (!this.filters.layers.includes('flows')) return null;
     const flows = this.shown.flatMap(({ object }) => ('flow' in object && object.flow ? [object.flow] : []));
     return Object.fromEntries(
       FLOW_WAYS.map((way) => [way, flows.filter((flow) => flow.way === way).length]),
     ) as Record<FlowWay, number>;
   });
   /** Whether the histogram counts what began to operate; else, what came into one of the chosen states. */
-  readonly countsOpenings = $derived(countedStates({ states: this.#states }).includes('operating'));
+  readonly countsOpenings = $derived(countedStates({ states: this.filters.states }).includes('operating'));
   /** How much did so in each year of the atlas. */
   readonly openings = $derived.by<readonly Openings[]>(() =>
     this.#of.atlas ? openingsByYear(this.#of.atlas, this.filters) : [],

@@ -149,12 +149,14 @@ describe('steps of the reader', () => {
     ['own data', (store) => store.setData('a.csv')],
     ['a window', (store) => store.setYears({ since: 1900, until: 1910 })],
     ['a year', (store) => store.goToYear(1910)],
-  ])('%s that is there already makes no new view', async (_, act) => {
-    const { store } = await openStore();
+  ])('%s that is there already writes no address', async (_, act) => {
+    const { store, window, history } = await openStore();
     act(store);
-    const { view } = store;
+    const address = history();
+    const written = window.entries.length;
     act(store);
-    expect(store.view).toBe(view);
+    expect(history()).toEqual(address);
+    expect(window.entries).toHaveLength(written);
   });
   test('the card of a flow adds its layer to those chosen, the card of anything else adds none', async () => {
     const { store } = await openStore('layers=mines');
@@ -179,7 +181,6 @@ describe('steps of the reader', () => {
   });
   test('the same camera again is nothing', async () => {
     const { store, window, history } = await openStore('map=5/48/68');
-    const view = store.view;
     store.moveMap({
       zoom: 5,
       latitude: 48,
@@ -187,7 +188,8 @@ describe('steps of the reader', () => {
       bearing: 0,
       pitch: 0,
     });
-    expect(store.view).toBe(view);
+    expect(history()).toEqual([0, 'map=5/48/68']);
+    expect(window.entries).toHaveLength(0);
     store.moveMap({
       zoom: 5,
       latitude: 48,

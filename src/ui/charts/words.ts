@@ -2,6 +2,7 @@
 import type { Language } from '../../core/atlas/atlas.ts';
 import type { Figure, Population } from '../../core/atlas/evidence.ts';
 import type { Chart, ChartSeries } from '../../core/atlas/charts.ts';
+import { dateFormat } from '../../i18n/date-format.ts';
 import type { ChartMessages } from '../../i18n/charts-messages.ts';
 import { countInWords } from '../../i18n/population-messages.ts';
 import { edtfInWords } from '../../i18n/dates.ts';
@@ -16,7 +17,7 @@ export function shortPeriod({ period }: Figure, language: Language): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(period.edtf);
   if (!day) return period.edtf.replace('/', '–');
   const [, year, month, date] = day.map(Number);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', { dateStyle: 'short' }).format(
+  return dateFormat(language === 'en' ? 'en' : 'ru', { dateStyle: 'short' }).format(
     new Date(year ?? 0, (month ?? 1) - 1, date),
   );
 }
