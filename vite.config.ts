@@ -109,7 +109,7 @@ export default defineConfig({
             },
             {
               name: 'signs',
-              test: /src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|turns\/in-turns|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,
+              test: /src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|turns\/(after-frame|in-turns)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,
             },
           ],
         },

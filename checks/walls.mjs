@@ -15,8 +15,8 @@ const WALLS = {
   geodata: { imports: ['core'], uses: ['io', 'node'] },
   // The citation library with its styles, which is large: `app` fetches it when a reader cites.
   citing: { imports: ['core'], uses: [] },
-  // Work in turns, which the map and the panels share.
-  turns: { imports: [], uses: [] },
+  // Work that waits for a frame, or is done in turns, which the map and the panels share.
+  turns: { imports: [], uses: ['page'] },
   map: { imports: ['core', 'i18n', 'symbols', 'turns'], uses: ['page', 'io', 'maplibre'] },
   ui: { imports: ['core', 'i18n', 'symbols', 'turns'], uses: ['page'] },
   // Files of typefaces alone.

@@ -5,7 +5,7 @@ import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { watchStyleSheets } from './app/late/style-sheets.ts';
 import { firstLanguage } from './app/state/first-language.ts';
-import { painted } from './app/state/painted.ts';
+import { painted } from './turns/painted.ts';
 import { isEmbedded } from './core/embedding/is-embedded.ts';
 import './app.css';
 import 'virtual:palette.css';

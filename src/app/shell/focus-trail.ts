@@ -91,14 +91,16 @@ export class FocusTrail {
     if (this.#places.length > LENGTH) this.#places.shift();
   }
 
-  /** Looks after the focus before the next frame is drawn. */
+  /** Looks after the focus before the next frame is drawn; where it is lost, before the next key, as frames may be slow. */
   #ask(): void {
     if (this.#asked) return;
     this.#asked = true;
-    requestAnimationFrame(() => {
+    const look = (): void => {
       this.#asked = false;
       this.#mend();
-    });
+    };
+    if (document.activeElement === document.body) setTimeout(look);
+    else requestAnimationFrame(look);
   }
 
   #mend(): void {

@@ -16,8 +16,8 @@ import { reducedMotion } from '../../ui/media.ts';
 import { ask, faultOfFiles } from '../late/late.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore } from '../state/atlas-store.svelte.ts';
-import { painted } from '../state/painted.ts';
 import { labelOf } from './map-label.ts';
+import { painted } from '../../turns/painted.ts';
 import { takeOpening } from '../welcome/first-visit.ts';
 import { Opening } from '../welcome/opening.svelte.ts';
 

@@ -1,8 +1,8 @@
 // A running tour: shows the view of a step in this window, and tells whether the reader has left it. The text of the tour is
 // ui/tours/TourPlayer.svelte, its steps are data.
-import { tick } from 'svelte';
 import { cameraInFreePart, hasLeftStep, viewOfStep, type StepView } from '../../core/atlas/tour.ts';
 import type { TourStep } from '../../core/view/view-state.ts';
+import { painted } from '../../turns/painted.ts';
 import { narrow, onePanel } from '../../ui/media.ts';
 import type { Layout } from '../shell/layout.svelte.ts';
 import type { AtlasStore, HistoryStep } from '../state/atlas-store.svelte.ts';
@@ -20,12 +20,12 @@ export class TourGuide {
   #resizing: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether a step was named alone, by the address or at its start: its view is still to be shown. */
-  #stepAlone = false;
+  #stepAlone = $state(false);
 
   /** Whether the reader has left the view of the step: moved the map, the year, the filters, or opened something. */
   readonly away = $derived.by(() => {
     const at = this.#store.view.tour;
-    if (!at) return false;
+    if (!at || this.#stepAlone) return false;
     const shown = this.#shown;
     const same = shown?.at.id === at.id && shown.at.step === at.step;
     const view = same ? shown.view : this.#viewHere(at);
@@ -64,18 +64,23 @@ export class TourGuide {
       return;
     }
     if (!this.#stepAlone) return;
-    this.#stepAlone = false;
-    await tick();
-    this.show(at, 'replace');
+    await painted();
+    this.#showStill(at);
   }
 
   /** Starts a tour at a step: its text and its view. Where the tours are not there yet, the view comes with them. */
   async start(at: TourStep): Promise<void> {
     this.#stepAlone = true;
     this.#store.setTour(at);
-    // What the text covers can be measured when its place is laid out.
-    await tick();
-    this.show(at, 'replace');
+    // What the text covers can be measured when its place is laid out, which takes longer than a press may.
+    await painted();
+    this.#showStill(at);
+  }
+
+  /** Shows the view of a step that was waited for, unless the reader is elsewhere by now. */
+  #showStill(at: TourStep): void {
+    const { tour } = this.#store.view;
+    if (tour && tour.id === at.id && tour.step === at.step) this.show(at, 'replace');
   }
 
   /** Shows the view of a step. Does nothing for a step that no tour has, or while the tours are not there. */
@@ -98,8 +103,7 @@ export class TourGuide {
     if (!at || !there) return;
     this.#resizing = setTimeout(() => {
       this.#resizing = undefined;
-      const { tour } = this.#store.view;
-      if (tour && tour.id === at.id && tour.step === at.step) this.show(at, 'replace');
+      this.#showStill(at);
     }, RESIZED);
   }
 

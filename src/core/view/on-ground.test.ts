@@ -27,6 +27,13 @@ test('what a panel covers may lie beyond the ground', () => {
   expect(at.x + 500 - 460).toBeCloseTo(edge.x, 6);
   expect(at.y + 300 - 300).toBeCloseTo(edge.y, 6);
 });
+test.each([
+  ['a map without a size', { width: 0, height: 0 }],
+  ['a map that panels cover whole', { width: 300, height: 200 }],
+])('%s stays where it is', (_, size) => {
+  const covered = { top: 60, right: 380, bottom: 180, left: 14 };
+  expect(keptOnGround([67, 48], 5, GROUND, size, covered)).toEqual({ middle: [67, 48], zoom: 5 });
+});
 test('the free part is on the ground, from whatever middle, zoom and panels', () => {
   const inset = fc.integer({ min: 0, max: 290 });
   const insets = fc.record({ top: inset, right: inset, bottom: inset, left: inset });

@@ -27,7 +27,8 @@ export function keptOnGround(
     (size.width - covered.left - covered.right) / (right - left),
     (size.height - covered.top - covered.bottom) / (bottom - top),
   );
-  const kept = Math.max(zoom, Math.log2(least * pixelAt(0)));
+  // Of a map that panels cover whole, or that was taken from the page, nothing has to be filled.
+  const kept = least > 0 ? Math.max(zoom, Math.log2(least * pixelAt(0))) : zoom;
   const pixel = pixelAt(kept);
   const [half, high] = [size.width / 2, size.height / 2];
   const [wantedX, wantedY] = [mercatorX(middle[0]), mercatorY(middle[1])];

@@ -1,4 +1,4 @@
-// What the map leaves for later, so that a press is answered first.
+// What is left for later, so that a press is answered first.
 
 /** Work that can be asked for at any time. */
 export interface Later {
