@@ -96,7 +96,7 @@ export default defineConfig({
       polyfill: false,
       // Lists of what late parts need are part of the first load; what that has anyway is not asked for again.
       resolveDependencies: (_file, needed, { hostType }) =>
-        hostType === 'js' ? needed.filter((one) => !/\/(core|signs|rolldown-runtime)-/.test(one)) : needed,
+        hostType === 'js' ? needed.filter((one) => !/\/(core|rolldown-runtime)-/.test(one)) : needed,
     },
     rolldownOptions: {
       output: {
@@ -105,11 +105,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(core\/(atlas\/(article|atlas)|view\/view-state|text\/typography|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach)|geo\/(geometry|smooth-course))|i18n\/years|map\/layers\/year|symbols\/(route-look|site-symbol)|ui\/(typed-in|late\/late))\.ts$|ui\/late\/LateLine\.svelte$|node_modules\/(svelte\/src|@turf\/(distance|helpers))/,
-            },
-            {
-              name: 'signs',
-              test: /src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|turns\/(after-frame|in-turns)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/town-mark)\.ts$|src\/symbols\/TownMark\.svelte$/,
+              test: /src\/(core\/(atlas\/(article|atlas)|view\/view-state|text\/typography|time\/(bounds|equal-years|lifecycle|runs)|rail\/(gauge|reach)|geo\/(geometry|smooth-course))|i18n\/years|map\/layers\/year|symbols\/(route-look|site-symbol)|ui\/(typed-in|late\/late))\.ts$|ui\/late\/LateLine\.svelte$|node_modules\/(svelte\/src|@turf\/(distance|helpers))|src\/(core\/(atlas\/(name-sides|town-ranks)|view\/name-scale)|turns\/(after-frame|in-turns)|map\/(anchor-offsets|symbol-images|town-mark-images|layers\/sites)|symbols\/(sector-pictures|town-mark))\.ts$|src\/symbols\/TownMark\.svelte$/,
             },
           ],
         },

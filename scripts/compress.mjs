@@ -12,12 +12,16 @@ const TEXT = /\.(html|js|mjs|css|svg|json|geojson|jsonld|csv|kml|gpkg|md|ttl|txt
  */
 const WAYS = [
   [0, 0, 0],
+  [0, 0, 2],
+  [0, 0, 4],
   [0, 1, 2],
   [16, 0, 0],
+  [16, 0, 2],
   [16, 1, 0],
   [16, 2, 4],
   [17, 0, 0],
   [17, 0, 2],
+  [17, 0, 4],
 ];
 const PAGE = readFileSync('dist/index.html', 'utf8');
 const isWaitedFor = (file) => path.basename(file) === 'index.html' || PAGE.includes(path.basename(file));

@@ -70,7 +70,7 @@ function firstLoadScript(texts) {
 }
 
 /** The chunks that the map and its first picture need; chunks that they import are preloaded as well. */
-const PRELOADED = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture', 'signs'];
+const PRELOADED = ['maplibre-worker', 'atlas-map', '_virtual_atlas', 'FirstPicture'];
 
 /** These chunks and all they import. */
 const withImports = (bundle, chunks) => [

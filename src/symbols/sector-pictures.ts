@@ -1,5 +1,4 @@
 // The picture that stands for each sector where all its works are meant: that of the kind most of them are of on the map.
-// It comes with the pictures of all kinds, after the first page.
 import type { Kind, Sector } from '../core/atlas/atlas.ts';
 import { GLYPHS } from './glyphs.ts';
 

@@ -26,10 +26,8 @@ export class Trailing<T> {
     const waited = due !== this.#seen;
     this.#seen = due;
     if (this.#last && this.#last.value !== next && !waited && !untrack(atOnce)) {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#due += 1;
-      });
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => (this.#due += 1));
       return this.#last.value;
     }
     this.#last = { value: next };

@@ -38,7 +38,7 @@ const drop = (page: Page, row = '48,68,Mine of tests,1930') =>
 /** Each part of the atlas, with the files that it alone asks for or asks for first. */
 export const WAYS: Readonly<Record<string, Way>> = {
   page: {
-    files: ['index', 'core', 'LateLine'],
+    files: ['index', 'core'],
     fragment: '',
     shown: objects,
   },
@@ -57,7 +57,6 @@ export const WAYS: Readonly<Record<string, Way>> = {
       'tile_cache',
       'maplibre-worker',
       'rolldown-runtime',
-      'signs',
     ],
     fragment: '',
     shown: '.map[data-drawn]',
@@ -165,7 +164,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
   charts: {
     // In the filters, the discs of sectors stay plain without their pictures.
-    files: ['ChartsTool', 'Plot', 'SidePanel', 'FigureTable', 'sector-pictures'],
+    files: ['ChartsTool', 'Plot', 'SidePanel', 'FigureTable'],
     fragment: '&panel=charts',
     shown: '.charts section',
   },
@@ -194,7 +193,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     map: true,
   },
   measure: {
-    files: ['MeasureTool', 'geometry', 'rail-access', 'late-value.svelte'],
+    files: ['MeasureTool', 'rail-access', 'late-value.svelte'],
     fragment: '&panel=measure',
     shown: '.modes',
   },
