@@ -259,6 +259,7 @@ export class AtlasMap {
     map.on('webglcontextlost', () => {
       this.#setStyleLoaded(false);
       this.#isLost = true;
+      this.#sayPlacing();
       this.#options.onLost?.();
     });
     map.on('webglcontextrestored', () => void map.once('idle', () => this.#options.onReady?.()));
@@ -323,16 +324,14 @@ export class AtlasMap {
     this.#setStyleLoaded(true);
   }
 
-  /** A year that comes with other filters waits for them: no frame has the one without the other. */
   #requestYear(): void {
-    if (this.#filtersChanged) return;
     if (this.#yearRequested === 0) this.#yearRequested = requestAnimationFrame(() => this.#showYear());
   }
 
-  /** Sets the years in the filters of all dated layers, at most once a frame. */
+  /** Sets the years in the filters of all dated layers, at most once a frame. Years that come with other filters wait for them. */
   #showYear(): void {
     this.#yearRequested = 0;
-    if (!this.#styleLoaded) return;
+    if (!this.#styleLoaded || this.#filtersChanged) return;
     this.#showTowns();
     this.#map.setGlobalStateProperty('years', yearsState(this.#view.years));
   }

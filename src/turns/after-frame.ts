@@ -8,7 +8,7 @@ export interface Later {
   readonly end: () => void;
 }
 
-/** Runs the parts of a work in order, each in a task of its own, once the frame after a request has been painted; in a hidden tab, soon. */
+/** Runs the parts of a work in order, each in a task of its own, once the frame after a request has been painted; in a tab that is hidden then, soon. */
 export function afterFrame(...parts: readonly (() => void)[]): Later {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,7 +3,7 @@
 import { untrack } from 'svelte';
 
 export class Trailing<T> {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waits = false;
   /** How often was waited, and after how many of these times the value was last looked at. */
   #due = $state(0);
   #seen = 0;
@@ -26,11 +26,20 @@ export class Trailing<T> {
     const waited = due !== this.#seen;
     this.#seen = due;
     if (this.#last && this.#last.value !== next && !waited && !untrack(atOnce)) {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => (this.#due += 1));
+      this.#wait();
       return this.#last.value;
     }
     this.#last = { value: next };
     return next;
+  }
+
+  /** Who asks again does not put it off. */
+  #wait(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    setTimeout(() => {
+      this.#waits = false;
+      this.#due += 1;
+    });
   }
 }

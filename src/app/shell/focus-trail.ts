@@ -29,6 +29,8 @@ export class FocusTrail {
   #mending = false;
   /** Whether it looks after the focus before the next frame. */
   #asked = false;
+  /** The task in which it looks after a focus that is lost. */
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   /** @param home what takes the focus where nothing is left of the trail */
   constructor(home: () => Focusable | null | undefined) {
@@ -91,16 +93,18 @@ export class FocusTrail {
     if (this.#places.length > LENGTH) this.#places.shift();
   }
 
-  /** Looks after the focus before the next frame is drawn; where it is lost, before the next key, as frames may be slow. */
+  /** Looks after the focus before the next frame is drawn; where it is lost, in the next task, as a frame may be slow. */
   #ask(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    const look = (): void => {
-      this.#asked = false;
-      this.#mend();
-    };
-    if (document.activeElement === document.body) setTimeout(look);
-    else requestAnimationFrame(look);
+    if (document.activeElement === document.body) {
+      clearTimeout(this.#soon);
+      this.#soon = setTimeout(() => this.#mend());
+    } else if (!this.#asked) {
+      this.#asked = true;
+      requestAnimationFrame(() => {
+        this.#asked = false;
+        this.#mend();
+      });
+    }
   }
 
   #mend(): void {

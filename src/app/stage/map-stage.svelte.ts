@@ -38,9 +38,6 @@ const SETTLED = 60;
 /** Pixels: the whole country stays where the free part has changed by less. */
 const LITTLE = 48;
 
-/** Panels have their sizes in a frame: a press that asked for them sooner would wait for the whole page to be laid out. */
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-
 export class MapStage {
   readonly #store: AtlasStore;
   readonly #layout: Layout;
@@ -308,7 +305,7 @@ export class MapStage {
 
   /** Moves the map where a panel or an edge would hide the object of the card. */
   async bringIntoView(pointedAt: boolean): Promise<void> {
-    await nextFrame();
+    await painted();
     // Who points at a line on the map sees enough of it.
     this.#bring(pointedAt ? SIGHT.part : SIGHT.whole);
   }
@@ -317,7 +314,7 @@ export class MapStage {
   async objectChanged(): Promise<void> {
     this.#seen = null;
     this.lastChosen = this.#store.view.id;
-    await nextFrame();
+    await painted();
     // A view on its way to where it goes (a step of a tour) is looked at when it is there.
     if (this.#map && !this.#map.camera.isMoving) this.#lookAnew();
   }
